@@ -1,0 +1,126 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The reconcile loops: each folder in `controllers/` is a target of its own, so the compiler proves that a
+/// loop leans on the framework and the kinds alone, and never on another loop.
+let loops: [String] = []
+
+/// Loops that also talk to the AWS side.
+let cloudLoops: [String] = []
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(name)", exclude: exclude, swiftSettings: settings)
+}
+
+func loop(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: "\(name)Controller", dependencies: dependencies, path: "controllers/\(name)", exclude: ["README.md"],
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+let framework: [Target.Dependency] = [
+  "APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ControllerRuntime",
+]
+let loopTargets: [Target.Dependency] = (loops + cloudLoops).map { .target(name: "\($0)Controller") }
+
+let package = Package(
+  name: "swiftlet",
+  platforms: [.macOS("26.0")],
+  products: [
+    .executable(name: "swiftlet", targets: ["swiftlet"]),
+    .library(name: "ControllerRuntime", targets: ["ControllerRuntime", "RemoteClient"]),
+    .library(name: "ControllerTesting", targets: ["ControllerTesting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Values
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    room("APIMachinery", ["CLibYAML"]),
+    room("VPCAddressing"),
+    // Kinds
+    room("KubernetesAPI", ["APIMachinery"]),
+    room("EKSAPI", ["APIMachinery", "KubernetesAPI"]),
+    // Services
+    room("KubernetesClient", ["APIMachinery"]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    room("ObjectStore", ["CSQLite"]),
+    room("APICore", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
+    // Framework
+    room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
+    room("CloudModel", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
+    // Doors
+    room(
+      "RemoteClient",
+      [
+        "APIMachinery", "KubernetesClient",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    room(
+      "APIServer",
+      [
+        "APIMachinery", "APICore", "KubernetesClient", "ObjectStore",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    // Assembly
+    room(
+      "ControlPlane",
+      framework + ["APICore", "ObjectStore", "CloudModel", "VPCAddressing"]
+        + loopTargets),
+    room("ControllerTesting", framework + ["ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
+    .executableTarget(
+      name: "swiftlet",
+      dependencies: framework + [
+        "APICore", "APIServer", "ControlPlane", "RemoteClient", "ObjectStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      path: "Sources/swiftlet", swiftSettings: settings),
+  ]
+    // Loops
+    + loops.map { loop($0, framework) }
+    + cloudLoops.map { loop($0, framework + ["CloudModel", "VPCAddressing"]) }
+    // Tests
+    + [
+      tests("APIMachineryTests", ["APIMachinery"]),
+      tests("VPCAddressingTests", ["VPCAddressing"]),
+      tests("ObjectStoreTests", ["ObjectStore"]),
+    ],
+  swiftLanguageModes: [.v6]
+)

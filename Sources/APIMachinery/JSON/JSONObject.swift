@@ -1,0 +1,119 @@
+/// The members of a JSON object, in the order in which they were written.
+///
+/// Kubernetes objects are small, so members stand in one array and are found by a linear search: for the usual
+/// dozen keys this beats hashing, and iteration order never depends on a hash seed.
+///
+/// - Complexity: look-up is O(*n*) in the number of members.
+public struct JSONObject: Sendable {
+  /// One member.
+  public typealias Element = (key: String, value: JSON)
+
+  @usableFromInline var members: [Element]
+
+  @inlinable public init() {
+    members = []
+  }
+
+  /// Makes an object of members whose keys are known to differ.
+  @inlinable public init(uniqueKeysWithValues members: [Element]) {
+    self.members = members
+  }
+
+  @inlinable public init(minimumCapacity: Int) {
+    members = []
+    members.reserveCapacity(minimumCapacity)
+  }
+
+  /// The value of `key`. Setting `nil` removes the member; a new member goes to the end.
+  @inlinable public subscript(key: String) -> JSON? {
+    get {
+      for member in members where member.key == key { return member.value }
+      return nil
+    }
+    set {
+      if let position = position(of: key) {
+        if let newValue { members[position].value = newValue } else { members.remove(at: position) }
+      } else if let newValue {
+        members.append((key, newValue))
+      }
+    }
+  }
+
+  /// The place of `key` among the members.
+  @inlinable public func position(of key: String) -> Int? {
+    members.firstIndex { $0.key == key }
+  }
+
+  @inlinable public func contains(_ key: String) -> Bool {
+    position(of: key) != nil
+  }
+
+  /// Appends a member whose key is known to be new.
+  @inlinable public mutating func append(_ key: String, _ value: JSON) {
+    members.append((key, value))
+  }
+
+  /// Removes and returns the value of `key`.
+  @inlinable @discardableResult public mutating func removeValue(_ key: String) -> JSON? {
+    guard let position = position(of: key) else { return nil }
+    return members.remove(at: position).value
+  }
+
+  /// Takes the value of `key` out, leaving `null` in its place, so that it can be changed without being copied.
+  @inlinable mutating func take(at position: Int) -> JSON {
+    let value = members[position].value
+    members[position].value = .null
+    return value
+  }
+
+  @inlinable public var keys: [String] { members.map(\.key) }
+
+  /// The same members in the byte order of their keys.
+  public func sortedByKey() -> JSONObject {
+    JSONObject(uniqueKeysWithValues: members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+  }
+}
+
+extension JSONObject: RandomAccessCollection {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { members.count }
+  @inlinable public subscript(position: Int) -> Element { members[position] }
+
+  /// Replaces the value at `position`, keeping its key.
+  @inlinable public mutating func setValue(_ value: JSON, at position: Int) {
+    members[position].value = value
+  }
+}
+
+extension JSONObject: Hashable {
+  /// Equality of the members, whatever their order.
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    guard left.members.count == right.members.count else { return false }
+    for (position, member) in left.members.enumerated() {
+      let other = right.members[position]
+      if other.key == member.key {
+        if other.value != member.value { return false }
+      } else if right[member.key] != member.value {
+        return false
+      }
+    }
+    return true
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var combined = 0
+    for member in members {
+      var one = Hasher()
+      one.combine(member.key)
+      one.combine(member.value)
+      combined ^= one.finalize()
+    }
+    hasher.combine(combined)
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self.init(uniqueKeysWithValues: elements)
+  }
+}

@@ -1,0 +1,83 @@
+/// A typed view over a JSON object.
+///
+/// The types of the API are views: the tree stays the only representation of an object, so nothing is decoded or
+/// encoded between the wire and a controller, fields that a type does not know survive a round trip, and a copy
+/// of an object costs one reference. A property reads its member on access, and gives `nil` (or the empty value of
+/// a list, a map or a required field) where the member is absent or has another type; whether it has the right
+/// type is the API's validation to say, once, when the object is written.
+public protocol ObjectView: JSONConvertible, Hashable {
+  /// The members beneath the view.
+  var fields: JSONObject { get set }
+
+  init(fields: JSONObject)
+}
+
+extension ObjectView {
+  @inlinable public init() { self.init(fields: JSONObject()) }
+
+  @inlinable public init?(json: JSON) {
+    guard case .object(let object) = json else { return nil }
+    self.init(fields: object)
+  }
+
+  @inlinable public var json: JSON { .object(fields) }
+
+  /// Makes a value and fills it in: `Container { $0.name = "web"; $0.image = "nginx:1.29" }`.
+  @inlinable public init(_ fill: (inout Self) throws -> Void) rethrows {
+    self.init(fields: JSONObject())
+    try fill(&self)
+  }
+
+  /// True when no member is set.
+  @inlinable public var isEmpty: Bool { fields.isEmpty }
+}
+
+/// The accessors that typed views are written with.
+extension JSONObject {
+  /// An optional field.
+  @inlinable public subscript<Value: JSONConvertible>(optional key: String) -> Value? {
+    get {
+      guard let json = self[key] else { return nil }
+      return Value(json: json)
+    }
+    set { self[key] = newValue?.json }
+  }
+
+  /// A field that is always written; `empty` stands for one that is missing.
+  @inlinable public subscript<Value: JSONConvertible>(required key: String, empty: @autoclosure () -> Value) -> Value {
+    get { self[key].flatMap { Value(json: $0) } ?? empty() }
+    set { self[key] = newValue.json }
+  }
+
+  /// A list, empty when the field is missing. Setting an empty list removes the field, as `omitempty` does.
+  @inlinable public subscript<Value: JSONConvertible>(list key: String) -> [Value] {
+    get {
+      guard case .array(let values)? = self[key] else { return [] }
+      return values.compactMap { Value(json: $0) }
+    }
+    set { self[key] = newValue.isEmpty ? nil : newValue.json }
+  }
+
+  /// A nested object that can be written through: reading a missing one gives an empty view, and a view left
+  /// empty is not stored.
+  @inlinable public subscript<View: ObjectView>(view key: String) -> View {
+    get {
+      guard case .object(let object)? = self[key] else { return View() }
+      return View(fields: object)
+    }
+    set { self[key] = newValue.fields.isEmpty ? nil : .object(newValue.fields) }
+    _modify {
+      let position = position(of: key)
+      var view = View()
+      if let position, case .object(let object) = take(at: position) { view = View(fields: object) }
+      defer {
+        if let position {
+          if view.fields.isEmpty { members.remove(at: position) } else { members[position].value = .object(view.fields) }
+        } else if !view.fields.isEmpty {
+          members.append((key, .object(view.fields)))
+        }
+      }
+      yield &view
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A map from strings to strings: labels, annotations, selectors. Iterates in the order of the tree beneath it,
+/// never in a hash order.
+public struct StringMap: Sendable, Hashable, JSONConvertible {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject = JSONObject()) {
+    self.fields = fields
+  }
+
+  @inlinable public init?(json: JSON) {
+    guard case .object(let object) = json else { return nil }
+    fields = object
+  }
+
+  @inlinable public var json: JSON { .object(fields) }
+
+  @inlinable public subscript(key: String) -> String? {
+    get { fields[key]?.stringValue }
+    set { fields[key] = newValue.map { .string($0) } }
+  }
+
+  @inlinable public subscript(key: String, default value: String) -> String { self[key] ?? value }
+
+  @inlinable public var isEmpty: Bool { fields.isEmpty }
+  @inlinable public var count: Int { fields.count }
+  @inlinable public var keys: [String] { fields.keys }
+
+  /// Adds all members of `other`; its values win.
+  public mutating func merge(_ other: StringMap) {
+    for (key, value) in other { self[key] = value }
+  }
+
+  /// True when every member of this map is in `other` with the same value: how an equality selector matches.
+  public func isSubset(of other: StringMap) -> Bool {
+    allSatisfy { other[$0.key] == $0.value }
+  }
+}
+
+extension StringMap: Sequence {
+  public func makeIterator() -> AnyIterator<(key: String, value: String)> {
+    var iterator = fields.makeIterator()
+    return AnyIterator {
+      while let member = iterator.next() {
+        if case .string(let value) = member.value { return (member.key, value) }
+      }
+      return nil
+    }
+  }
+}
+
+extension StringMap: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, String)...) {
+    fields = JSONObject(uniqueKeysWithValues: elements.map { ($0.0, .string($0.1)) })
+  }
+}
+
+extension JSONObject {
+  /// A string map, empty when the field is missing. Setting an empty map removes the field.
+  @inlinable public subscript(map key: String) -> StringMap {
+    get {
+      guard case .object(let object)? = self[key] else { return StringMap() }
+      return StringMap(fields: object)
+    }
+    set { self[key] = newValue.isEmpty ? nil : .object(newValue.fields) }
+  }
+}
