@@ -124,3 +124,31 @@ let package = Package(
     ],
   swiftLanguageModes: [.v6]
 )
+
+// `SWIFTLET_ONLY=ObjectStoreTests,APIMachineryTests swift test` builds those targets and what they lean on, and
+// nothing else: a room low in the house is tested in seconds, without building the HTTP server's dependencies.
+if let only = Context.environment["SWIFTLET_ONLY"], !only.isEmpty {
+  var wanted = Set(only.split(separator: ",").map(String.init))
+  var packages: Set<String> = []
+  var open = wanted
+  while let name = open.popFirst() {
+    guard let target = package.targets.first(where: { $0.name == name }) else {
+      fatalError("SWIFTLET_ONLY names \(name), which is no target of this package")
+    }
+    for dependency in target.dependencies {
+      switch dependency {
+      case .byNameItem(let name, _), .targetItem(let name, _):
+        if wanted.insert(name).inserted { open.insert(name) }
+      case .productItem(_, let package, _, _):
+        if let package { packages.insert(package) }
+      @unknown default: break
+      }
+    }
+  }
+  package.targets.removeAll { !wanted.contains($0.name) }
+  package.products.removeAll { _ in true }
+  package.dependencies.removeAll { dependency in
+    guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
+    return !packages.contains { location.hasSuffix("/\($0)") }
+  }
+}
