@@ -15,12 +15,15 @@ let loops: [String] = []
 let cloudLoops: [String] = []
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, path: "Sources/\(name)", exclude: exclude, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(name)", exclude: exclude, swiftSettings: settings
+  )
 }
 
 func loop(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: "\(name)Controller", dependencies: dependencies, path: "controllers/\(name)", exclude: ["README.md"],
+    name: "\(name)Controller", dependencies: dependencies, path: "controllers/\(name)",
+    exclude: ["README.md"],
     swiftSettings: settings)
 }
 
@@ -67,7 +70,9 @@ let package = Package(
     room("KubernetesClient", ["APIMachinery"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("ObjectStore", ["CSQLite"]),
-    room("APICore", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
+    room(
+      "APICore",
+      ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
     // Framework
     room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     room("CloudModel", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "VPCAddressing"]),

@@ -44,7 +44,10 @@ extension JSONObject {
   }
 
   /// A field that is always written; `empty` stands for one that is missing.
-  @inlinable public subscript<Value: JSONConvertible>(required key: String, empty: @autoclosure () -> Value) -> Value {
+  @inlinable
+  public subscript<Value: JSONConvertible>(required key: String, empty empty: @autoclosure () -> Value)
+    -> Value
+  {
     get { self[key].flatMap { Value(json: $0) } ?? empty() }
     set { self[key] = newValue.json }
   }
@@ -72,7 +75,11 @@ extension JSONObject {
       if let position, case .object(let object) = take(at: position) { view = View(fields: object) }
       defer {
         if let position {
-          if view.fields.isEmpty { members.remove(at: position) } else { members[position].value = .object(view.fields) }
+          if view.fields.isEmpty {
+            members.remove(at: position)
+          } else {
+            members[position].value = .object(view.fields)
+          }
         } else if !view.fields.isEmpty {
           members.append((key, .object(view.fields)))
         }

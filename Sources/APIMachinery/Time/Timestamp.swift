@@ -27,7 +27,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     return Timestamp(nanosecondsSince1970: overflow ? (duration < .zero ? .min : .max) : value)
   }
 
-  @inlinable public static func - (time: Timestamp, duration: Duration) -> Timestamp { time + (.zero - duration) }
+  @inlinable public static func - (time: Timestamp, duration: Duration) -> Timestamp {
+    time + (.zero - duration)
+  }
 
   @inlinable public static func - (left: Timestamp, right: Timestamp) -> Duration {
     .nanoseconds(left.nanosecondsSince1970) - .nanoseconds(right.nanosecondsSince1970)

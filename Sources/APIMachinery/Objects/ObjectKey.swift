@@ -1,0 +1,21 @@
+/// What names an object within its resource: a namespace (empty for a cluster-scoped object) and a name.
+public struct ObjectKey: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public var namespace: String
+  public var name: String
+
+  @inlinable public init(namespace: String = "", name: String) {
+    self.namespace = namespace
+    self.name = name
+  }
+
+  /// Byte order of the namespace, then of the name.
+  public static func < (left: ObjectKey, right: ObjectKey) -> Bool {
+    if left.namespace != right.namespace {
+      return left.namespace.utf8.lexicographicallyPrecedes(right.namespace.utf8)
+    }
+    return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  }
+
+  /// `namespace/name`, or the name alone.
+  public var description: String { namespace.isEmpty ? name : "\(namespace)/\(name)" }
+}

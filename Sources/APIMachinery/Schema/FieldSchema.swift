@@ -1,0 +1,100 @@
+/// The type of a value in the API.
+public indirect enum TypeSchema: Sendable {
+  case string
+  /// A 32-bit or 64-bit integer.
+  case integer(bits: Int)
+  case number
+  case boolean
+  /// `metav1.Time`, RFC 3339 with whole seconds.
+  case timestamp
+  /// `metav1.MicroTime`.
+  case microTime
+  /// Go's duration text: `1h30m`.
+  case duration
+  case quantity
+  case intOrString
+  /// Bytes in base64.
+  case bytes
+  /// Any JSON value, kept as it is (`RawExtension`, `FieldsV1`).
+  case any
+  case object(ObjectSchema)
+  case array(TypeSchema)
+  /// A map from strings.
+  case map(TypeSchema)
+}
+
+/// How a list is merged by server-side apply (`x-kubernetes-list-type`).
+public enum ListType: Sendable, Hashable {
+  /// Replaced as a whole: the default.
+  case atomic
+  case set
+  /// Elements are found by the values of these fields.
+  case map(keys: [String])
+}
+
+/// What strategic merge patch does with a field (`x-kubernetes-patch-strategy`).
+public struct PatchStrategy: Sendable, Hashable {
+  /// Merge element by element, found by `mergeKey` (or by value for scalars when it is `nil`).
+  public var merges: Bool
+  public var mergeKey: String?
+  /// Only the keys present in the patch are kept (`retainKeys`).
+  public var retainsKeys: Bool
+
+  public init(merges: Bool = false, mergeKey: String? = nil, retainsKeys: Bool = false) {
+    self.merges = merges
+    self.mergeKey = mergeKey
+    self.retainsKeys = retainsKeys
+  }
+}
+
+/// One field of a type.
+public struct FieldSchema: Sendable {
+  public var name: String
+  public var type: TypeSchema
+  /// What the field means, for `explain`.
+  public var summary: String
+  public var isRequired: Bool
+  /// The value that the API fills in when the field is absent.
+  public var defaultValue: JSON?
+  /// The only texts allowed, if the field is an enumeration.
+  public var allowedValues: [String]
+  /// Named text formats checked by validation: `dns1123-label`, `dns1123-subdomain`, `qualified-name`,
+  /// `label-value`, `ip`, `cidr`, `port-name`, ...
+  public var format: String?
+  public var minimum: Int64?
+  public var maximum: Int64?
+  public var minimumItems: Int?
+  public var maximumItems: Int?
+  public var maximumLength: Int?
+  public var listType: ListType
+  /// True for a map or object that server-side apply replaces as a whole (`x-kubernetes-map-type: atomic`).
+  public var isAtomic: Bool
+  public var patchStrategy: PatchStrategy
+  /// True when an update may not change the field.
+  public var isImmutable: Bool
+
+  public init(
+    name: String, type: TypeSchema, summary: String = "", isRequired: Bool = false, defaultValue: JSON? = nil,
+    allowedValues: [String] = [], format: String? = nil, minimum: Int64? = nil, maximum: Int64? = nil,
+    minimumItems: Int? = nil, maximumItems: Int? = nil, maximumLength: Int? = nil,
+    listType: ListType = .atomic,
+    isAtomic: Bool = false, patchStrategy: PatchStrategy = PatchStrategy(), isImmutable: Bool = false
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.isRequired = isRequired
+    self.defaultValue = defaultValue
+    self.allowedValues = allowedValues
+    self.format = format
+    self.minimum = minimum
+    self.maximum = maximum
+    self.minimumItems = minimumItems
+    self.maximumItems = maximumItems
+    self.maximumLength = maximumLength
+    self.listType = listType
+    self.isAtomic = isAtomic
+    self.patchStrategy = patchStrategy
+    self.isImmutable = isImmutable
+  }
+}
