@@ -1,0 +1,145 @@
+import APIMachinery
+import KubernetesAPI
+
+/// The nodes and the pods bound to them, as the scheduler believes them to be: what it has watched, and what it has
+/// decided itself and not seen confirmed yet ("assumed" pods).
+///
+/// Kubernetes: `scheduler/backend/cache`.
+struct ClusterState: Sendable {
+  /// In the byte order of their names.
+  private(set) var nodes: [NodeInfo] = []
+  private var positions: [String: Int] = [:]
+  private var placements: [ObjectKey: Placement] = [:]
+  private var counts: [MatchKey: NodeCounts] = [:]
+  /// The keys of `counts`, least recently made first.
+  private var countOrder: [MatchKey] = []
+  private var namespaceLabels: [String: StringMap] = [:]
+  /// Bound pods that carry affinity terms; few, as a rule.
+  private(set) var podsWithAffinity: [ObjectKey] = []
+
+  /// How many match tables are kept.
+  private static let countLimit = 128
+
+  private struct Placement: Sendable {
+    var pod: SchedulingPod
+    var nodeName: String
+    var isAssumed: Bool
+  }
+
+  private struct MatchKey: Hashable, Sendable {
+    var matchers: [PodMatcher]
+    var skipsTerminating: Bool
+  }
+
+  /// How many pods of a node match, by the node's position.
+  private typealias NodeCounts = [Int]
+
+  init() {}
+
+  subscript(name: String) -> NodeInfo? { positions[name].map { nodes[$0] } }
+
+  func position(of name: String) -> Int? { positions[name] }
+
+  func placement(of key: ObjectKey) -> (pod: SchedulingPod, node: NodeInfo)? {
+    guard let placement = placements[key], let position = positions[placement.nodeName] else { return nil }
+    return (placement.pod, nodes[position])
+  }
+
+  func isPlaced(_ key: ObjectKey) -> Bool { placements[key] != nil }
+
+  func isAssumed(_ key: ObjectKey) -> Bool { placements[key]?.isAssumed ?? false }
+}
+
+// MARK: - Nodes and namespaces
+
+extension ClusterState {
+  mutating func setNode(_ node: Node) {
+    let name = node.metadata.name ?? ""
+    if let position = positions[name] {
+      nodes[position].update(node)
+      return
+    }
+    let place = nodes.firstIndex { name.utf8.lexicographicallyPrecedes($0.name.utf8) } ?? nodes.endIndex
+    var info = NodeInfo(node)
+    for key in placements.keys.sorted() {
+      if let placement = placements[key], placement.nodeName == name { info.add(placement.pod) }
+    }
+    nodes.insert(info, at: place)
+    renumber()
+  }
+
+  mutating func removeNode(_ name: String) {
+    guard let position = positions[name] else { return }
+    nodes.remove(at: position)
+    renumber()
+  }
+
+  private mutating func renumber() {
+    positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
+    counts.removeAll()
+    countOrder.removeAll()
+  }
+
+  mutating func setNamespace(_ name: String, labels: StringMap?) {
+    guard namespaceLabels[name] != labels else { return }
+    namespaceLabels[name] = labels
+    counts.removeAll()
+    countOrder.removeAll()
+  }
+
+  func labels(ofNamespace name: String) -> StringMap? { namespaceLabels[name] }
+}
+
+// MARK: - Pods
+
+extension ClusterState {
+  /// Takes a pod as bound, by the API's word or by the scheduler's own decision.
+  mutating func place(_ pod: SchedulingPod, on nodeName: String, isAssumed: Bool) {
+    removePod(pod.key)
+    placements[pod.key] = Placement(pod: pod, nodeName: nodeName, isAssumed: isAssumed)
+    if pod.hasAffinityTerms { podsWithAffinity.append(pod.key) }
+    guard let position = positions[nodeName] else { return }
+    nodes[position].add(pod)
+    count(pod, at: position, by: 1)
+  }
+
+  mutating func removePod(_ key: ObjectKey) {
+    guard let placement = placements.removeValue(forKey: key) else { return }
+    if placement.pod.hasAffinityTerms { podsWithAffinity.removeAll { $0 == key } }
+    guard let position = positions[placement.nodeName] else { return }
+    nodes[position].remove(key)
+    count(placement.pod, at: position, by: -1)
+  }
+
+  private mutating func count(_ pod: SchedulingPod, at position: Int, by step: Int) {
+    for key in countOrder where matches(pod, key) { counts[key]?[position] += step }
+  }
+
+  private func matches(_ pod: SchedulingPod, _ key: MatchKey) -> Bool {
+    if key.skipsTerminating, pod.pod.metadata.deletionTimestamp != nil { return false }
+    return key.matchers.allSatisfy { matches(pod, $0) }
+  }
+
+  /// Whether a pod is one of those that `matcher` means.
+  func matches(_ pod: SchedulingPod, _ matcher: PodMatcher) -> Bool {
+    matcher.matches(pod.labels, namespace: pod.key.namespace, namespaceLabels: namespaceLabels[pod.key.namespace])
+  }
+
+  /// How many pods on each node, by its position, all of `matchers` match.
+  ///
+  /// The table is kept and follows the pods, so asking again costs O(1).
+  ///
+  /// - Complexity: O(pods) the first time.
+  mutating func matchCounts(_ matchers: [PodMatcher], skippingTerminating: Bool) -> [Int] {
+    let key = MatchKey(matchers: matchers, skipsTerminating: skippingTerminating)
+    if let known = counts[key] { return known }
+    var fresh = NodeCounts(repeating: 0, count: nodes.count)
+    for (position, node) in nodes.enumerated() {
+      for pod in node.pods where matches(pod, key) { fresh[position] += 1 }
+    }
+    if countOrder.count >= Self.countLimit { counts[countOrder.removeFirst()] = nil }
+    countOrder.append(key)
+    counts[key] = fresh
+    return fresh
+  }
+}

@@ -1,0 +1,81 @@
+import APIMachinery
+import KubernetesAPI
+
+/// Ranks the nodes that a pod fits.
+///
+/// Kubernetes: each plug-in gives 0...100, and the weighted sum decides: TaintToleration 3, NodeAffinity 2,
+/// PodTopologySpread 2, InterPodAffinity 2, NodeResourcesFit 1, NodeResourcesBalancedAllocation 1. (ImageLocality
+/// gives 0 here: simulated nodes report no images.)
+struct NodeScores {
+  private let cycle: Cycle
+  private let nodes: [NodeInfo]
+  private(set) var totals: [Int]
+
+  /// The scores of `nodes`, in their order.
+  static func totals(_ cycle: Cycle, _ nodes: [NodeInfo]) -> [Int] {
+    var scores = NodeScores(cycle, nodes)
+    scores.addResources()
+    scores.addTaints()
+    scores.addNodeAffinity()
+    scores.addSpread()
+    scores.addPodAffinity()
+    return scores.totals
+  }
+
+  private init(_ cycle: Cycle, _ nodes: [NodeInfo]) {
+    self.cycle = cycle
+    self.nodes = nodes
+    totals = [Int](repeating: 0, count: nodes.count)
+  }
+
+  private mutating func addResources() {
+    for (position, node) in nodes.enumerated() {
+      totals[position] += ResourceScores.leastAllocated(cycle.pod, node)
+      totals[position] += ResourceScores.balanced(cycle.pod, node)
+    }
+  }
+
+  private mutating func addTaints() {
+    guard nodes.contains(where: \.hasPreferNoScheduleTaint) else {
+      for position in totals.indices { totals[position] += 3 * 100 }
+      return
+    }
+    let raw = nodes.map { node in
+      node.taints.reduce(0) {
+        $0 + ($1.effect == "PreferNoSchedule" && !Tolerations.tolerate($1, cycle.tolerations) ? 1 : 0)
+      }
+    }
+    add(Self.normalized(raw, isReversed: true), weight: 3)
+  }
+
+  private mutating func addNodeAffinity() {
+    guard cycle.nodeAffinity.hasPreference else { return }
+    add(Self.normalized(nodes.map { cycle.nodeAffinity.preference(for: $0) }), weight: 2)
+  }
+
+  private mutating func addSpread() {
+    guard !cycle.spread.soft.isEmpty else { return }
+    add(SpreadScore.scores(cycle.spread.soft, nodes), weight: 2)
+  }
+
+  private mutating func addPodAffinity() {
+    guard cycle.podAffinity.hasPreference else { return }
+    let raw = nodes.map { cycle.podAffinity.preference(for: $0) }
+    guard let low = raw.min(), let high = raw.max(), high > low else { return }
+    add(raw.map { 100 * ($0 - low) / (high - low) }, weight: 2)
+  }
+
+  private mutating func add(_ scores: [Int], weight: Int) {
+    for position in totals.indices { totals[position] += weight * scores[position] }
+  }
+
+  /// Kubernetes: `helper.DefaultNormalizeScore`: in proportion to the greatest, reversed when less is better.
+  static func normalized(_ raw: [Int], isReversed: Bool = false) -> [Int] {
+    let greatest = raw.max() ?? 0
+    guard greatest > 0 else { return raw.map { _ in isReversed ? 100 : 0 } }
+    return raw.map {
+      let score = 100 * $0 / greatest
+      return isReversed ? 100 - score : score
+    }
+  }
+}
