@@ -2,7 +2,8 @@
 //
 // Sources: the interface and address limits are those of the VPC CNI (aws/amazon-vpc-cni-k8s v1.23.1,
 // pkg/vpc/vpc_ip_resource_limit.go); sizes come from the EC2 instance type offerings that moto 5.2.1,
-// Karpenter's documentation and the Cluster Autoscaler carry; trunk capability from aws/amazon-vpc-resource-controller-k8s.
+// Karpenter's documentation and the Cluster Autoscaler carry; trunk capability from the VPC resource
+// controller (aws/amazon-vpc-resource-controller-k8s).
 // Columns: name, vCPUs, memory MiB, architecture (a = arm64, x = amd64), ENIs of the default network card,
 // IPv4 addresses an ENI, hypervisor (n = Nitro, x = Xen, - = none), bare metal, branch ENIs (0 = no trunk,
 // ? = not known), GPUs, network cards.
