@@ -1,0 +1,122 @@
+/// The writes on their way to the backend: admission, revisions, and whose turn it is.
+///
+/// One caller at a time leads: it takes all groups that wait, writes them as one batch and settles them. Whoever comes
+/// meanwhile waits; when the leader is done, the first of them leads. So one fsync serves many writers, no thread of
+/// the store's own is needed, and no writer works for others forever.
+///
+/// Compare-and-set looks at the pending writes too. Where it would fail because of one, it waits until that one is
+/// durable: who is told of a conflict finds the other's write when he reads.
+struct CommitQueue: Sendable {
+  enum Verdict: Sendable {
+    case admitted(PendingWrite.Base)
+    case refused(StoreError)
+    /// To be judged again once this write is settled.
+    case blocked(PendingWrite)
+  }
+
+  /// A batch takes no more groups once it has this many writes.
+  static let batchLimit = 512
+
+  /// The last revision given out.
+  private(set) var assigned: UInt64
+  private(set) var groups: [CommitGroup] = []
+  /// The newest pending write of each key.
+  private var heads: [StoreKey: PendingWrite] = [:]
+  private(set) var hasLeader = false
+
+  init(assigned: UInt64) { self.assigned = assigned }
+
+  /// Whether a mutation may go ahead, given the newest durable version of its key.
+  func judge(_ mutation: Mutation, durable: StoredObject?) -> Verdict {
+    let head = heads[mutation.key]
+    switch mutation {
+    case .create:
+      return judgeCreate(durable: durable, head: head)
+    case .update(let key, let expected, _, _):
+      return judgeChange(key, expected: expected, durable: durable, head: head)
+    case .delete(let key, let expected, _):
+      return judgeChange(key, expected: expected, durable: durable, head: head)
+    }
+  }
+
+  private func judgeCreate(durable: StoredObject?, head: PendingWrite?) -> Verdict {
+    switch (head, durable) {
+    case (let head?, _): head.isDeletion ? .admitted(.pending(head)) : .blocked(head)
+    case (nil, let durable?): .refused(.alreadyExists(durable))
+    case (nil, nil): .admitted(.nothing)
+    }
+  }
+
+  private func judgeChange(_ key: StoreKey, expected: UInt64?, durable: StoredObject?, head: PendingWrite?)
+    -> Verdict
+  {
+    if let head {
+      let matches = !head.isDeletion && (expected == nil || expected == head.revision)
+      return matches ? .admitted(.pending(head)) : .blocked(head)
+    }
+    guard let durable else { return .refused(.notFound(key)) }
+    guard expected == nil || expected == durable.revision else { return .refused(.conflict(durable)) }
+    return .admitted(.stored(durable))
+  }
+
+  /// Gives an admitted mutation its revision.
+  mutating func admit(_ mutation: Mutation, key: StoreKey, resource: Int, base: PendingWrite.Base)
+    -> PendingWrite
+  {
+    assigned += 1
+    let write = PendingWrite(mutation, key: key, resource: resource, revision: assigned, base: base)
+    heads[key] = write
+    return write
+  }
+
+  /// Takes back the writes just admitted, because a later one of their group was not.
+  mutating func withdraw(_ writes: [PendingWrite]) {
+    for write in writes.reversed() {
+      if case .pending(let earlier) = write.base {
+        heads[write.key] = earlier
+      } else {
+        heads[write.key] = nil
+      }
+      assigned -= 1
+    }
+  }
+
+  /// Queues a group; true if its caller is to lead now.
+  mutating func enqueue(_ group: CommitGroup) -> Bool {
+    groups.append(group)
+    defer { hasLeader = true }
+    return !hasLeader
+  }
+
+  /// Gives the leader what waits, in order, up to the limit.
+  mutating func takeGroups() -> [CommitGroup] {
+    var size = 0
+    let end = groups.firstIndex { group in
+      defer { size += group.writes.count }
+      return size > 0 && size + group.writes.count > Self.batchLimit
+    }
+    let taken = Array(groups[..<(end ?? groups.count)])
+    groups.removeFirst(taken.count)
+    return taken
+  }
+
+  /// Gives all that waits, when it cannot go ahead.
+  mutating func takeAllGroups() -> [CommitGroup] {
+    defer { groups = [] }
+    return groups
+  }
+
+  /// Forgets a write that was settled; gives those who wait for it.
+  mutating func settle(_ write: PendingWrite) -> [UnsafeContinuation<Void, Never>] {
+    if heads[write.key] === write { heads[write.key] = nil }
+    write.isSettled = true
+    defer { write.waiters = [] }
+    return write.waiters
+  }
+
+  /// Ends the leader's turn; gives the next leader, if anybody waits.
+  mutating func handOver() -> CommitGroup? {
+    hasLeader = !groups.isEmpty
+    return groups.first
+  }
+}

@@ -1,0 +1,41 @@
+/// Where an object lives: its resource, namespace and name.
+///
+/// Keys are ordered bytewise by resource, then namespace, then name. That is the order in which Kubernetes lists
+/// objects, and the order in which a list is cut into pages.
+public struct StoreKey: Hashable, Sendable {
+  /// The plural name of the resource, with its API group unless that is the core group: `pods`, `deployments.apps`.
+  public var resource: String
+  /// The namespace; empty for an object of the whole cluster.
+  public var namespace: String
+  public var name: String
+
+  public init(resource: String, namespace: String, name: String) {
+    self.resource = resource
+    self.namespace = namespace
+    self.name = name
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name.isBytewiseEqual(to: right.name) && left.namespace.isBytewiseEqual(to: right.namespace)
+      && left.resource.isBytewiseEqual(to: right.resource)
+  }
+}
+
+extension StoreKey: Comparable {
+  public static func < (left: Self, right: Self) -> Bool {
+    let resources = left.resource.bytewiseOrder(to: right.resource)
+    return resources == 0 ? left.isBefore(namespace: right.namespace, name: right.name) : resources < 0
+  }
+
+  /// Whether this key comes before another key of the same resource.
+  func isBefore(namespace: String, name: String) -> Bool {
+    let namespaces = self.namespace.bytewiseOrder(to: namespace)
+    return namespaces == 0 ? self.name.bytewiseOrder(to: name) < 0 : namespaces < 0
+  }
+}
+
+extension StoreKey: CustomStringConvertible {
+  public var description: String {
+    namespace.isEmpty ? "\(resource)/\(name)" : "\(resource)/\(namespace)/\(name)"
+  }
+}

@@ -1,0 +1,45 @@
+import Synchronization
+
+/// The store's end of a watch.
+final class Watcher: Sendable {
+  let resource: Int
+  let namespace: String?
+  private let state: Mutex<WatcherState>
+
+  init(resource: Int, namespace: String?, state: WatcherState) {
+    self.resource = resource
+    self.namespace = namespace
+    self.state = Mutex(state)
+  }
+
+  /// Hands over events; false if the watch has ended.
+  func push(_ delivery: Delivery) -> Bool {
+    let (resumption, isAlive) = state.withLock { state in
+      let resumption = state.push(delivery)
+      return (resumption, !state.hasEnded)
+    }
+    resumption?()
+    return isAlive
+  }
+
+  func pushProgress(_ revision: UInt64) {
+    state.withLock { $0.pushProgress(revision) }?()
+  }
+
+  func finish(_ answer: WatcherState.Answer) {
+    state.withLock { $0.finish(answer) }?()
+  }
+
+  /// The next batch; nil when the watch or the calling task was cancelled.
+  func next() async throws(StoreError) -> WatchBatch? {
+    if let answer = state.withLock({ $0.take() }) { return try answer.get() }
+    let answer = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        if let answer = state.withLock({ $0.wait(continuation) }) { continuation.resume(returning: answer) }
+      }
+    } onCancel: {
+      finish(.success(nil))
+    }
+    return try answer.get()
+  }
+}

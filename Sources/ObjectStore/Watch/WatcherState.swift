@@ -1,0 +1,119 @@
+/// What one watcher has yet to read: a state machine whose changes say what to resume.
+struct WatcherState: Sendable {
+  typealias Answer = Result<WatchBatch?, StoreError>
+  typealias Continuation = UnsafeContinuation<Answer, Never>
+
+  /// The state in which the watch began, as far as it was not read yet.
+  struct Initial {
+    let index: ObjectIndex
+    var place: ObjectIndex.Position
+    let end: ObjectIndex.Position
+    let revision: UInt64
+  }
+
+  /// The parts of the initial state are this big.
+  static let initialChunk = 512
+  /// Events that wait behind this many others lose their attachments: a lagging watcher must not keep decoded trees.
+  static let attachmentDepth = 256
+
+  let limit: Int
+  let filter: (@Sendable (StoreEvent) -> Bool)?
+  private var initial: Initial?
+  private var buffer: [[StoreEvent]] = []
+  private var buffered = 0
+  /// All events up to this revision were pushed.
+  private var revision: UInt64
+  private var isProgressDue = false
+  private var waiting: Continuation?
+  private var end: Answer?
+
+  init(
+    limit: Int, filter: (@Sendable (StoreEvent) -> Bool)?, initial: Initial?, replay: [StoreEvent],
+    revision: UInt64
+  ) {
+    self.limit = limit
+    self.filter = filter
+    self.initial = initial
+    self.revision = revision
+    let replay = filter.map { replay.filter($0) } ?? replay
+    if !replay.isEmpty { (buffer, buffered) = ([replay], replay.count) }
+  }
+
+  var hasEnded: Bool { end != nil }
+
+  /// What a push or an end makes of the reader that waits.
+  struct Resumption: Sendable {
+    let continuation: Continuation
+    let answer: Answer
+    func callAsFunction() { continuation.resume(returning: answer) }
+  }
+
+  mutating func push(_ delivery: Delivery) -> Resumption? {
+    guard end == nil else { return nil }
+    revision = max(revision, delivery.revision)
+    var events = buffered > Self.attachmentDepth ? delivery.kept : delivery.fresh
+    if let filter { events = events.filter(filter) }
+    guard !events.isEmpty else { return nil }
+    if buffered > 0, buffered + events.count > limit { return finish(.failure(.slowWatcher(limit: limit))) }
+    buffer.append(events)
+    buffered += events.count
+    return answerWaiting()
+  }
+
+  /// Asks for a bookmark at `revision`, or at a later one that was pushed already.
+  mutating func pushProgress(_ revision: UInt64) -> Resumption? {
+    guard end == nil else { return nil }
+    self.revision = max(self.revision, revision)
+    isProgressDue = true
+    return answerWaiting()
+  }
+
+  /// Ends the sequence at once; what was not read is dropped.
+  mutating func finish(_ answer: Answer) -> Resumption? {
+    guard end == nil else { return nil }
+    (end, initial, buffer, buffered) = (answer, nil, [], 0)
+    return answerWaiting()
+  }
+
+  /// Gives what can be read now; nil if the reader must wait.
+  mutating func take() -> Answer? {
+    if let end {
+      // A failure is told once.
+      self.end = .success(nil)
+      return end
+    }
+    if initial != nil { return .success(takeInitial()) }
+    guard buffered > 0 || isProgressDue else { return nil }
+    isProgressDue = false
+    let events = buffer.count == 1 ? buffer[0] : Array(buffer.joined())
+    (buffer, buffered) = ([], 0)
+    return .success(WatchBatch(events: events, revision: revision, phase: .live))
+  }
+
+  /// Registers the reader, unless there is something to read.
+  mutating func wait(_ continuation: Continuation) -> Answer? {
+    precondition(waiting == nil, "a watch has one reader")
+    if let answer = take() { return answer }
+    waiting = continuation
+    return nil
+  }
+
+  private mutating func answerWaiting() -> Resumption? {
+    guard let continuation = waiting, let answer = take() else { return nil }
+    waiting = nil
+    return Resumption(continuation: continuation, answer: answer)
+  }
+
+  private mutating func takeInitial() -> WatchBatch? {
+    guard var rest = initial else { return nil }
+    var events: [StoreEvent] = []
+    rest.place = rest.index.walk(from: rest.place, to: rest.end) { object in
+      let event = StoreEvent(kind: .added, object: object, previous: nil)
+      if filter?(event) ?? true { events.append(event) }
+      return events.count < Self.initialChunk
+    }
+    let isLast = rest.place >= rest.end
+    initial = isLast ? nil : rest
+    return WatchBatch(events: events, revision: rest.revision, phase: isLast ? .initialEnd : .initial)
+  }
+}
