@@ -24,13 +24,16 @@ struct Cycle: Sendable {
   ///
   /// Kubernetes: the default plug-ins in their order; the first one that rejects ends the node's filtering.
   func rejection(of node: NodeInfo, at position: Int) -> Rejection? {
-    nodeRejection(node) ?? ResourceFit.rejection(of: pod, on: node) ?? spread.rejection(of: node, at: position)
+    nodeRejection(node) ?? ResourceFit.rejection(of: pod, on: node) ?? spread.rejection(
+      of: node, at: position)
       ?? podAffinity.rejection(of: node)
   }
 
   /// The rules that concern the node alone.
   private func nodeRejection(_ node: NodeInfo) -> Rejection? {
-    if node.isUnschedulable, !Tolerations.tolerate(Self.unschedulableTaint, tolerations) { return .unschedulable }
+    if node.isUnschedulable, !Tolerations.tolerate(Self.unschedulableTaint, tolerations) {
+      return .unschedulable
+    }
     if let wanted = pod.pod.spec.nodeName, !wanted.isEmpty, wanted != node.name { return .nodeName }
     if !node.taints.isEmpty,
       Tolerations.firstUntolerated(node.taints, tolerations, effects: ["NoSchedule", "NoExecute"]) != nil

@@ -80,7 +80,8 @@ struct PodAffinityRule: Sendable {
   }
 
   private mutating func add(
-    _ term: AffinityTerm, weight: Int, to table: WritableKeyPath<Self, [Part: Int]>, _ state: inout ClusterState
+    _ term: AffinityTerm, weight: Int, to table: WritableKeyPath<Self, [Part: Int]>,
+    _ state: inout ClusterState
   ) {
     let counts = state.matchCounts([term.matcher], skippingTerminating: false)
     for (position, node) in state.nodes.enumerated() where counts[position] > 0 {

@@ -50,7 +50,8 @@ struct TopologySpread: Sendable {
       selector: constraint.labelSelector, namespaces: [pod.key.namespace],
       matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
     var result = Constraint(
-      topologyKey: constraint.topologyKey, maxSkew: constraint.maxSkew, own: state.matches(pod, matcher) ? 1 : 0)
+      topologyKey: constraint.topologyKey, maxSkew: constraint.maxSkew,
+      own: state.matches(pod, matcher) ? 1 : 0)
     let honorsAffinity = (constraint.nodeAffinityPolicy ?? "Honor") == "Honor"
     let honorsTaints = constraint.nodeTaintsPolicy == "Honor"
     let counts = state.matchCounts([matcher], skippingTerminating: true)

@@ -122,7 +122,8 @@ extension ClusterState {
 
   /// Whether a pod is one of those that `matcher` means.
   func matches(_ pod: SchedulingPod, _ matcher: PodMatcher) -> Bool {
-    matcher.matches(pod.labels, namespace: pod.key.namespace, namespaceLabels: namespaceLabels[pod.key.namespace])
+    matcher.matches(
+      pod.labels, namespace: pod.key.namespace, namespaceLabels: namespaceLabels[pod.key.namespace])
   }
 
   /// How many pods on each node, by its position, all of `matchers` match.

@@ -48,7 +48,8 @@ struct SchedulingPod: Sendable {
     requiredAffinity = terms(affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
     requiredAntiAffinity = terms(affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
     preferredAffinity = weighted(affinity?.podAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
-    preferredAntiAffinity = weighted(affinity?.podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
+    preferredAntiAffinity = weighted(
+      affinity?.podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
   }
 
   var hasAffinityTerms: Bool {

@@ -20,7 +20,8 @@ enum Tolerations {
     if let key = toleration.key, !key.isEmpty, key != taint.key { return false }
     switch toleration.operator ?? "Equal" {
     case "Exists": return true
-    case "Equal", "": return (toleration.key ?? "") == taint.key && (toleration.value ?? "") == (taint.value ?? "")
+    case "Equal", "":
+      return (toleration.key ?? "") == taint.key && (toleration.value ?? "") == (taint.value ?? "")
     default: return false
     }
   }

@@ -121,7 +121,9 @@ extension Preemption {
   /// victims, the latest start of the most important victim, the first.
   static func best(of candidates: [Candidate]) -> Candidate? {
     candidates.min { left, right in
-      if left.budgetViolations != right.budgetViolations { return left.budgetViolations < right.budgetViolations }
+      if left.budgetViolations != right.budgetViolations {
+        return left.budgetViolations < right.budgetViolations
+      }
       let (a, b) = (left.victims.first?.priority ?? .min, right.victims.first?.priority ?? .min)
       if a != b { return a < b }
       let (sumA, sumB) = (prioritySum(left), prioritySum(right))
