@@ -1,5 +1,9 @@
 extension Timestamp: JSONConvertible {
-  // Replaced by the RFC 3339 coding.
-  public init?(json: JSON) { nil }
-  public var json: JSON { .null }
+  public init?(json: JSON) {
+    guard case .string(let text) = json else { return nil }
+    self.init(rfc3339: text)
+  }
+
+  /// The time in whole seconds, as `metav1.Time` has it.
+  public var json: JSON { .string(rfc3339) }
 }
