@@ -1,0 +1,64 @@
+/// Everything that is needed to talk to one API server: a context of a kubeconfig, looked up and read in.
+public struct ClientConfiguration: Sendable, Hashable {
+  /// How the server's certificate is judged.
+  public enum Trust: Sendable, Hashable {
+    /// By the authorities that the operating system trusts.
+    case system
+    /// By the authorities in this PEM text.
+    case authorities([UInt8])
+    /// Not at all.
+    case anything
+  }
+
+  /// A client certificate and its key, PEM text both.
+  public struct ClientCertificate: Sendable, Hashable {
+    public var chain: [UInt8]
+    public var key: [UInt8]
+
+    public init(chain: [UInt8], key: [UInt8]) {
+      self.chain = chain
+      self.key = key
+    }
+  }
+
+  /// What goes into the `Authorization` header.
+  public enum Authorization: Sendable, Hashable {
+    case none
+    case bearer(String)
+    /// A token in a file, read anew when a minute has passed.
+    case tokenFile(String)
+    case basic(user: String, password: String)
+    /// A command that prints a token.
+    case exec(ExecCredentialPlugin)
+  }
+
+  /// `https://127.0.0.1:6443`, without a slash at its end.
+  public var server: String
+  public var trust: Trust
+  /// The name expected in the server's certificate instead of the host in `server`.
+  public var tlsServerName: String?
+  /// `http://host:port` or `socks5://host:port`.
+  public var proxyURL: String?
+  public var certificate: ClientCertificate?
+  public var authorization: Authorization
+  /// The namespace that is meant when none is given.
+  public var namespace: String
+  public var userAgent: String
+
+  public init(
+    server: String, trust: Trust = .system, tlsServerName: String? = nil, proxyURL: String? = nil,
+    certificate: ClientCertificate? = nil, authorization: Authorization = .none,
+    namespace: String = "default", userAgent: String = "swiftlet"
+  ) {
+    var server = server.contains("://") ? server : "https://\(server)"
+    while server.hasSuffix("/") { server.removeLast() }
+    self.server = server
+    self.trust = trust
+    self.tlsServerName = tlsServerName
+    self.proxyURL = proxyURL
+    self.certificate = certificate
+    self.authorization = authorization
+    self.namespace = namespace
+    self.userAgent = userAgent
+  }
+}

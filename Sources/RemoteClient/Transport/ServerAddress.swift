@@ -1,0 +1,49 @@
+/// The parts of a server's URL.
+struct ServerAddress: Hashable {
+  var scheme: String
+  /// Without the brackets of an IPv6 address when it stands alone; with them in a URL.
+  var host: String
+  var port: Int
+  /// Empty, or begins with a slash.
+  var path: String
+
+  init(_ url: String) throws(KubeConfigError) {
+    guard let colon = url.range(of: "://") else {
+      throw KubeConfigError(code: .malformed, message: "\"\(url)\" is not a URL: it has no scheme")
+    }
+    scheme = url[..<colon.lowerBound].lowercased()
+    let rest = url[colon.upperBound...]
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    path = String(rest[slash...])
+    var authority = rest[..<slash]
+    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+    let defaultPort = scheme == "https" ? 443 : scheme == "socks5" ? 1080 : 80
+    let hostEnd = authority.lastIndex(of: "]").map { authority.index(after: $0) } ?? authority.startIndex
+    if let portColon = authority[hostEnd...].lastIndex(of: ":") {
+      host = String(authority[..<portColon])
+      let text = authority[authority.index(after: portColon)...]
+      guard let number = Int(text), (1...65_535).contains(number) else {
+        throw KubeConfigError(code: .malformed, message: "\"\(url)\" is not a URL: \"\(text)\" is not a port")
+      }
+      port = number
+    } else {
+      host = String(authority)
+      port = defaultPort
+    }
+    guard !host.isEmpty else {
+      throw KubeConfigError(code: .malformed, message: "\"\(url)\" is not a URL: it has no host")
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The first place where `text` stands.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
