@@ -11,7 +11,8 @@ public enum Base64 {
     func flush() {
       group <<= UInt32((3 - length) * 8)
       for place in 0..<4 {
-        output.append(place <= length ? alphabet[Int(group >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
+        output.append(
+          place <= length ? alphabet[Int(group >> UInt32(18 - 6 * place) & 63)] : UInt8(ascii: "="))
       }
       group = 0
       length = 0

@@ -5,7 +5,7 @@ public enum FilePath {
   /// The variables of this process' environment.
   public static func environment() -> [String: String] {
     var variables: [String: String] = [:]
-    guard var entry = environ else { return variables }
+    var entry = environ
     while let text = entry.pointee {
       let pair = String(cString: text)
       if let equals = pair.firstIndex(of: "=") {

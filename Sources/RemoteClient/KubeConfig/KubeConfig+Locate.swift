@@ -37,7 +37,8 @@ extension KubeConfig {
     guard let merged else {
       throw KubeConfigError(
         code: .notFound,
-        message: "no kubeconfig found: give one with --kubeconfig or $KUBECONFIG, or start a cluster with `swiftlet up`"
+        message:
+          "no kubeconfig found: give one with --kubeconfig or $KUBECONFIG, or start a cluster with `swiftlet up`"
       )
     }
     return merged
@@ -62,7 +63,8 @@ extension KubeConfig {
     case let other?:
       throw KubeConfigError(
         code: .malformed,
-        message: "error loading config file \"\(name)\": a kubeconfig is an object, this is a \(other.typeName)")
+        message:
+          "error loading config file \"\(name)\": a kubeconfig is an object, this is a \(other.typeName)")
     }
   }
 

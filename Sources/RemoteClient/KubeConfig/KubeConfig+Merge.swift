@@ -19,9 +19,15 @@ extension KubeConfig {
     context name: String, cluster: KubeConfigCluster, user: KubeConfigUser, namespace: String? = nil
   ) {
     clusters.removeAll { $0.name == name }
-    clusters.append(NamedCluster { $0.name = name; $0.cluster = cluster })
+    clusters.append(
+      NamedCluster {
+        $0.name = name; $0.cluster = cluster
+      })
     users.removeAll { $0.name == name }
-    users.append(NamedUser { $0.name = name; $0.user = user })
+    users.append(
+      NamedUser {
+        $0.name = name; $0.user = user
+      })
     contexts.removeAll { $0.name == name }
     contexts.append(
       NamedContext {

@@ -71,7 +71,8 @@ extension KubeConfig {
     case (let chain?, let key?): return ClientConfiguration.ClientCertificate(chain: chain, key: key)
     default:
       throw KubeConfigError(
-        code: .credentials, message: "a user must have both a client certificate and a client key, or neither")
+        code: .credentials, message: "a user must have both a client certificate and a client key, or neither"
+      )
     }
   }
 

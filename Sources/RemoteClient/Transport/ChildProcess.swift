@@ -26,7 +26,8 @@ enum ChildProcess {
     waitpid(process, &status, 0)
     guard status == 0 else {
       throw KubeConfigError(
-        code: .credentials, message: "exec: executable \(command) failed with exit code \(status >> 8 & 0xFF)")
+        code: .credentials, message: "exec: executable \(command) failed with exit code \(status >> 8 & 0xFF)"
+      )
     }
     return bytes
   }

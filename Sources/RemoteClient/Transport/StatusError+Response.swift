@@ -34,11 +34,13 @@ extension StatusError {
       case 403: (.forbidden, "the server does not allow access to the requested resource")
       case 404: (.notFound, "the server could not find the requested resource")
       case 405: (.methodNotAllowed, "the server does not allow this method on the requested resource")
-      case 406: (.notAcceptable, "the server was unable to respond with a content type that the client supports")
+      case 406:
+        (.notAcceptable, "the server was unable to respond with a content type that the client supports")
       case 409: (.conflict, "the server reported a conflict")
       case 413: (.requestEntityTooLarge, "the request is too large")
       case 415: (.unsupportedMediaType, "the server does not accept this media type")
-      case 429: (.tooManyRequests, "the server has received too many requests and has asked us to try again later")
+      case 429:
+        (.tooManyRequests, "the server has received too many requests and has asked us to try again later")
       case 503: (.serviceUnavailable, "the server is currently unable to handle the request")
       case 504: (.timeout, "the server was unable to return a response in the time allotted")
       default: (code >= 500 ? .internalError : .unknown, "the server responded with the status code \(code)")

@@ -20,7 +20,8 @@ struct LineSplitter {
       var bytes = bytes
       rest.writeBuffer(&bytes)
     }
-    while let length = rest.readableBytesView.firstIndex(of: UInt8(ascii: "\n")).map({ $0 - rest.readerIndex }) {
+    while let length = rest.readableBytesView.firstIndex(of: UInt8(ascii: "\n")).map({ $0 - rest.readerIndex }
+    ) {
       if length > 0 {
         let view = rest.getSlice(at: rest.readerIndex, length: length) ?? ByteBuffer()
         let result: Result<Void, Failure> = view.withUnsafeReadableBytes { line in

@@ -61,6 +61,8 @@ extension WatchEvent {
 
 extension StatusError {
   fileprivate static func watch(_ message: String) -> StatusError {
-    StatusError(code: 500, reason: .internalError, message: "unable to decode an event from the watch stream: \(message)")
+    StatusError(
+      code: 500, reason: .internalError,
+      message: "unable to decode an event from the watch stream: \(message)")
   }
 }
