@@ -70,6 +70,10 @@ let package = Package(
     room("KubernetesClient", ["APIMachinery"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("ObjectStore", ["CSQLite"]),
+    room("ObjectStoreTesting", ["ObjectStore"]),
+    .executableTarget(
+      name: "store-crasher", dependencies: ["ObjectStore", "ObjectStoreTesting"], path: "Sources/store-crasher",
+      swiftSettings: settings),
     room(
       "APICore",
       ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
@@ -125,7 +129,7 @@ let package = Package(
     + [
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
-      tests("ObjectStoreTests", ["ObjectStore"]),
+      tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
     ],
   swiftLanguageModes: [.v6]
 )

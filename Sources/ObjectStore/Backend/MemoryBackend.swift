@@ -2,9 +2,9 @@ import Synchronization
 
 /// A log in memory: nothing survives the process.
 ///
-/// It uses no thread and never suspends, so that a store on it is deterministic under a single-threaded executor. A
-/// second store opened on the same backend, after the first was closed or abandoned, finds everything: a test restarts
-/// a server that way.
+/// It uses no thread and never suspends, so that a store on it is deterministic under a single-threaded
+/// executor. A second store opened on the same backend, after the first was closed or abandoned, finds
+/// everything: a test restarts a server that way.
 public final class MemoryBackend: StoreBackend {
   private struct Log {
     var records: [UInt64: BackendRecord] = [:]

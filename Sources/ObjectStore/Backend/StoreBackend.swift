@@ -1,15 +1,16 @@
 /// Where commits become durable.
 ///
-/// A backend is a log: the store asks for everything once, at its start, and then hands over batch after batch, one at
-/// a time. It answers reads itself, from memory. Every backend must pass `StoreConformance` of `ObjectStoreTesting`.
+/// A backend is a log: the store asks for everything once, at its start, and then hands over batch after
+/// batch, one at a time. It answers reads itself, from memory. Every backend must pass `StoreConformance` of
+/// `ObjectStoreTesting`.
 public protocol StoreBackend: Sendable {
   /// Opens the log and gives all of it.
   func load() async throws(BackendError) -> BackendContents
 
   /// Makes a batch durable, whole or not at all.
   ///
-  /// The store never calls it again before it has returned. Revisions only grow, from record to record and from batch
-  /// to batch, but may leave gaps.
+  /// The store never calls it again before it has returned. Revisions only grow, from record to record and
+  /// from batch to batch, but may leave gaps.
   ///
   /// - Throws: `BackendError`. Unless its code is `uncertain`, nothing of the batch is in the log.
   func append(_ batch: BackendBatch) async throws(BackendError)
@@ -76,7 +77,8 @@ public struct BackendError: Error, Sendable, CustomStringConvertible {
     case foreign
     /// The file is damaged.
     case corrupt
-    /// The batch was refused and nothing of it was written, as when the disk is full; a later one may succeed.
+    /// The batch was refused and nothing of it was written, as when the disk is full; a later one may
+    /// succeed.
     case rejected
     /// It is not known whether the batch is durable; the store takes no more writes until it is opened again.
     case uncertain

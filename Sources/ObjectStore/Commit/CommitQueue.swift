@@ -1,11 +1,11 @@
 /// The writes on their way to the backend: admission, revisions, and whose turn it is.
 ///
-/// One caller at a time leads: it takes all groups that wait, writes them as one batch and settles them. Whoever comes
-/// meanwhile waits; when the leader is done, the first of them leads. So one fsync serves many writers, no thread of
-/// the store's own is needed, and no writer works for others forever.
+/// One caller at a time leads: it takes all groups that wait, writes them as one batch and settles them.
+/// Whoever comes meanwhile waits; when the leader is done, the first of them leads. So one fsync serves many
+/// writers, no thread of the store's own is needed, and no writer works for others forever.
 ///
-/// Compare-and-set looks at the pending writes too. Where it would fail because of one, it waits until that one is
-/// durable: who is told of a conflict finds the other's write when he reads.
+/// Compare-and-set looks at the pending writes too. Where it would fail because of one, it waits until that
+/// one is durable: who is told of a conflict finds the other's write when he reads.
 struct CommitQueue: Sendable {
   enum Verdict: Sendable {
     case admitted(PendingWrite.Base)

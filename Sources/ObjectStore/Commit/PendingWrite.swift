@@ -1,7 +1,7 @@
 /// A write that has its revision and is not durable yet.
 ///
-/// Unchecked: `waiters` and `isSettled` are guarded by the store's lock; `outcome` is written by the leader of the
-/// commit queue before the write settles, and read by others only afterwards.
+/// Unchecked: `waiters` and `isSettled` are guarded by the store's lock; `outcome` is written by the leader
+/// of the commit queue before the write settles, and read by others only afterwards.
 final class PendingWrite: @unchecked Sendable {
   /// What the write replaces.
   enum Base {

@@ -1,7 +1,7 @@
 /// The latest events of the whole store in the order of their revisions, bounded by count, bytes and age.
 ///
-/// Watches resume from it, and older states are rebuilt from it by undoing its events. It alone keeps superseded
-/// versions in memory.
+/// Watches resume from it, and older states are rebuilt from it by undoing its events. It alone keeps
+/// superseded versions in memory.
 struct EventHistory: Sendable {
   struct Limits: Sendable {
     var events: Int

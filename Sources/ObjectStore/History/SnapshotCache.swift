@@ -1,7 +1,7 @@
 /// The older states that continued lists are reading.
 ///
-/// A state in here costs no more than its chunks: the versions that it shows are alive anyway, in the index or in the
-/// history, for as long as its revision is in the history.
+/// A state in here costs no more than its chunks: the versions that it shows are alive anyway, in the index
+/// or in the history, for as long as its revision is in the history.
 struct SnapshotCache: Sendable {
   private struct Snapshot {
     let resource: Int

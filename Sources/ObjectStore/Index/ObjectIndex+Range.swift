@@ -13,8 +13,8 @@ extension ObjectIndex {
     return (min(max(first, start), last), last)
   }
 
-  /// Calls `body` with the objects from `start` to `end`, in order, until it gives false; returns the place of the
-  /// object after the last one it was called with.
+  /// Calls `body` with the objects from `start` to `end`, in order, until it gives false; returns the place
+  /// of the object after the last one it was called with.
   func walk(from start: Position, to end: Position, _ body: (StoredObject) -> Bool) -> Position {
     var place = start
     while place.chunk < chunks.count, place < end {

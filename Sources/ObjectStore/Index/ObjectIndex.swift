@@ -1,8 +1,8 @@
 /// The objects of one resource in key order: a value, cheap to copy, cheap to change.
 ///
-/// Two levels: an array of chunks, each a sorted array. A copy is one reference; the first change after a copy was taken
-/// copies the array of chunks and the one chunk it touches. So a list or a page takes a snapshot in no time, and reads
-/// it outside of any lock while writes go on.
+/// Two levels: an array of chunks, each a sorted array. A copy is one reference; the first change after a
+/// copy was taken copies the array of chunks and the one chunk it touches. So a list or a page takes a
+/// snapshot in no time, and reads it outside of any lock while writes go on.
 ///
 /// - Complexity: a search or a change is O(log n) comparisons and moves at most one chunk.
 struct ObjectIndex: Sendable {
@@ -37,7 +37,8 @@ struct ObjectIndex: Sendable {
         return old
       }
     }
-    // What would open a chunk may as well close the one before it: objects that come in key order fill the chunks.
+    // What would open a chunk may as well close the one before it: objects that come in key order fill the
+    // chunks.
     if place.offset == 0, place.chunk > 0 {
       place = Position(chunk: place.chunk - 1, offset: chunks[place.chunk - 1].count)
     }

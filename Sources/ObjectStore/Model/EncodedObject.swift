@@ -13,8 +13,8 @@ public struct EncodedObject: Sendable {
 
 /// Makes an object's bytes for a revision.
 ///
-/// It runs once, outside of the store's lock, on the way of every write: it should do no more than put the revision
-/// in its place (`ObjectTemplate` does so by copying).
+/// It runs once, outside of the store's lock, on the way of every write: it should do no more than put the
+/// revision in its place (`ObjectTemplate` does so by copying).
 public typealias ObjectEncoder = @Sendable (_ revision: UInt64) -> EncodedObject
 
 /// An object encoded ahead of its commit, with a gap where the revision goes.

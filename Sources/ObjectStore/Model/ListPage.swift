@@ -5,6 +5,7 @@ public struct ListPage: Sendable {
   public let revision: UInt64
   /// The last key of this page when more may follow: give it, and `revision`, to `list` for the next page.
   public let continueKey: StoreKey?
-  /// How many objects follow in the range, whether or not they meet the list's condition; nil on the last page.
+  /// How many objects follow in the range, whether or not they meet the list's condition; nil on the last
+  /// page.
   public let remainingCount: Int?
 }

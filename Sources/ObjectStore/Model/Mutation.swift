@@ -6,10 +6,11 @@ public enum Mutation: Sendable {
   /// Replaces the version `expected`; fails with `notFound` or `conflict` if that is not the newest one.
   case update(StoreKey, expected: UInt64, ObjectHeader, encode: ObjectEncoder)
 
-  /// Removes the object; fails with `notFound`, or with `conflict` if `expected` is given and is not the newest one.
+  /// Removes the object; fails with `notFound`, or with `conflict` if `expected` is given and is not the
+  /// newest one.
   ///
-  /// `final` makes the state that the event of the deletion carries, from the removed version and the revision of
-  /// the deletion; without it the event carries the bytes of the removed version as they are.
+  /// `final` makes the state that the event of the deletion carries, from the removed version and the
+  /// revision of the deletion; without it the event carries the bytes of the removed version as they are.
   case delete(
     StoreKey, expected: UInt64? = nil,
     final: (@Sendable (_ removed: StoredObject, _ revision: UInt64) -> EncodedObject)? = nil)

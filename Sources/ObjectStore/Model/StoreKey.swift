@@ -1,9 +1,10 @@
 /// Where an object lives: its resource, namespace and name.
 ///
-/// Keys are ordered bytewise by resource, then namespace, then name. That is the order in which Kubernetes lists
-/// objects, and the order in which a list is cut into pages.
+/// Keys are ordered bytewise by resource, then namespace, then name. That is the order in which Kubernetes
+/// lists objects, and the order in which a list is cut into pages.
 public struct StoreKey: Hashable, Sendable {
-  /// The plural name of the resource, with its API group unless that is the core group: `pods`, `deployments.apps`.
+  /// The plural name of the resource, with its API group unless that is the core group: `pods`,
+  /// `deployments.apps`.
   public var resource: String
   /// The namespace; empty for an object of the whole cluster.
   public var namespace: String

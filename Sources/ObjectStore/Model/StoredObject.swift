@@ -1,4 +1,5 @@
-/// One version of one object: immutable, and shared by the index, the history, every reader and every watcher.
+/// One version of one object: immutable, and shared by the index, the history, every reader and every
+/// watcher.
 public final class StoredObject: Sendable {
   public let key: StoreKey
   /// The revision of the commit that wrote this version; of a deleted object, that of the deletion.
@@ -10,8 +11,8 @@ public final class StoredObject: Sendable {
   public let bytes: [UInt8]
   /// The decoded form of `bytes`, for readers in this process.
   ///
-  /// It travels with a fresh commit (its result and its watch events) and nowhere else: what `get`, `list`, the
-  /// history and a restarted store give carries none, so that it costs no memory.
+  /// It travels with a fresh commit (its result and its watch events) and nowhere else: what `get`, `list`,
+  /// the history and a restarted store give carries none, so that it costs no memory.
   public let attachment: (any AnyObject & Sendable)?
 
   public init(

@@ -7,9 +7,11 @@
 #endif
 
 extension String {
-  /// Less than zero, zero or more than zero, as this string's UTF-8 bytes come before, equal or follow the other's.
+  /// Less than zero, zero or more than zero, as this string's UTF-8 bytes come before, equal or follow the
+  /// other's.
   ///
-  /// Swift's own `<` compares by canonical equivalence: two names that Kubernetes tells apart could be one key.
+  /// Swift's own `<` compares by canonical equivalence: two names that Kubernetes tells apart could be one
+  /// key.
   func bytewiseOrder(to other: String) -> Int {
     self.withBytes { left in
       other.withBytes { right in

@@ -3,8 +3,8 @@ import Synchronization
 extension ObjectStore {
   /// Lists the objects of a resource in key order, as they were at one revision.
   ///
-  /// The pages of one list are asked for with the `revision` and the `continueKey` of the first: together they are
-  /// the state at that revision, whatever was written meanwhile.
+  /// The pages of one list are asked for with the `revision` and the `continueKey` of the first: together
+  /// they are the state at that revision, whatever was written meanwhile.
   ///
   /// - Parameters:
   ///   - namespace: nil for all namespaces.
@@ -12,9 +12,10 @@ extension ObjectStore {
   ///   - limit: how many objects the page has at most; nil or 0 for no limit.
   ///   - revision: nil for the newest.
   ///   - condition: which objects are listed. It is called outside of the store's lock.
-  /// - Throws: `expired`, `futureRevision`. A resource that nobody has written is not an error: it has no objects.
-  /// - Complexity: O(log n) and the objects that are looked at. At an older revision that no list is reading, also the
-  ///   number of events since.
+  /// - Throws: `expired`, `futureRevision`. A resource that nobody has written is not an error: it has no
+  ///   objects.
+  /// - Complexity: O(log n) and the objects that are looked at. At an older revision that no list is reading,
+  ///   also the number of events since.
   public func list(
     resource: String, namespace: String? = nil, from continueKey: StoreKey? = nil, limit: Int? = nil,
     at revision: UInt64? = nil, where condition: ((StoredObject) -> Bool)? = nil

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A durable, ordered, watchable store of objects: what etcd is to Kubernetes, in the process.
 ///
-/// Every commit has a revision of its own, from one counter for the whole store. Readers see durable commits only, and
-/// never wait for a write: reads come from memory.
+/// Every commit has a revision of its own, from one counter for the whole store. Readers see durable commits
+/// only, and never wait for a write: reads come from memory.
 public final class ObjectStore: Sendable {
   let state: Mutex<StoreState>
   let backend: any StoreBackend
@@ -51,7 +51,8 @@ public final class ObjectStore: Sendable {
 
   /// Forgets the history before `revision`: one can no longer list at, nor watch from, an older one.
   ///
-  /// - Throws: `futureRevision`, `unavailable`, `closed`. A revision that is compacted already is not an error.
+  /// - Throws: `futureRevision`, `unavailable`, `closed`. A revision that is compacted already is not an
+  ///   error.
   public func compact(before revision: UInt64) async throws(StoreError) {
     let (current, trimmed) = state.withLock { state in
       (state.durable, revision > state.durable ? [] : state.compactHistory(to: revision))
@@ -61,7 +62,8 @@ public final class ObjectStore: Sendable {
     try await flush()
   }
 
-  /// Waits for the writes on their way, ends all watches with `closed` and closes the backend. Reads still answer.
+  /// Waits for the writes on their way, ends all watches with `closed` and closes the backend. Reads still
+  /// answer.
   public func close() async {
     let isFirst = state.withLock { state in
       defer { state.refusal = .closed }

@@ -1,4 +1,5 @@
-/// Everything that the store's lock guards. Its methods are pure: they return what is to be done after unlocking.
+/// Everything that the store's lock guards. Its methods are pure: they return what is to be done after
+/// unlocking.
 struct StoreState: Sendable {
   struct Resource: Sendable {
     let name: String

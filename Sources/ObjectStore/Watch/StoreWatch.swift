@@ -1,7 +1,8 @@
 /// The changes of a part of the store, from a revision on: every one, once, in order, when it is durable.
 ///
-/// The watch ends when it is cancelled, when the reading task is cancelled or when the store is closed (`closed`). It
-/// fails with `slowWatcher` when its reader leaves too much unread. It has one reader. Dropping it cancels it.
+/// The watch ends when it is cancelled, when the reading task is cancelled or when the store is closed
+/// (`closed`). It fails with `slowWatcher` when its reader leaves too much unread. It has one reader.
+/// Dropping it cancels it.
 public final class StoreWatch: AsyncSequence, Sendable {
   public typealias Element = WatchBatch
   public typealias Failure = StoreError
@@ -47,7 +48,8 @@ public final class StoreWatch: AsyncSequence, Sendable {
 public struct WatchOptions: Sendable {
   /// A watcher that leaves more events than this unread is cut off.
   public var bufferLimit: Int
-  /// Which events the watcher gets; the others do not even wake it. It runs on the way of every write: be quick.
+  /// Which events the watcher gets; the others do not even wake it. It runs on the way of every write: be
+  /// quick.
   public var filter: (@Sendable (StoreEvent) -> Bool)?
 
   public init(bufferLimit: Int = 16_384, filter: (@Sendable (StoreEvent) -> Bool)? = nil) {

@@ -13,7 +13,8 @@ struct WatcherState: Sendable {
 
   /// The parts of the initial state are this big.
   static let initialChunk = 512
-  /// Events that wait behind this many others lose their attachments: a lagging watcher must not keep decoded trees.
+  /// Events that wait behind this many others lose their attachments: a lagging watcher must not keep decoded
+  /// trees.
   static let attachmentDepth = 256
 
   let limit: Int
