@@ -1,4 +1,4 @@
-public import Synchronization
+import Synchronization
 
 /// The declaration of one type of the API: its fields in their order, with everything that drives the API's
 /// behaviour for them: coding, unknown-field detection, defaults, validation, patch merge keys, field ownership,

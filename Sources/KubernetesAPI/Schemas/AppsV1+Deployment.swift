@@ -1,0 +1,56 @@
+extension Schemas {
+  static let appsV1Deployment = #"""
+    api apps/v1 io.k8s.api.apps.v1
+
+    kind Deployment short(deploy) categories(all) subresources(scale status) scale(.spec.replicas
+        .status.replicas .status.selector)
+        "Keeps a number of equal pods running and replaces them step by step when their template"
+        "changes."
+      spec    DeploymentSpec
+      status  DeploymentStatus
+      column "Ready"  string
+      column "Up-to-date"  string
+      column "Available"  string
+      column "Age"  string
+      column "Containers"  string  priority(1)
+      column "Images"  string  priority(1)
+      column "Selector"  string  priority(1)
+
+    type DeploymentSpec
+      minReadySeconds          int32
+      paused                   bool
+      progressDeadlineSeconds  int32
+      replicas                 int32
+      revisionHistoryLimit     int32
+      selector                 LabelSelector       required
+      strategy                 DeploymentStrategy  retain-keys
+      template                 PodTemplateSpec     required
+
+    type DeploymentStrategy
+      rollingUpdate  RollingUpdateDeployment
+      type           string
+
+    type RollingUpdateDeployment
+      maxSurge        int-or-string
+      maxUnavailable  int-or-string
+
+    type DeploymentStatus
+      availableReplicas    int32
+      collisionCount       int32
+      conditions           [DeploymentCondition]  list(type) patch(type)
+      observedGeneration   int64
+      readyReplicas        int32
+      replicas             int32
+      terminatingReplicas  int32
+      unavailableReplicas  int32
+      updatedReplicas      int32
+
+    type DeploymentCondition
+      lastTransitionTime  time
+      lastUpdateTime      time
+      message             string
+      reason              string
+      status              string  required
+      type                string  required
+    """#
+}

@@ -1,0 +1,12 @@
+extension Schemas {
+  static let coreV1ConfigMap = #"""
+    api v1 io.k8s.api.core.v1
+
+    kind ConfigMap short(cm)  "Settings for pods to read, as texts and bytes under keys."
+      binaryData  map[bytes]
+      data        map[string]
+      immutable   bool
+      column "Data"  string
+      column "Age"  string
+    """#
+}

@@ -1,0 +1,16 @@
+extension Schemas {
+  static let schedulingV1PriorityClass = #"""
+    api scheduling.k8s.io/v1 io.k8s.api.scheduling.v1
+
+    kind PriorityClass plural(priorityclasses) short(pc) cluster
+        "A name for a priority that pods can have."
+      description       string
+      globalDefault     bool
+      preemptionPolicy  string
+      value             int32
+      column "Value"  integer
+      column "Global-Default"  boolean
+      column "Age"  string
+      column "PreemptionPolicy"  string
+    """#
+}

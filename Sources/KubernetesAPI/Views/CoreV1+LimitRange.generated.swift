@@ -1,0 +1,72 @@
+// Generated from Sources/KubernetesAPI/Schemas/CoreV1+LimitRange.swift by scripts/generate-kinds. Do not edit.
+
+// swift-format-ignore-file
+
+public import APIMachinery
+
+/// Least, greatest and default amounts of resources for the objects of a namespace.
+///
+/// Kubernetes: `v1 LimitRange`.
+public struct LimitRange: Resource {
+  public static let definition = ResourceDefinition(
+    group: "", version: "v1", kind: "LimitRange", plural: "limitranges", shortNames: ["limits"])
+
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  public var spec: LimitRangeSpec {
+    get { fields[view: "spec"] }
+    set { fields[view: "spec"] = newValue }
+    _modify { yield &fields[view: "spec"] }
+  }
+}
+
+/// Kubernetes: `v1 LimitRangeSpec`.
+public struct LimitRangeSpec: ObjectView {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  public var limits: [LimitRangeItem] {
+    get { fields[list: "limits"] }
+    set { fields[list: "limits"] = newValue }
+  }
+}
+
+/// Kubernetes: `v1 LimitRangeItem`.
+public struct LimitRangeItem: ObjectView {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  public var `default`: ResourceList {
+    get { fields[values: "default"] }
+    set { fields[values: "default"] = newValue }
+  }
+
+  public var defaultRequest: ResourceList {
+    get { fields[values: "defaultRequest"] }
+    set { fields[values: "defaultRequest"] = newValue }
+  }
+
+  public var max: ResourceList {
+    get { fields[values: "max"] }
+    set { fields[values: "max"] = newValue }
+  }
+
+  public var maxLimitRequestRatio: ResourceList {
+    get { fields[values: "maxLimitRequestRatio"] }
+    set { fields[values: "maxLimitRequestRatio"] = newValue }
+  }
+
+  public var min: ResourceList {
+    get { fields[values: "min"] }
+    set { fields[values: "min"] = newValue }
+  }
+
+  public var type: String {
+    get { fields[required: "type", empty: ""] }
+    set { fields[required: "type", empty: ""] = newValue }
+  }
+}

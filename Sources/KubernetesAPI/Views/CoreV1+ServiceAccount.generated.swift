@@ -1,0 +1,33 @@
+// Generated from Sources/KubernetesAPI/Schemas/CoreV1+ServiceAccount.swift by scripts/generate-kinds. Do not edit.
+
+// swift-format-ignore-file
+
+public import APIMachinery
+
+/// An identity under which the processes of pods speak to the API.
+///
+/// Kubernetes: `v1 ServiceAccount`.
+public struct ServiceAccount: Resource {
+  public static let definition = ResourceDefinition(
+    group: "", version: "v1", kind: "ServiceAccount", plural: "serviceaccounts", shortNames: ["sa"],
+    subresources: ["token"])
+
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  public var automountServiceAccountToken: Bool? {
+    get { fields[optional: "automountServiceAccountToken"] }
+    set { fields[optional: "automountServiceAccountToken"] = newValue }
+  }
+
+  public var imagePullSecrets: [LocalObjectReference] {
+    get { fields[list: "imagePullSecrets"] }
+    set { fields[list: "imagePullSecrets"] = newValue }
+  }
+
+  public var secrets: [ObjectReference] {
+    get { fields[list: "secrets"] }
+    set { fields[list: "secrets"] = newValue }
+  }
+}
