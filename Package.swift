@@ -129,6 +129,7 @@ let package = Package(
     + [
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
+      tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
     ],
   swiftLanguageModes: [.v6]

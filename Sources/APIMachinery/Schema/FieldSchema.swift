@@ -47,6 +47,24 @@ public struct PatchStrategy: Sendable, Hashable {
   }
 }
 
+/// A condition on a neighbouring field: `type` is `NodePort` or `LoadBalancer`.
+public struct FieldCondition: Sendable, Hashable {
+  /// The neighbour; it is declared before the field that has the condition, so that its own default is in place.
+  public var field: String
+  public var values: [String]
+
+  public init(field: String, values: [String]) {
+    self.field = field
+    self.values = values
+  }
+
+  /// True when `object` has one of the values in the field.
+  public func holds(in object: JSONObject) -> Bool {
+    guard case .string(let text)? = object[field] else { return false }
+    return values.contains(text)
+  }
+}
+
 /// One field of a type.
 public struct FieldSchema: Sendable {
   public var name: String
@@ -54,8 +72,10 @@ public struct FieldSchema: Sendable {
   /// What the field means, for `explain`.
   public var summary: String
   public var isRequired: Bool
-  /// The value that the API fills in when the field is absent.
+  /// The value that the API fills in when the field is absent, before it looks at the defaults inside the value.
   public var defaultValue: JSON?
+  /// Fills the default in only where this holds.
+  public var defaultCondition: FieldCondition?
   /// The only texts allowed, if the field is an enumeration.
   public var allowedValues: [String]
   /// Named text formats checked by validation: `dns1123-label`, `dns1123-subdomain`, `qualified-name`,
@@ -75,7 +95,8 @@ public struct FieldSchema: Sendable {
 
   public init(
     name: String, type: TypeSchema, summary: String = "", isRequired: Bool = false, defaultValue: JSON? = nil,
-    allowedValues: [String] = [], format: String? = nil, minimum: Int64? = nil, maximum: Int64? = nil,
+    defaultCondition: FieldCondition? = nil, allowedValues: [String] = [], format: String? = nil,
+    minimum: Int64? = nil, maximum: Int64? = nil,
     minimumItems: Int? = nil, maximumItems: Int? = nil, maximumLength: Int? = nil,
     listType: ListType = .atomic,
     isAtomic: Bool = false, patchStrategy: PatchStrategy = PatchStrategy(), isImmutable: Bool = false
@@ -85,6 +106,7 @@ public struct FieldSchema: Sendable {
     self.summary = summary
     self.isRequired = isRequired
     self.defaultValue = defaultValue
+    self.defaultCondition = defaultCondition
     self.allowedValues = allowedValues
     self.format = format
     self.minimum = minimum

@@ -28,6 +28,8 @@ public struct PrinterColumn: Sendable, Hashable {
   public var name: String
   /// `string`, `integer`, `date`, ...
   public var type: String
+  /// `name` for the column that holds the object's name.
+  public var format: String
   public var summary: String
   /// 0 shows always, greater ones with `-o wide`.
   public var priority: Int
@@ -35,10 +37,12 @@ public struct PrinterColumn: Sendable, Hashable {
   public var path: String?
 
   public init(
-    name: String, type: String = "string", summary: String = "", priority: Int = 0, path: String? = nil
+    name: String, type: String = "string", format: String = "", summary: String = "", priority: Int = 0,
+    path: String? = nil
   ) {
     self.name = name
     self.type = type
+    self.format = format
     self.summary = summary
     self.priority = priority
     self.path = path

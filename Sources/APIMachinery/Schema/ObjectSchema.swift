@@ -13,6 +13,8 @@ public final class ObjectSchema: Sendable {
   public let openAPIName: String
   /// What the type is, for `explain`.
   public let summary: String
+  /// True when server-side apply replaces values of this type as a whole (`x-kubernetes-map-type: atomic`).
+  public let isAtomic: Bool
   private let storage: Mutex<Fields>
 
   private struct Fields {
@@ -20,10 +22,11 @@ public final class ObjectSchema: Sendable {
     var table = FieldTable(fields: [])
   }
 
-  public init(name: String, openAPIName: String, summary: String) {
+  public init(name: String, openAPIName: String, summary: String, isAtomic: Bool = false) {
     self.name = name
     self.openAPIName = openAPIName
     self.summary = summary
+    self.isAtomic = isAtomic
     storage = Mutex(Fields())
   }
 
