@@ -1,0 +1,45 @@
+extension JSONObject {
+  /// Changes the value at `position` without copying it.
+  @inlinable public mutating func withValue<Result, Failure: Error>(
+    at position: Int, _ body: (inout JSON) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var value = take(at: position)
+    defer { setValue(value, at: position) }
+    return try body(&value)
+  }
+
+  /// Changes the object at `key` without copying it. A missing one is made, and one left empty is not stored.
+  @inlinable public mutating func withObject<Result, Failure: Error>(
+    _ key: String, _ body: (inout JSONObject) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let position = position(of: key) else {
+      var object = JSONObject()
+      defer { if !object.isEmpty { append(key, .object(object)) } }
+      return try body(&object)
+    }
+    var object = JSONObject()
+    if case .object(let present) = take(at: position) { object = present }
+    defer { setValue(.object(object), at: position) }
+    return try body(&object)
+  }
+
+  /// Sets `key` to `value` if it is absent.
+  @inlinable public mutating func setDefault(_ key: String, _ value: @autoclosure () -> JSON) {
+    if !contains(key) { append(key, value()) }
+  }
+
+  /// The object at `key`, if there is one.
+  @inlinable public func object(_ key: String) -> JSONObject? {
+    if case .object(let object)? = self[key] { object } else { nil }
+  }
+
+  /// The elements of the array at `key`; none if there is no array.
+  @inlinable public func array(_ key: String) -> [JSON] {
+    if case .array(let array)? = self[key] { array } else { [] }
+  }
+
+  /// The text at `key`, if there is one.
+  @inlinable public func string(_ key: String) -> String? {
+    if case .string(let string)? = self[key] { string } else { nil }
+  }
+}

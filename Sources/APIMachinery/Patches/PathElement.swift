@@ -1,0 +1,54 @@
+/// The steps of a field path, in the form in which they stand on the wire.
+enum PathElement {
+  /// `k:{"name":"web"}` for an element of a list that is a map by `keys`; `nil` when it lacks a key that has no default.
+  static func key(of element: JSON, keys: [String], node: SchemaNode?) -> String? {
+    guard case .object(let object) = element else { return nil }
+    if keys.count == 1, let name = keys.first {
+      guard let value = value(of: name, in: object, node: node) else { return nil }
+      return "k:{" + quoted(name) + ":" + text(value) + "}"
+    }
+    var result = "k:{"
+    var isFirst = true
+    for name in keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      guard let value = value(of: name, in: object, node: node) else { continue }
+      if !isFirst { result += "," }
+      isFirst = false
+      result += quoted(name) + ":" + text(value)
+    }
+    return isFirst ? nil : result + "}"
+  }
+
+  private static func value(of name: String, in object: JSONObject, node: SchemaNode?) -> JSON? {
+    if let value = object[name], !value.isNull { return value }
+    return node?.object?[name]?.schema.defaultValue
+  }
+
+  /// `v:"x"` for an element of a set.
+  static func value(_ element: JSON) -> String { "v:" + text(element) }
+
+  private static func text(_ value: JSON) -> String {
+    switch value {
+    case .string(let string): quoted(string)
+    case .int(let number): String(number)
+    default: value.description
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    return isPlain ? "\"" + text + "\"" : JSON.string(text).description
+  }
+
+  /// The step as messages write it: `.image`, `[name="web"]`, `[="x"]`.
+  static func text(of key: String) -> String {
+    let rest = String(key.dropFirst(2))
+    switch key.utf8.first {
+    case UInt8(ascii: "f"): return "." + rest
+    case UInt8(ascii: "k"):
+      guard case .object(let keys)? = try? JSON.parse(rest) else { return "[" + rest + "]" }
+      return "[" + keys.map { "\($0.key)=\($0.value)" }.joined(separator: ",") + "]"
+    case UInt8(ascii: "v"): return "[=" + rest + "]"
+    default: return "[" + rest + "]"
+    }
+  }
+}
