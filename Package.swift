@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
 
 /// The reconcile loops: each folder in `controllers/` is a target of its own, so the compiler proves that a
 /// loop leans on the framework and the kinds alone, and never on another loop.
-let loops: [String] = []
+let loops: [String] = ["Scheduler"]
 
 /// Loops that also talk to the AWS side.
 let cloudLoops: [String] = []
@@ -130,6 +130,7 @@ let package = Package(
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
+      tests("SchedulerTests", framework + ["SchedulerController"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
     ],
   swiftLanguageModes: [.v6]

@@ -15,6 +15,8 @@ struct TopologySpread: Sendable {
     let maxSkew: Int
     /// 1 when the pod would count itself.
     let own: Int
+    /// True for the cluster's defaults, which a node need not have the label for.
+    var isDefault = false
     /// Pods in each part of the topology that has an eligible node.
     var pods: [String: Int] = [:]
     /// The least of them; 0 when there are fewer parts than `minDomains` asks for.
@@ -85,7 +87,9 @@ struct TopologySpread: Sendable {
         $0.maxSkew = skew
         $0.labelSelector = selector
       }
-      return count(constraint, pod, affinity, needed: [key], &state)
+      var counted = count(constraint, pod, affinity, needed: [key], &state)
+      counted.isDefault = true
+      return counted
     }
   }
 }

@@ -94,9 +94,10 @@ struct AffinityTerm: Sendable {
 
   init(_ term: PodAffinityTerm, namespace: String, podLabels: StringMap) {
     matcher = PodMatcher(
-      selector: term.labelSelector, namespaces: term.namespaces.isEmpty ? [namespace] : term.namespaces,
-      allNamespaces: term.namespaceSelector.map { $0.isEmpty } ?? false,
-      matchLabelKeys: term.matchLabelKeys, mismatchLabelKeys: term.mismatchLabelKeys, podLabels: podLabels)
+      selector: term.labelSelector,
+      namespaces: term.namespaces.isEmpty && term.namespaceSelector == nil ? [namespace] : term.namespaces,
+      namespaceSelector: term.namespaceSelector, matchLabelKeys: term.matchLabelKeys,
+      mismatchLabelKeys: term.mismatchLabelKeys, podLabels: podLabels)
     topologyKey = term.topologyKey
   }
 }

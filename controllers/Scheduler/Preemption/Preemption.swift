@@ -154,16 +154,20 @@ extension SchedulingPod {
 ///
 /// Kubernetes: `filterPodsWithPDBViolation`: budgets are used up in the order of the pods.
 struct BudgetCheck {
-  private let budgets: [(namespace: String, matcher: PodMatcher, disrupted: StringSet, allowed: Int)]
-  private typealias StringSet = Set<String>
+  private struct Budget {
+    let matcher: PodMatcher
+    let disrupted: Set<String>
+    let allowed: Int
+  }
+
+  private let budgets: [Budget]
 
   init(_ budgets: [PodDisruptionBudget]) {
     self.budgets = budgets.map { budget in
       let namespace = budget.metadata.namespace ?? ""
-      return (
-        namespace, PodMatcher(selector: budget.spec.selector, namespaces: [namespace]),
-        Set(budget.status.disruptedPods.keys), budget.status.disruptionsAllowed
-      )
+      return Budget(
+        matcher: PodMatcher(selector: budget.spec.selector, namespaces: [namespace]),
+        disrupted: Set(budget.status.disruptedPods.keys), allowed: budget.status.disruptionsAllowed ?? 0)
     }
   }
 

@@ -1,0 +1,50 @@
+import APIMachinery
+
+/// What the arguments of a command name: resources as a whole, or objects of them.
+///
+/// Kubernetes: `cli-runtime/resource Builder`: `pods`, `pods,svc`, `pod a b`, `pod/a svc/b`, `all`.
+struct ResourceArguments {
+  /// One resource, and the names asked for; none means all of them.
+  struct Target {
+    var resource: ResourceDefinition
+    var names: [String]
+  }
+
+  let targets: [Target]
+
+  /// True when a single object was asked for by name: it is shown alone, not as a list.
+  var isSingleObject: Bool { targets.count == 1 && targets[0].names.count == 1 }
+  var hasNames: Bool { targets.contains { !$0.names.isEmpty } }
+
+  init(_ arguments: [String], _ mapper: ResourceMapper) throws {
+    guard let first = arguments.first else {
+      throw CommandError("You must specify the type of resource to get. Use \"swiftlet api-resources\" for a list.")
+    }
+    if arguments.contains(where: { $0.contains("/") }) {
+      targets = try Self.slashed(arguments, mapper)
+    } else {
+      var targets: [Target] = []
+      for name in first.split(separator: ",").map(String.init) {
+        for resource in try mapper.resources(named: name) {
+          targets.append(Target(resource: resource, names: Array(arguments.dropFirst())))
+        }
+      }
+      self.targets = targets
+    }
+  }
+
+  private static func slashed(_ arguments: [String], _ mapper: ResourceMapper) throws -> [Target] {
+    try arguments.map { argument in
+      let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw CommandError(
+          """
+          there is no need to specify a resource type as a separate argument when passing arguments in \
+          resource/name form (e.g. 'swiftlet get resource/<resource_name>' instead of 'swiftlet get resource \
+          resource/<resource_name>')
+          """)
+      }
+      return Target(resource: try mapper.resource(named: parts[0]), names: [parts[1]])
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import APIMachinery
+
+/// A `Table` of the server, as text.
+///
+/// Kubernetes: `meta/v1 Table`; the columns with priority 0 show always, the others with `-o wide`.
+struct ServerTable {
+  struct Options {
+    var isWide = false
+    var showsHeaders = true
+    var showsLabels = false
+    var showsNamespace = false
+    /// Columns of label values, `-L`.
+    var labelColumns: [String] = []
+    /// Put before each name: `pod/`, when several kinds are listed.
+    var namePrefix = ""
+  }
+
+  private let columns: [(name: String, isShown: Bool)]
+  let rows: [Row]
+
+  struct Row {
+    let cells: [JSON]
+    let object: DynamicObject
+  }
+
+  init(_ table: JSON, isWide: Bool) {
+    columns = (table["columnDefinitions"]?.arrayValue ?? []).map {
+      ($0["name"]?.stringValue ?? "", isWide || ($0["priority"]?.intValue ?? 0) == 0)
+    }
+    rows = (table["rows"]?.arrayValue ?? []).map {
+      Row(
+        cells: $0["cells"]?.arrayValue ?? [],
+        object: DynamicObject(fields: $0["object"]?.objectValue ?? JSONObject()))
+    }
+  }
+
+  func header(_ options: Options) -> [String] {
+    (options.showsNamespace ? ["NAMESPACE"] : []) + shown(columns.map { $0.name.uppercased() })
+      + options.labelColumns.map { ($0.split(separator: "/").last.map(String.init) ?? $0).uppercased() }
+      + (options.showsLabels ? ["LABELS"] : [])
+  }
+
+  func texts(of row: Row, _ options: Options) -> [String] {
+    var cells = shown(row.cells.map(Self.text))
+    if !cells.isEmpty { cells[0] = options.namePrefix + cells[0] }
+    let metadata = row.object.metadata
+    return (options.showsNamespace ? [metadata.namespace ?? "<none>"] : []) + cells
+      + options.labelColumns.map { metadata.labels[$0] ?? "" }
+      + (options.showsLabels ? [Self.labels(metadata.labels)] : [])
+  }
+
+  private func shown(_ cells: [String]) -> [String] {
+    zip(cells, columns).filter { $0.1.isShown }.map(\.0)
+  }
+
+  private static func text(_ cell: JSON) -> String {
+    switch cell {
+    case .string(let text): text
+    case .null: "<none>"
+    case .bool(let value): value ? "true" : "false"
+    default: String(decoding: cell.serialized(), as: UTF8.self)
+    }
+  }
+
+  /// `a=b,c=d` in the order of the keys, or `<none>`.
+  static func labels(_ labels: StringMap) -> String {
+    let pairs = labels.map { "\($0.key)=\($0.value)" }.sorted()
+    return pairs.isEmpty ? "<none>" : pairs.joined(separator: ",")
+  }
+}
