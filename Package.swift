@@ -132,6 +132,7 @@ let package = Package(
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
       tests("SchedulerTests", framework + ["SchedulerController"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
+      tests("CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],
   swiftLanguageModes: [.v6]
 )

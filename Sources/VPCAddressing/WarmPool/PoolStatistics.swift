@@ -39,3 +39,13 @@ extension AddressStore {
     return sum
   }
 }
+
+extension AddressStore {
+  /// When the first resting address may be used again; `nil` when none rests.
+  public func nextRestedAddress(after now: Duration) -> Duration? {
+    enis.lazy.flatMap(\.blocks).flatMap(\.remembered)
+      .filter { $0.isCooling(at: now, cooldown: cooldown) }
+      .compactMap { $0.unassignedAt.map { $0 + cooldown } }
+      .min()
+  }
+}
