@@ -1,7 +1,8 @@
 import CSQLite
-import ObjectStore
 import ObjectStoreTesting
 import Testing
+
+@testable import ObjectStore
 
 #if canImport(Glibc)
   import Glibc
@@ -107,5 +108,32 @@ import Testing
     let error = await failureToOpen()
     #expect(error?.code == .corrupt)
     #expect(error?.message.contains("the record of revision 2 is damaged") == true)
+  }
+
+  @Test func `a full disk refuses a batch whole, and takes the next when there is room`() throws {
+    let log = try SQLiteLog(folder: folder.path)
+    let pages = try #require(try log.connection.integer("PRAGMA page_count"))
+    try log.connection.execute("PRAGMA max_page_count = \(pages + 2)")
+    let batch = BackendBatch(records: (2..<20).map { record(revision: $0, bytes: 5000) })
+    let error = #expect(throws: BackendError.self) { try log.append(batch) }
+    #expect(error?.code == .rejected)
+    #expect(error?.message.contains("full") == true)
+    #expect(try log.contents().records.isEmpty)
+    try log.connection.execute("PRAGMA max_page_count = 1000000")
+    try log.append(batch)
+    #expect(try log.contents().records.count == 18)
+  }
+
+  private func record(revision: UInt64, bytes: Int) -> BackendRecord {
+    let object = StoredObject(
+      key: .pod("p-\(revision)"), revision: revision, createRevision: revision, header: ObjectHeader(),
+      bytes: [UInt8](repeating: 1, count: bytes))
+    return BackendRecord(kind: .added, object: object)
+  }
+
+  @Test func `a commit is synced to the disk before it is acknowledged`() throws {
+    let log = try SQLiteLog(folder: folder.path)
+    #expect(try log.connection.text("PRAGMA journal_mode") == "wal")
+    #expect(try log.connection.integer("PRAGMA synchronous") == 2)
   }
 }

@@ -43,6 +43,15 @@ final class SQLiteConnection {
     return try statement.step() ? statement.integer(0) : nil
   }
 
+  /// Whether a transaction is open. Some errors roll it back by themselves, others leave it open.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The first column of the first row.
+  func text(_ sql: String) throws(SQLiteError) -> String? {
+    let statement = try prepare(sql)
+    return try statement.step() ? statement.text(0) : nil
+  }
+
   func error(_ code: Int32) -> SQLiteError { SQLiteError(code: code, handle: handle) }
 }
 

@@ -10,7 +10,7 @@ final class SQLiteLog {
   static let format: Int64 = 1
 
   private let folder: DataFolder
-  private let connection: SQLiteConnection
+  let connection: SQLiteConnection
   private let begin, commit, rollback, insert, delete, setCompacted: SQLiteStatement
 
   /// Opens or makes the log in a folder.
@@ -113,7 +113,8 @@ final class SQLiteLog {
 
   /// Takes a failed transaction back; says whether anything of it can be in the file.
   private func undo(after error: SQLiteError) -> BackendError {
-    let isUndone = (try? rollback.run()) != nil
+    if connection.isInTransaction { try? rollback.run() }
+    let isUndone = !connection.isInTransaction
     // A full disk is found before anything counts as written. Of other failures one cannot know: the frames
     // may be in the file although their sync failed.
     let isCertain = isUndone && error.primaryCode == SQLITE_FULL
@@ -132,7 +133,11 @@ extension SQLiteLog {
       try connection.execute("PRAGMA page_size = 8192")
     default: throw foreign(connection.path, "it belongs to another program")
     }
-    try connection.execute("PRAGMA journal_mode = WAL")
+    guard try connection.text("PRAGMA journal_mode = WAL") == "wal" else {
+      throw BackendError(
+        code: .rejected,
+        message: "\(connection.path) lies on a file system that cannot hold a write-ahead log")
+    }
     try connection.execute("PRAGMA synchronous = FULL")
     try connection.execute("PRAGMA wal_autocheckpoint = 2000")
     try connection.execute("PRAGMA journal_size_limit = 67108864")

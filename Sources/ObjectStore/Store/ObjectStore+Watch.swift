@@ -6,8 +6,8 @@ extension ObjectStore {
   /// - Parameters:
   ///   - namespace: nil for all namespaces.
   ///   - revision: changes after this revision are given. With nil or 0 the watch begins with the current
-  ///     state: an
-  ///     `added` event for each object, in batches of the phases `initial` and, last and always, `initialEnd`.
+  ///     state: an `added` event for each object, in batches of the phases `initial` and, last and always,
+  ///     `initialEnd`.
   /// - Throws: `expired` if the history no longer reaches back to the revision; `futureRevision`; `closed`.
   public func watch(
     resource: String, namespace: String? = nil, from revision: UInt64? = nil,
