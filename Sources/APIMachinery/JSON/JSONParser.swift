@@ -29,6 +29,14 @@ struct JSONParser: ~Copyable {
     return value
   }
 
+  /// Parses the next of several documents and tells where it starts; `nil` at the end.
+  mutating func parseNext() throws(Failure) -> (value: JSON, offset: Int)? {
+    skipWhitespace()
+    if position == end { return nil }
+    let offset = position
+    return (try parseValue(), offset)
+  }
+
   // MARK: Values
 
   private mutating func parseValue() throws(Failure) -> JSON {
