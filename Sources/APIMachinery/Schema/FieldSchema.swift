@@ -76,10 +76,14 @@ public struct FieldSchema: Sendable {
   public var defaultValue: JSON?
   /// Fills the default in only where this holds.
   public var defaultCondition: FieldCondition?
-  /// The only texts allowed, if the field is an enumeration.
+  /// The only texts allowed, if the field is an enumeration. An empty text counts as absent.
   public var allowedValues: [String]
-  /// Named text formats checked by validation: `dns1123-label`, `dns1123-subdomain`, `qualified-name`,
-  /// `label-value`, `ip`, `cidr`, `port-name`, ...
+  /// The form that a text must have; of a list or a map, its elements.
+  ///
+  /// Of texts: `dns1123-label`, `dns1123-subdomain`, `qualified-name`, `label-value`, `ip`, `cidr`, `port-name`,
+  /// `env-name`, `sysctl`, `finalizer` (a qualified name). Of maps: `labels` (qualified names with label values),
+  /// `annotations` (qualified names), `config-keys` (keys that can be file names). Of `intOrString`: `port` (1 to
+  /// 65535 or a port name), `amount` (not negative, or a percentage).
   public var format: String?
   public var minimum: Int64?
   public var maximum: Int64?

@@ -3,17 +3,17 @@ extension Schemas {
     api meta/v1 io.k8s.apimachinery.pkg.apis.meta.v1
 
     type ObjectMeta
-      annotations                 map[string]
+      annotations                 map[string]           format(annotations)
       creationTimestamp           time
       deletionGracePeriodSeconds  int64
       deletionTimestamp           time
-      finalizers                  [string]              set patch
+      finalizers                  [string]              set patch format(finalizer)
       generateName                string
       generation                  int64
-      labels                      map[string]
+      labels                      map[string]           format(labels)
       managedFields               [ManagedFieldsEntry]
-      name                        string
-      namespace                   string
+      name                        string                max-length(253)
+      namespace                   string                format(dns1123-label)
       ownerReferences             [OwnerReference]      list(uid) patch(uid)
       resourceVersion             string
       selfLink                    string
@@ -38,7 +38,7 @@ extension Schemas {
 
     type FieldSelectorRequirement
       key       string    required
-      operator  string    required
+      operator  string    required enum(In NotIn Exists DoesNotExist)
       values    [string]
 
     type ListMeta
@@ -53,20 +53,20 @@ extension Schemas {
 
     type LabelSelector atomic
       matchExpressions  [LabelSelectorRequirement]
-      matchLabels       map[string]
+      matchLabels       map[string]                 format(labels)
 
     type LabelSelectorRequirement
-      key       string    required
-      operator  string    required
+      key       string    required format(qualified-name)
+      operator  string    required enum(In NotIn Exists DoesNotExist)
       values    [string]
 
     type Condition
       lastTransitionTime  time    required
-      message             string  required
-      observedGeneration  int64
-      reason              string  required
-      status              string  required
-      type                string  required
+      message             string  required max-length(32768)
+      observedGeneration  int64   min(0)
+      reason              string  required max-length(1024)
+      status              string  required enum(True False Unknown)
+      type                string  required max-length(316)
 
     type Status
       apiVersion  string
@@ -99,7 +99,7 @@ extension Schemas {
       kind                                              string
       orphanDependents                                  bool
       preconditions                                     Preconditions
-      propagationPolicy                                 string
+      propagationPolicy                                 string         enum(Orphan Background Foreground)
 
     type Preconditions
       resourceVersion  string

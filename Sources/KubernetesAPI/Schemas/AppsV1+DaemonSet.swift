@@ -18,19 +18,19 @@ extension Schemas {
       column "Selector"  string  priority(1)
 
     type DaemonSetSpec
-      minReadySeconds       int32
-      revisionHistoryLimit  int32
-      selector              LabelSelector            required
+      minReadySeconds       int32                    min(0)
+      revisionHistoryLimit  int32                    default(10) min(0)
+      selector              LabelSelector            required immutable
       template              PodTemplateSpec          required
-      updateStrategy        DaemonSetUpdateStrategy
+      updateStrategy        DaemonSetUpdateStrategy  default({})
 
     type DaemonSetUpdateStrategy
-      rollingUpdate  RollingUpdateDaemonSet
-      type           string
+      type           string                  default(RollingUpdate) enum(RollingUpdate OnDelete)
+      rollingUpdate  RollingUpdateDaemonSet  default({}) when(type=RollingUpdate)
 
     type RollingUpdateDaemonSet
-      maxSurge        int-or-string
-      maxUnavailable  int-or-string
+      maxSurge        int-or-string  default(0) format(amount)
+      maxUnavailable  int-or-string  default(1) format(amount)
 
     type DaemonSetStatus
       collisionCount          int32

@@ -2,8 +2,8 @@ extension Schemas {
   static let appsV1Deployment = #"""
     api apps/v1 io.k8s.api.apps.v1
 
-    kind Deployment short(deploy) categories(all) subresources(scale status) scale(.spec.replicas
-        .status.replicas .status.selector)
+    kind Deployment short(deploy) categories(all) subresources(scale status)
+        scale(.spec.replicas .status.replicas .status.selector)
         "Keeps a number of equal pods running and replaces them step by step when their template"
         "changes."
       spec    DeploymentSpec
@@ -17,22 +17,22 @@ extension Schemas {
       column "Selector"  string  priority(1)
 
     type DeploymentSpec
-      minReadySeconds          int32
+      minReadySeconds          int32               min(0)
       paused                   bool
-      progressDeadlineSeconds  int32
-      replicas                 int32
-      revisionHistoryLimit     int32
-      selector                 LabelSelector       required
-      strategy                 DeploymentStrategy  retain-keys
+      progressDeadlineSeconds  int32               default(600) min(0)
+      replicas                 int32               default(1) min(0)
+      revisionHistoryLimit     int32               default(10) min(0)
+      selector                 LabelSelector       required immutable
+      strategy                 DeploymentStrategy  retain-keys default({})
       template                 PodTemplateSpec     required
 
     type DeploymentStrategy
-      rollingUpdate  RollingUpdateDeployment
-      type           string
+      type           string                   default(RollingUpdate) enum(Recreate RollingUpdate)
+      rollingUpdate  RollingUpdateDeployment  default({}) when(type=RollingUpdate)
 
     type RollingUpdateDeployment
-      maxSurge        int-or-string
-      maxUnavailable  int-or-string
+      maxSurge        int-or-string  default(25%) format(amount)
+      maxUnavailable  int-or-string  default(25%) format(amount)
 
     type DeploymentStatus
       availableReplicas    int32

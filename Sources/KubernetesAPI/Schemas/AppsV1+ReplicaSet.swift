@@ -15,9 +15,9 @@ extension Schemas {
       column "Selector"  string  priority(1)
 
     type ReplicaSetSpec
-      minReadySeconds  int32
-      replicas         int32
-      selector         LabelSelector    required
+      minReadySeconds  int32            min(0)
+      replicas         int32            default(1) min(0)
+      selector         LabelSelector    required immutable
       template         PodTemplateSpec
 
     type ReplicaSetStatus

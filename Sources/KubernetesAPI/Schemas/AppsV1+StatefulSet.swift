@@ -2,8 +2,9 @@ extension Schemas {
   static let appsV1StatefulSet = #"""
     api apps/v1 io.k8s.api.apps.v1
 
-    kind StatefulSet short(sts) categories(all) subresources(scale status) scale(.spec.replicas
-        .status.replicas .status.selector)  "Keeps pods with names, addresses and storage of their own."
+    kind StatefulSet short(sts) categories(all) subresources(scale status)
+        scale(.spec.replicas .status.replicas .status.selector)
+        "Keeps pods with names, addresses and storage of their own."
       spec    StatefulSetSpec
       status  StatefulSetStatus
       column "Ready"  string
@@ -12,32 +13,36 @@ extension Schemas {
       column "Images"  string  priority(1)
 
     type StatefulSetSpec
-      minReadySeconds                       int32
+      minReadySeconds                       int32                                            min(0)
       ordinals                              StatefulSetOrdinals
-      persistentVolumeClaimRetentionPolicy  StatefulSetPersistentVolumeClaimRetentionPolicy
+      persistentVolumeClaimRetentionPolicy  StatefulSetPersistentVolumeClaimRetentionPolicy  default({})
       podManagementPolicy                   string
-      replicas                              int32
-      revisionHistoryLimit                  int32
+          default(OrderedReady) enum(OrderedReady Parallel) immutable
+      replicas                              int32                                            default(1)
+          min(0)
+      revisionHistoryLimit                  int32                                            default(10)
+          min(0)
       selector                              LabelSelector                                    required
-      serviceName                           string
+          immutable
+      serviceName                           string                                           immutable
       template                              PodTemplateSpec                                  required
-      updateStrategy                        StatefulSetUpdateStrategy
-      volumeClaimTemplates                  [PersistentVolumeClaim]
+      updateStrategy                        StatefulSetUpdateStrategy                        default({})
+      volumeClaimTemplates                  [PersistentVolumeClaim]                          immutable
 
     type StatefulSetOrdinals
-      start  int32
+      start  int32  min(0)
 
     type StatefulSetPersistentVolumeClaimRetentionPolicy
-      whenDeleted  string
-      whenScaled   string
+      whenDeleted  string  default(Retain) enum(Retain Delete)
+      whenScaled   string  default(Retain) enum(Retain Delete)
 
     type StatefulSetUpdateStrategy
-      rollingUpdate  RollingUpdateStatefulSetStrategy
-      type           string
+      type           string                            default(RollingUpdate) enum(RollingUpdate OnDelete)
+      rollingUpdate  RollingUpdateStatefulSetStrategy  default({}) when(type=RollingUpdate)
 
     type RollingUpdateStatefulSetStrategy
-      maxUnavailable  int-or-string
-      partition       int32
+      maxUnavailable  int-or-string  format(amount)
+      partition       int32          default(0) min(0)
 
     type StatefulSetStatus
       availableReplicas   int32

@@ -29,7 +29,7 @@ extension Schemas {
     type TokenRequestSpec
       audiences          [string]
       boundObjectRef     BoundObjectReference
-      expirationSeconds  int64
+      expirationSeconds  int64                 default(3600) min(600)
 
     type BoundObjectReference
       apiVersion  string

@@ -11,7 +11,7 @@ extension Schemas {
       column "Age"  string
 
     type ScaleSpec
-      replicas  int32
+      replicas  int32  min(0)
 
     type ScaleStatus
       replicas  int32   required

@@ -11,8 +11,8 @@ extension Schemas {
     type LeaseSpec
       acquireTime           microtime
       holderIdentity        string
-      leaseDurationSeconds  int32
-      leaseTransitions      int32
+      leaseDurationSeconds  int32      min(1)
+      leaseTransitions      int32      min(0)
       preferredHolder       string
       renewTime             microtime
       strategy              string

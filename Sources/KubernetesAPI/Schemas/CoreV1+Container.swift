@@ -8,30 +8,29 @@ extension Schemas {
       env                       [EnvVar]                 list(name) patch(name)
       envFrom                   [EnvFromSource]
       image                     string
-      imagePullPolicy           string
+      imagePullPolicy           string                   enum(Always Never IfNotPresent)
       lifecycle                 Lifecycle
       livenessProbe             Probe
-      name                      string                   required
-      ports                     [ContainerPort]          list(containerPort protocol)
-          patch(containerPort)
+      name                      string                   required format(dns1123-label)
+      ports                     [ContainerPort]          list(containerPort protocol) patch(containerPort)
       readinessProbe            Probe
       resizePolicy              [ContainerResizePolicy]
-      resources                 ResourceRequirements
-      restartPolicy             string
+      resources                 ResourceRequirements     default({})
+      restartPolicy             string                   enum(Always Never OnFailure)
       restartPolicyRules        [ContainerRestartRule]
       securityContext           SecurityContext
       startupProbe              Probe
       stdin                     bool
       stdinOnce                 bool
-      terminationMessagePath    string
-      terminationMessagePolicy  string
+      terminationMessagePath    string                   default(/dev/termination-log)
+      terminationMessagePolicy  string                   default(File) enum(File FallbackToLogsOnError)
       tty                       bool
       volumeDevices             [VolumeDevice]           list(devicePath) patch(devicePath)
       volumeMounts              [VolumeMount]            list(mountPath) patch(mountPath)
       workingDir                string
 
     type EnvVar
-      name       string        required
+      name       string        required format(env-name)
       value      string
       valueFrom  EnvVarSource
 
@@ -49,7 +48,7 @@ extension Schemas {
 
     type FileKeySelector atomic
       key         string  required
-      optional    bool
+      optional    bool    default(false)
       path        string  required
       volumeName  string  required
 
@@ -88,9 +87,9 @@ extension Schemas {
     type HTTPGetAction
       host         string
       httpHeaders  [HTTPHeader]
-      path         string
-      port         int-or-string  required
-      scheme       string
+      path         string         default(/)
+      port         int-or-string  required format(port)
+      scheme       string         default(HTTP) enum(HTTP HTTPS)
 
     type HTTPHeader
       name   string  required
@@ -101,34 +100,34 @@ extension Schemas {
 
     type TCPSocketAction
       host  string
-      port  int-or-string  required
+      port  int-or-string  required format(port)
 
     type Probe
       exec                           ExecAction
-      failureThreshold               int32
+      failureThreshold               int32            default(3) min(0)
       grpc                           GRPCAction
       httpGet                        HTTPGetAction
-      initialDelaySeconds            int32
-      periodSeconds                  int32
-      successThreshold               int32
+      initialDelaySeconds            int32            min(0)
+      periodSeconds                  int32            default(10) min(0)
+      successThreshold               int32            default(1) min(0)
       tcpSocket                      TCPSocketAction
-      terminationGracePeriodSeconds  int64
-      timeoutSeconds                 int32
+      terminationGracePeriodSeconds  int64            min(1)
+      timeoutSeconds                 int32            default(1) min(0)
 
     type GRPCAction
-      port     int32   required
-      service  string
+      port     int32   required min(1) max(65535)
+      service  string  default()
 
     type ContainerPort
-      containerPort  int32   required
+      containerPort  int32   required min(1) max(65535)
       hostIP         string
-      hostPort       int32
-      name           string
-      protocol       string
+      hostPort       int32   min(0) max(65535)
+      name           string  format(port-name)
+      protocol       string  default(TCP) enum(TCP UDP SCTP)
 
     type ContainerResizePolicy
       resourceName   string  required
-      restartPolicy  string  required
+      restartPolicy  string  required enum(NotRequired RestartContainer)
 
     type ResourceRequirements
       claims    [ResourceClaim]  list(name)
@@ -140,30 +139,30 @@ extension Schemas {
       request  string
 
     type ContainerRestartRule
-      action     string                           required
+      action     string                           required enum(Restart RestartAllContainers)
       exitCodes  ContainerRestartRuleOnExitCodes
 
     type ContainerRestartRuleOnExitCodes
-      operator  string   required
-      values    [int32]  set
+      operator  string   required enum(In NotIn)
+      values    [int32]  set max-items(255)
 
     type SecurityContext
       allowPrivilegeEscalation  bool
       appArmorProfile           AppArmorProfile
       capabilities              Capabilities
       privileged                bool
-      procMount                 string
+      procMount                 string                         enum(Default Unmasked)
       readOnlyRootFilesystem    bool
-      runAsGroup                int64
+      runAsGroup                int64                          min(0)
       runAsNonRoot              bool
-      runAsUser                 int64
+      runAsUser                 int64                          min(0)
       seLinuxOptions            SELinuxOptions
       seccompProfile            SeccompProfile
       windowsOptions            WindowsSecurityContextOptions
 
     type AppArmorProfile
       localhostProfile  string
-      type              string  required
+      type              string  required enum(RuntimeDefault Unconfined Localhost)
 
     type Capabilities
       add   [string]
@@ -177,7 +176,7 @@ extension Schemas {
 
     type SeccompProfile
       localhostProfile  string
-      type              string  required
+      type              string  required enum(RuntimeDefault Unconfined Localhost)
 
     type WindowsSecurityContextOptions
       gmsaCredentialSpec      string
@@ -191,10 +190,10 @@ extension Schemas {
 
     type VolumeMount
       mountPath          string  required
-      mountPropagation   string
+      mountPropagation   string  enum(None HostToContainer Bidirectional)
       name               string  required
       readOnly           bool
-      recursiveReadOnly  string
+      recursiveReadOnly  string  enum(Disabled IfPossible Enabled)
       subPath            string
       subPathExpr        string
 
@@ -204,24 +203,23 @@ extension Schemas {
       env                       [EnvVar]                 list(name) patch(name)
       envFrom                   [EnvFromSource]
       image                     string
-      imagePullPolicy           string
+      imagePullPolicy           string                   enum(Always Never IfNotPresent)
       lifecycle                 Lifecycle
       livenessProbe             Probe
-      name                      string                   required
-      ports                     [ContainerPort]          list(containerPort protocol)
-          patch(containerPort)
+      name                      string                   required format(dns1123-label)
+      ports                     [ContainerPort]          list(containerPort protocol) patch(containerPort)
       readinessProbe            Probe
       resizePolicy              [ContainerResizePolicy]
-      resources                 ResourceRequirements
-      restartPolicy             string
+      resources                 ResourceRequirements     default({})
+      restartPolicy             string                   enum(Always Never OnFailure)
       restartPolicyRules        [ContainerRestartRule]
       securityContext           SecurityContext
       startupProbe              Probe
       stdin                     bool
       stdinOnce                 bool
       targetContainerName       string
-      terminationMessagePath    string
-      terminationMessagePolicy  string
+      terminationMessagePath    string                   default(/dev/termination-log)
+      terminationMessagePolicy  string                   default(File) enum(File FallbackToLogsOnError)
       tty                       bool
       volumeDevices             [VolumeDevice]           list(devicePath) patch(devicePath)
       volumeMounts              [VolumeMount]            list(mountPath) patch(mountPath)

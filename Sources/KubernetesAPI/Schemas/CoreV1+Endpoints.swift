@@ -14,7 +14,7 @@ extension Schemas {
       ports              [EndpointPort]
 
     type EndpointAddress atomic
-      hostname   string
+      hostname   string           format(dns1123-label)
       ip         string           required
       nodeName   string
       targetRef  ObjectReference
@@ -22,7 +22,7 @@ extension Schemas {
     type EndpointPort atomic
       appProtocol  string
       name         string
-      port         int32   required
-      protocol     string
+      port         int32   required min(1) max(65535)
+      protocol     string  default(TCP) enum(TCP UDP SCTP)
     """#
 }

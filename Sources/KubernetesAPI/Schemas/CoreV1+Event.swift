@@ -2,9 +2,10 @@ extension Schemas {
   static let coreV1Event = #"""
     api v1 io.k8s.api.core.v1
 
-    kind Event short(ev) select(involvedObject.kind involvedObject.namespace involvedObject.name
-        involvedObject.uid involvedObject.apiVersion involvedObject.resourceVersion
-        involvedObject.fieldPath reason reportingComponent source type)
+    kind Event short(ev)
+        select(involvedObject.kind involvedObject.namespace involvedObject.name involvedObject.uid
+            involvedObject.apiVersion involvedObject.resourceVersion involvedObject.fieldPath reason
+            reportingComponent source type)
         "A report of something that happened to an object, kept for a short while."
       action              string
       count               int32

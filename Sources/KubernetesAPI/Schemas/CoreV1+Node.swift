@@ -19,8 +19,8 @@ extension Schemas {
     type NodeSpec
       configSource   NodeConfigSource
       externalID     string
-      podCIDR        string
-      podCIDRs       [string]          set patch
+      podCIDR        string            format(cidr)
+      podCIDRs       [string]          set patch format(cidr)
       providerID     string
       taints         [Taint]
       unschedulable  bool
@@ -36,10 +36,10 @@ extension Schemas {
       uid               string
 
     type Taint
-      effect     string  required
-      key        string  required
+      effect     string  required enum(NoSchedule PreferNoSchedule NoExecute)
+      key        string  required format(qualified-name)
       timeAdded  time
-      value      string
+      value      string  format(label-value)
 
     type NodeStatus
       addresses         [NodeAddress]         list(type) patch(type)

@@ -38,7 +38,8 @@ extension Schemas {
       mountOptions                   [string]
       nfs                            NFSVolumeSource
       nodeAffinity                   VolumeNodeAffinity
-      persistentVolumeReclaimPolicy  string
+      persistentVolumeReclaimPolicy  string                            default(Retain)
+          enum(Delete Recycle Retain)
       photonPersistentDisk           PhotonPersistentDiskVolumeSource
       portworxVolume                 PortworxVolumeSource
       quobyte                        QuobyteVolumeSource
@@ -47,7 +48,8 @@ extension Schemas {
       storageClassName               string
       storageos                      StorageOSPersistentVolumeSource
       volumeAttributesClassName      string
-      volumeMode                     string
+      volumeMode                     string                            default(Filesystem)
+          enum(Block Filesystem)
       vsphereVolume                  VsphereVirtualDiskVolumeSource
 
     type AzureFilePersistentVolumeSource
@@ -101,7 +103,7 @@ extension Schemas {
       fsType             string
       initiatorName      string
       iqn                string           required
-      iscsiInterface     string
+      iscsiInterface     string           default(default)
       lun                int32            required
       portals            [string]
       readOnly           bool
@@ -118,21 +120,21 @@ extension Schemas {
     type RBDPersistentVolumeSource
       fsType     string
       image      string           required
-      keyring    string
+      keyring    string           default(/etc/ceph/keyring)
       monitors   [string]         required
-      pool       string
+      pool       string           default(rbd)
       readOnly   bool
       secretRef  SecretReference
-      user       string
+      user       string           default(admin)
 
     type ScaleIOPersistentVolumeSource
-      fsType            string
+      fsType            string           default(xfs)
       gateway           string           required
       protectionDomain  string
       readOnly          bool
       secretRef         SecretReference  required
       sslEnabled        bool
-      storageMode       string
+      storageMode       string           default(ThinProvisioned)
       storagePool       string
       system            string           required
       volumeName        string

@@ -5,7 +5,7 @@ extension Schemas {
     kind PersistentVolumeClaim short(pvc) subresources(status)
         "A user's request for storage that outlives pods."
       spec    PersistentVolumeClaimSpec
-      status  PersistentVolumeClaimStatus
+      status  PersistentVolumeClaimStatus  default({})
       column "Status"  string
       column "Volume"  string
       column "Capacity"  string
@@ -23,7 +23,7 @@ extension Schemas {
       conditions                        [PersistentVolumeClaimCondition]  list(type) patch(type)
       currentVolumeAttributesClassName  string
       modifyVolumeStatus                ModifyVolumeStatus
-      phase                             string
+      phase                             string                            default(Pending)
 
     type PersistentVolumeClaimCondition
       lastProbeTime       time

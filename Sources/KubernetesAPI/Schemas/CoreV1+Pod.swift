@@ -2,10 +2,10 @@ extension Schemas {
   static let coreV1Pod = #"""
     api v1 io.k8s.api.core.v1
 
-    kind Pod short(po) categories(all) subresources(attach binding ephemeralcontainers eviction exec log
-        portforward proxy resize status) select(spec.nodeName spec.restartPolicy spec.schedulerName
-        spec.serviceAccountName spec.hostNetwork status.phase status.podIP status.podIPs
-        status.nominatedNodeName)
+    kind Pod short(po) categories(all)
+        subresources(attach binding ephemeralcontainers eviction exec log portforward proxy resize status)
+        select(spec.nodeName spec.restartPolicy spec.schedulerName spec.serviceAccountName
+            spec.hostNetwork status.phase status.podIP status.podIPs status.nominatedNodeName)
         "A group of containers that are placed on one node, share its network address and live and die"
         "together."
       spec    PodSpec
@@ -20,12 +20,14 @@ extension Schemas {
       column "Readiness Gates"  string  priority(1)
 
     type PodSpec
-      activeDeadlineSeconds          int64
+      activeDeadlineSeconds          int64                       min(1) max(2147483647)
       affinity                       Affinity
       automountServiceAccountToken   bool
       containers                     [Container]                 required list(name) patch(name)
+          min-items(1)
       dnsConfig                      PodDNSConfig
-      dnsPolicy                      string
+      dnsPolicy                      string                      default(ClusterFirst)
+          enum(ClusterFirstWithHostNet ClusterFirst Default None)
       enableServiceLinks             bool
       ephemeralContainers            [EphemeralContainer]        list(name) patch(name)
       hostAliases                    [HostAlias]                 list(ip) patch(ip)
@@ -33,41 +35,42 @@ extension Schemas {
       hostNetwork                    bool
       hostPID                        bool
       hostUsers                      bool
-      hostname                       string
+      hostname                       string                      format(dns1123-label)
       hostnameOverride               string
       imagePullSecrets               [LocalObjectReference]      list(name) patch(name)
       initContainers                 [Container]                 list(name) patch(name)
-      nodeName                       string
-      nodeSelector                   map[string]                 atomic
+      nodeName                       string                      format(dns1123-subdomain)
+      nodeSelector                   map[string]                 atomic format(labels)
       os                             PodOS
       overhead                       map[quantity]
-      preemptionPolicy               string
+      preemptionPolicy               string                      enum(PreemptLowerPriority Never)
       priority                       int32
-      priorityClassName              string
+      priorityClassName              string                      format(dns1123-subdomain)
       readinessGates                 [PodReadinessGate]
       resourceClaims                 [PodResourceClaim]          list(name) patch(name) retain-keys
       resources                      ResourceRequirements
-      restartPolicy                  string
-      runtimeClassName               string
-      schedulerName                  string
+      restartPolicy                  string                      default(Always)
+          enum(Always OnFailure Never)
+      runtimeClassName               string                      format(dns1123-subdomain)
+      schedulerName                  string                      default(default-scheduler)
       schedulingGates                [PodSchedulingGate]         list(name) patch(name)
       schedulingGroup                PodSchedulingGroup
-      securityContext                PodSecurityContext
+      securityContext                PodSecurityContext          default({})
       serviceAccount                 string
-      serviceAccountName             string
+      serviceAccountName             string                      format(dns1123-subdomain)
       setHostnameAsFQDN              bool
       shareProcessNamespace          bool
-      subdomain                      string
-      terminationGracePeriodSeconds  int64
+      subdomain                      string                      format(dns1123-label)
+      terminationGracePeriodSeconds  int64                       default(30) min(0)
       tolerations                    [Toleration]
       topologySpreadConstraints      [TopologySpreadConstraint]  list(topologyKey whenUnsatisfiable)
           patch(topologyKey)
       volumes                        [Volume]                    list(name) patch(name) retain-keys
 
     type PodDNSConfig
-      nameservers  [string]
+      nameservers  [string]              max-items(3) format(ip)
       options      [PodDNSConfigOption]
-      searches     [string]
+      searches     [string]              max-items(32)
 
     type PodDNSConfigOption
       name   string
@@ -75,13 +78,13 @@ extension Schemas {
 
     type HostAlias
       hostnames  [string]
-      ip         string    required
+      ip         string    required format(ip)
 
     type PodOS
-      name  string  required
+      name  string  required enum(linux windows)
 
     type PodReadinessGate
-      conditionType  string  required
+      conditionType  string  required format(qualified-name)
 
     type PodResourceClaim
       name                       string  required
@@ -89,28 +92,28 @@ extension Schemas {
       resourceClaimTemplateName  string
 
     type PodSchedulingGate
-      name  string  required
+      name  string  required format(qualified-name)
 
     type PodSchedulingGroup
       podGroupName  string
 
     type PodSecurityContext
       appArmorProfile           AppArmorProfile
-      fsGroup                   int64
-      fsGroupChangePolicy       string
-      runAsGroup                int64
+      fsGroup                   int64                          min(0)
+      fsGroupChangePolicy       string                         enum(OnRootMismatch Always)
+      runAsGroup                int64                          min(0)
       runAsNonRoot              bool
-      runAsUser                 int64
-      seLinuxChangePolicy       string
+      runAsUser                 int64                          min(0)
+      seLinuxChangePolicy       string                         enum(Recursive MountOption)
       seLinuxOptions            SELinuxOptions
       seccompProfile            SeccompProfile
       supplementalGroups        [int64]
-      supplementalGroupsPolicy  string
+      supplementalGroupsPolicy  string                         enum(Merge Strict)
       sysctls                   [Sysctl]
       windowsOptions            WindowsSecurityContextOptions
 
     type Sysctl
-      name   string  required
+      name   string  required format(sysctl) max-length(253)
       value  string  required
 
     type PodTemplateSpec

@@ -16,9 +16,9 @@ extension Schemas {
       column "Selector"  string  priority(1)
 
     type ReplicationControllerSpec
-      minReadySeconds  int32
-      replicas         int32
-      selector         map[string]      atomic
+      minReadySeconds  int32            min(0)
+      replicas         int32            default(1) min(0)
+      selector         map[string]      atomic format(labels)
       template         PodTemplateSpec
 
     type ReplicationControllerStatus

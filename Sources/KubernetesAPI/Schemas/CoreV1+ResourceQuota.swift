@@ -19,7 +19,7 @@ extension Schemas {
       matchExpressions  [ScopedResourceSelectorRequirement]
 
     type ScopedResourceSelectorRequirement
-      operator   string    required
+      operator   string    required enum(In NotIn Exists DoesNotExist)
       scopeName  string    required
       values     [string]
 

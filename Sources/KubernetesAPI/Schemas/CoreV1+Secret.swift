@@ -4,10 +4,10 @@ extension Schemas {
 
     kind Secret select(type)
         "Confidential data of limited size, such as passwords, keys and certificates, under keys."
-      data        map[bytes]
+      data        map[bytes]   format(config-keys)
       immutable   bool
-      stringData  map[string]
-      type        string
+      stringData  map[string]  format(config-keys)
+      type        string       default(Opaque) immutable
       column "Type"  string
       column "Data"  string
       column "Age"  string

@@ -5,7 +5,7 @@ extension Schemas {
     kind Service short(svc) categories(all) subresources(proxy status) select(spec.clusterIP spec.type)
         "A stable name and address in front of the pods that a selector finds."
       spec    ServiceSpec
-      status  ServiceStatus
+      status  ServiceStatus  default({})
       column "Type"  string
       column "Cluster-IP"  string
       column "External-IP"  string
@@ -14,44 +14,49 @@ extension Schemas {
       column "Selector"  string  priority(1)
 
     type ServiceSpec
-      allocateLoadBalancerNodePorts  bool
+      type                           string                 default(ClusterIP)
+          enum(ClusterIP NodePort LoadBalancer ExternalName)
+      allocateLoadBalancerNodePorts  bool                   default(true) when(type=LoadBalancer)
       clusterIP                      string
-      clusterIPs                     [string]
-      externalIPs                    [string]
+      clusterIPs                     [string]               max-items(2)
+      externalIPs                    [string]               format(ip)
       externalName                   string
-      externalTrafficPolicy          string
-      healthCheckNodePort            int32
-      internalTrafficPolicy          string
-      ipFamilies                     [string]
+      externalTrafficPolicy          string                 default(Cluster)
+          when(type=NodePort|LoadBalancer) enum(Cluster Local)
+      healthCheckNodePort            int32                  min(0) max(65535)
+      internalTrafficPolicy          string                 default(Cluster)
+          when(type=ClusterIP|NodePort|LoadBalancer) enum(Cluster Local)
+      ipFamilies                     [string]               max-items(2)
       ipFamilyPolicy                 string
-      loadBalancerClass              string
-      loadBalancerIP                 string
+          enum(SingleStack PreferDualStack RequireDualStack)
+      loadBalancerClass              string                 format(qualified-name) immutable
+      loadBalancerIP                 string                 format(ip)
       loadBalancerSourceRanges       [string]
       ports                          [ServicePort]          list(port protocol) patch(port)
       publishNotReadyAddresses       bool
-      selector                       map[string]            atomic
-      sessionAffinity                string
+      selector                       map[string]            atomic format(labels)
+      sessionAffinity                string                 default(None) enum(ClientIP None)
       trafficDistribution            string
-      type                           string
-      sessionAffinityConfig          SessionAffinityConfig
+          enum(PreferClose PreferSameZone PreferSameNode)
+      sessionAffinityConfig          SessionAffinityConfig  default({}) when(sessionAffinity=ClientIP)
 
     type ServicePort
-      appProtocol  string
-      name         string
-      nodePort     int32
-      port         int32          required
-      protocol     string
-      targetPort   int-or-string
+      appProtocol  string         format(qualified-name)
+      name         string         format(dns1123-label)
+      nodePort     int32          min(0) max(65535)
+      port         int32          required min(1) max(65535)
+      protocol     string         default(TCP) enum(TCP UDP SCTP)
+      targetPort   int-or-string  format(port)
 
     type SessionAffinityConfig
-      clientIP  ClientIPConfig
+      clientIP  ClientIPConfig  default({})
 
     type ClientIPConfig
-      timeoutSeconds  int32
+      timeoutSeconds  int32  default(10800) min(1) max(86400)
 
     type ServiceStatus
       conditions    [Condition]         list(type) patch(type)
-      loadBalancer  LoadBalancerStatus
+      loadBalancer  LoadBalancerStatus  default({})
 
     type LoadBalancerStatus
       ingress  [LoadBalancerIngress]

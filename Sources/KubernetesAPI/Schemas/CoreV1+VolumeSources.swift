@@ -22,7 +22,7 @@ extension Schemas {
       hostPath               HostPathVolumeSource
       image                  ImageVolumeSource
       iscsi                  ISCSIVolumeSource
-      name                   string                             required
+      name                   string                             required format(dns1123-label)
       nfs                    NFSVolumeSource
       persistentVolumeClaim  PersistentVolumeClaimVolumeSource
       photonPersistentDisk   PhotonPersistentDiskVolumeSource
@@ -42,12 +42,12 @@ extension Schemas {
       volumeID   string  required
 
     type AzureDiskVolumeSource
-      cachingMode  string
+      cachingMode  string  default(ReadWrite) enum(None ReadOnly ReadWrite)
       diskName     string  required
       diskURI      string  required
-      fsType       string
-      kind         string
-      readOnly     bool
+      fsType       string  default(ext4)
+      kind         string  default(Shared) enum(Dedicated Managed Shared)
+      readOnly     bool    default(false)
 
     type AzureFileVolumeSource
       readOnly    bool
@@ -69,14 +69,14 @@ extension Schemas {
       volumeID   string                required
 
     type ConfigMapVolumeSource
-      defaultMode  int32
+      defaultMode  int32        default(420) min(0) max(511)
       items        [KeyToPath]
       name         string
       optional     bool
 
     type KeyToPath
       key   string  required
-      mode  int32
+      mode  int32   min(0) max(511)
       path  string  required
 
     type CSIVolumeSource
@@ -87,22 +87,22 @@ extension Schemas {
       volumeAttributes      map[string]
 
     type DownwardAPIVolumeSource
-      defaultMode  int32
+      defaultMode  int32                    default(420) min(0) max(511)
       items        [DownwardAPIVolumeFile]
 
     type DownwardAPIVolumeFile
       fieldRef          ObjectFieldSelector
-      mode              int32
+      mode              int32                  min(0) max(511)
       path              string                 required
       resourceFieldRef  ResourceFieldSelector
 
     type ObjectFieldSelector atomic
-      apiVersion  string
+      apiVersion  string  default(v1)
       fieldPath   string  required
 
     type ResourceFieldSelector atomic
       containerName  string
-      divisor        quantity
+      divisor        quantity  default(0)
       resource       string    required
 
     type EmptyDirVolumeSource
@@ -152,10 +152,10 @@ extension Schemas {
 
     type HostPathVolumeSource
       path  string  required
-      type  string
+      type  string  default()
 
     type ImageVolumeSource
-      pullPolicy  string
+      pullPolicy  string  enum(Always Never IfNotPresent)
       reference   string
 
     type ISCSIVolumeSource
@@ -164,7 +164,7 @@ extension Schemas {
       fsType             string
       initiatorName      string
       iqn                string                required
-      iscsiInterface     string
+      iscsiInterface     string                default(default)
       lun                int32                 required
       portals            [string]
       readOnly           bool
@@ -190,7 +190,7 @@ extension Schemas {
       volumeID  string  required
 
     type ProjectedVolumeSource
-      defaultMode  int32
+      defaultMode  int32               default(420) min(0) max(511)
       sources      [VolumeProjection]
 
     type VolumeProjection
@@ -232,7 +232,7 @@ extension Schemas {
 
     type ServiceAccountTokenProjection
       audience           string
-      expirationSeconds  int64
+      expirationSeconds  int64   default(3600) min(600)
       path               string  required
 
     type QuobyteVolumeSource
@@ -246,27 +246,27 @@ extension Schemas {
     type RBDVolumeSource
       fsType     string
       image      string                required
-      keyring    string
+      keyring    string                default(/etc/ceph/keyring)
       monitors   [string]              required
-      pool       string
+      pool       string                default(rbd)
       readOnly   bool
       secretRef  LocalObjectReference
-      user       string
+      user       string                default(admin)
 
     type ScaleIOVolumeSource
-      fsType            string
+      fsType            string                default(xfs)
       gateway           string                required
       protectionDomain  string
       readOnly          bool
       secretRef         LocalObjectReference  required
       sslEnabled        bool
-      storageMode       string
+      storageMode       string                default(ThinProvisioned)
       storagePool       string
       system            string                required
       volumeName        string
 
     type SecretVolumeSource
-      defaultMode  int32
+      defaultMode  int32        default(420) min(0) max(511)
       items        [KeyToPath]
       optional     bool
       secretName   string
@@ -285,14 +285,14 @@ extension Schemas {
       volumePath         string  required
 
     type PersistentVolumeClaimSpec
-      accessModes                [string]
+      accessModes                [string]                    max-items(16)
       dataSource                 TypedLocalObjectReference
       dataSourceRef              TypedObjectReference
-      resources                  VolumeResourceRequirements
+      resources                  VolumeResourceRequirements  default({})
       selector                   LabelSelector
       storageClassName           string
       volumeAttributesClassName  string
-      volumeMode                 string
+      volumeMode                 string                      default(Filesystem) enum(Block Filesystem)
       volumeName                 string
 
     type VolumeResourceRequirements

@@ -2,24 +2,24 @@ extension Schemas {
   static let eventsV1Event = #"""
     api events.k8s.io/v1 io.k8s.api.events.v1
 
-    kind Event swift(EventsEvent) short(ev) select(reason regarding.kind regarding.namespace
-        regarding.name regarding.uid regarding.apiVersion regarding.resourceVersion regarding.fieldPath
-        reportingController type)
+    kind Event swift(EventsEvent) short(ev)
+        select(reason regarding.kind regarding.namespace regarding.name regarding.uid regarding.apiVersion
+            regarding.resourceVersion regarding.fieldPath reportingController type)
         "A report of something that happened to an object, kept for a short while."
-      action                    string
+      action                    string           max-length(128)
       deprecatedCount           int32
       deprecatedFirstTimestamp  time
       deprecatedLastTimestamp   time
       deprecatedSource          EventSource
       eventTime                 microtime        required
-      note                      string
-      reason                    string
+      note                      string           max-length(1024)
+      reason                    string           max-length(128)
       regarding                 ObjectReference
       related                   ObjectReference
       reportingController       string
       reportingInstance         string
       series                    EventSeries
-      type                      string
+      type                      string           enum(Normal Warning)
       column "Last Seen"  string
       column "Type"  string
       column "Reason"  string

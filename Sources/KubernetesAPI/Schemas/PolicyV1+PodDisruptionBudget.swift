@@ -12,10 +12,10 @@ extension Schemas {
       column "Age"  string
 
     type PodDisruptionBudgetSpec
-      maxUnavailable              int-or-string
-      minAvailable                int-or-string
+      maxUnavailable              int-or-string  format(amount)
+      minAvailable                int-or-string  format(amount)
       selector                    LabelSelector
-      unhealthyPodEvictionPolicy  string
+      unhealthyPodEvictionPolicy  string         enum(IfHealthyBudget AlwaysAllow)
 
     type PodDisruptionBudgetStatus
       conditions          [Condition]  list(type) patch(type)

@@ -6,8 +6,8 @@ extension Schemas {
         "A name for a priority that pods can have."
       description       string
       globalDefault     bool
-      preemptionPolicy  string
-      value             int32
+      preemptionPolicy  string  default(PreemptLowerPriority) enum(PreemptLowerPriority Never) immutable
+      value             int32   immutable max(2000001000)
       column "Value"  integer
       column "Global-Default"  boolean
       column "Age"  string

@@ -69,14 +69,14 @@ public struct DaemonSetUpdateStrategy: ObjectView {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
-  public var rollingUpdate: RollingUpdateDaemonSet? {
-    get { fields[optional: "rollingUpdate"] }
-    set { fields[optional: "rollingUpdate"] = newValue }
-  }
-
   public var type: String? {
     get { fields[optional: "type"] }
     set { fields[optional: "type"] = newValue }
+  }
+
+  public var rollingUpdate: RollingUpdateDaemonSet? {
+    get { fields[optional: "rollingUpdate"] }
+    set { fields[optional: "rollingUpdate"] = newValue }
   }
 }
 

@@ -84,14 +84,14 @@ public struct DeploymentStrategy: ObjectView {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
-  public var rollingUpdate: RollingUpdateDeployment? {
-    get { fields[optional: "rollingUpdate"] }
-    set { fields[optional: "rollingUpdate"] = newValue }
-  }
-
   public var type: String? {
     get { fields[optional: "type"] }
     set { fields[optional: "type"] = newValue }
+  }
+
+  public var rollingUpdate: RollingUpdateDeployment? {
+    get { fields[optional: "rollingUpdate"] }
+    set { fields[optional: "rollingUpdate"] = newValue }
   }
 }
 

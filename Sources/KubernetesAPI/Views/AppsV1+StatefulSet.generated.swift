@@ -128,14 +128,14 @@ public struct StatefulSetUpdateStrategy: ObjectView {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
-  public var rollingUpdate: RollingUpdateStatefulSetStrategy? {
-    get { fields[optional: "rollingUpdate"] }
-    set { fields[optional: "rollingUpdate"] = newValue }
-  }
-
   public var type: String? {
     get { fields[optional: "type"] }
     set { fields[optional: "type"] = newValue }
+  }
+
+  public var rollingUpdate: RollingUpdateStatefulSetStrategy? {
+    get { fields[optional: "rollingUpdate"] }
+    set { fields[optional: "rollingUpdate"] = newValue }
   }
 }
 

@@ -35,6 +35,11 @@ public struct ServiceSpec: ObjectView {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  public var type: String? {
+    get { fields[optional: "type"] }
+    set { fields[optional: "type"] = newValue }
+  }
+
   public var allocateLoadBalancerNodePorts: Bool? {
     get { fields[optional: "allocateLoadBalancerNodePorts"] }
     set { fields[optional: "allocateLoadBalancerNodePorts"] = newValue }
@@ -123,11 +128,6 @@ public struct ServiceSpec: ObjectView {
   public var trafficDistribution: String? {
     get { fields[optional: "trafficDistribution"] }
     set { fields[optional: "trafficDistribution"] = newValue }
-  }
-
-  public var type: String? {
-    get { fields[optional: "type"] }
-    set { fields[optional: "type"] = newValue }
   }
 
   public var sessionAffinityConfig: SessionAffinityConfig? {
