@@ -8,6 +8,9 @@ final class SQLiteLog {
   /// "SWLT", which tells our files from those of others.
   static let applicationID: Int64 = 0x5357_4C54
   static let format: Int64 = 1
+  static let pageSize = 8192
+  /// The write-ahead log goes into the database when it has this many pages.
+  static let checkpointPages = 1000
 
   private let folder: DataFolder
   let connection: SQLiteConnection
@@ -130,7 +133,7 @@ extension SQLiteLog {
     switch try connection.integer("PRAGMA application_id") {
     case applicationID: break
     case 0 where try connection.integer("SELECT count(*) FROM sqlite_schema") == 0:
-      try connection.execute("PRAGMA page_size = 8192")
+      try connection.execute("PRAGMA page_size = \(pageSize)")
     default: throw foreign(connection.path, "it belongs to another program")
     }
     guard try connection.text("PRAGMA journal_mode = WAL") == "wal" else {
@@ -139,9 +142,10 @@ extension SQLiteLog {
         message: "\(connection.path) lies on a file system that cannot hold a write-ahead log")
     }
     try connection.execute("PRAGMA synchronous = FULL")
-    try connection.execute("PRAGMA wal_autocheckpoint = 2000")
+    try connection.execute("PRAGMA wal_autocheckpoint = \(checkpointPages)")
     try connection.execute("PRAGMA journal_size_limit = 67108864")
     try makeTables(connection)
+    WriteAheadLogFile.fill(databasePath: connection.path, to: checkpointPages * pageSize)
   }
 
   private static func makeTables(_ connection: SQLiteConnection) throws {
