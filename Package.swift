@@ -79,6 +79,7 @@ let package = Package(
       ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
     // Framework
     room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
+    room("Simulation", ["APIMachinery"]),
     room("CloudModel", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     // Doors
     room(
@@ -111,7 +112,7 @@ let package = Package(
       "ControlPlane",
       framework + ["APICore", "ObjectStore", "CloudModel", "VPCAddressing"]
         + loopTargets),
-    room("ControllerTesting", framework + ["ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
+    room("ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
     .executableTarget(
       name: "swiftlet",
       dependencies: framework + [
@@ -131,6 +132,9 @@ let package = Package(
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
       tests("SchedulerTests", framework + ["SchedulerController"]),
+      tests(
+        "ControllerRuntimeTests",
+        ["ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
       tests("CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],

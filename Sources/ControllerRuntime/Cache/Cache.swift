@@ -1,0 +1,96 @@
+public import APIMachinery
+
+/// The objects that a controller watches, read without asking the API.
+///
+/// A cache runs a little behind the cluster, but never behind the controller's own writes. Only kinds that a
+/// controller of the manager names (`for`, `owns`, `watches`, `reads`) are cached; reading another kind is a
+/// programmer's error. Lists are in the order of their keys.
+public struct Cache: Sendable {
+  let informers: InformerSet
+  let recorder: ReconcileRecorder?
+
+  /// The object, or `nil` when there is none.
+  public func get<Kind: Resource>(_ kind: Kind.Type, _ key: ObjectKey) -> Kind? {
+    let informer = informer(of: kind)
+    recorder?.read(.get, informer.resource, key: key)
+    return informer.get(key).map { Kind(fields: $0.fields) }
+  }
+
+  /// The objects of one namespace, or of all.
+  public func list<Kind: Resource>(_ kind: Kind.Type, namespace: String? = nil) -> [Kind] {
+    let informer = informer(of: kind)
+    recorder?.read(.list, informer.resource, key: ObjectKey(namespace: namespace ?? "", name: ""))
+    return informer.list(namespace: namespace).map { Kind(fields: $0.fields) }
+  }
+
+  /// The objects for which `isIncluded` holds.
+  public func list<Kind: Resource>(
+    _ kind: Kind.Type, namespace: String? = nil, where isIncluded: (Kind) -> Bool
+  ) -> [Kind] {
+    list(kind, namespace: namespace).filter(isIncluded)
+  }
+
+  /// The objects that carry all of `labels`.
+  public func list<Kind: Resource>(
+    _ kind: Kind.Type, namespace: String? = nil, labels: StringMap
+  ) -> [Kind] {
+    list(kind, namespace: namespace).filter { labels.isSubset(of: $0.metadata.labels) }
+  }
+
+  /// The objects that stand under `value` in the index `index`, which a controller must have declared.
+  public func list<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [Kind] {
+    let informer = informer(of: kind)
+    recorder?.read(.list, informer.resource, key: ObjectKey(name: value))
+    guard let objects = informer.list(index: index.rawValue, value: value) else {
+      preconditionFailure("no controller declares the index \(index) of \(informer.resource)")
+    }
+    return objects.map { Kind(fields: $0.fields) }
+  }
+
+  /// The values of an index under which there are objects, in byte order.
+  public func values<Kind: Resource>(of kind: Kind.Type, index: IndexName) -> [String] {
+    let informer = informer(of: kind)
+    guard let values = informer.values(ofIndex: index.rawValue) else {
+      preconditionFailure("no controller declares the index \(index) of \(informer.resource)")
+    }
+    return values
+  }
+
+  /// The object of any cached resource.
+  public func get(_ resource: GroupVersionResource, _ key: ObjectKey) -> DynamicObject? {
+    recorder?.read(.get, resource, key: key)
+    return informer(of: resource).get(key)
+  }
+
+  /// The objects of any cached resource.
+  public func list(_ resource: GroupVersionResource, namespace: String? = nil) -> [DynamicObject] {
+    recorder?.read(.list, resource, key: ObjectKey(namespace: namespace ?? "", name: ""))
+    return informer(of: resource).list(namespace: namespace)
+  }
+
+  private func informer<Kind: Resource>(of kind: Kind.Type) -> Informer {
+    guard let informer = informers.existing(for: kind) else {
+      preconditionFailure("no controller watches or reads \(Kind.definition.groupVersionResource)")
+    }
+    return informer
+  }
+
+  private func informer(of resource: GroupVersionResource) -> Informer {
+    guard let informer = informers.existing(for: resource) else {
+      preconditionFailure("no controller watches or reads \(resource)")
+    }
+    return informer
+  }
+}
+
+/// The name of an index of a cache: `"spec.nodeName"`.
+public struct IndexName: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public let rawValue: String
+
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { rawValue = value }
+  public var description: String { rawValue }
+
+  /// Objects by the UID of the owner that controls them. See ``Controller/indexByController(_:)``.
+  public static let controllerUID: IndexName = "metadata.controller.uid"
+}

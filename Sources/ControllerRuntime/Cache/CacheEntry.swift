@@ -1,0 +1,46 @@
+import APIMachinery
+
+/// One object in an informer's store. Confined to the informer's lock.
+final class CacheEntry {
+  let key: ObjectKey
+  /// What the watch said last: the `old` of the next change.
+  var observed: DynamicObject?
+  var observedRevision = ResourceRevision.unknown
+  /// What this process wrote and the watch has not brought yet.
+  var ownWrite: OwnWrite?
+  /// The values under which the visible object stands in each index.
+  var indexValues: [[String]] = []
+  /// What readers see: the own write if there is one, else what the watch said.
+  var visible: DynamicObject?
+
+  init(key: ObjectKey) {
+    self.key = key
+  }
+
+  /// What readers should see now.
+  var current: DynamicObject? {
+    switch ownWrite {
+    case .written(let object, _): object
+    case .deleted: nil
+    case nil: observed
+    }
+  }
+}
+
+/// A write of this process that is newer than what its watch has brought.
+enum OwnWrite {
+  case written(DynamicObject, ResourceRevision)
+  case deleted(ResourceRevision)
+
+  var revision: ResourceRevision {
+    switch self {
+    case .written(_, let revision), .deleted(let revision): revision
+    }
+  }
+}
+
+/// A named way to find objects.
+struct Indexer: Sendable {
+  let name: String
+  let values: @Sendable (DynamicObject) -> [String]
+}

@@ -1,0 +1,247 @@
+import APIMachinery
+import KubernetesClient
+
+/// The objects of one resource, with their indexes: the pure part of an informer.
+///
+/// Two versions of an object can stand side by side: what the watch said, from which changes are computed, and
+/// what this process wrote since, which readers see. The written one goes when the watch has passed its revision.
+struct InformerStore {
+  private var entries: [ObjectKey: CacheEntry] = [:]
+  private var namespaces: [String: SortedBucket] = [:]
+  private var namespaceNames: [String] = []
+  private var indexers: [Indexer] = []
+  private var indexes: [[String: SortedBucket]] = []
+  private var ownWrites: Set<ObjectKey> = []
+  /// The newest revision that the list or the watch has brought.
+  private(set) var revision = ResourceRevision.unknown
+  private(set) var resourceVersion = ""
+  private(set) var isSynced = false
+
+  var count: Int { entries.count }
+
+  // MARK: Indexes
+
+  mutating func addIndexer(_ indexer: Indexer) {
+    guard !indexers.contains(where: { $0.name == indexer.name }) else { return }
+    indexers.append(indexer)
+    indexes.append([:])
+    let position = indexers.count - 1
+    for entry in allEntries() {
+      guard let visible = entry.visible else { continue }
+      entry.indexValues.append([])
+      setIndexValues(indexer.values(visible), of: entry, at: position)
+    }
+  }
+
+  // MARK: Reading
+
+  func get(_ key: ObjectKey) -> DynamicObject? { entries[key]?.visible }
+
+  func list(namespace: String?) -> [DynamicObject] {
+    if let namespace { return namespaces[namespace]?.entries.compactMap(\.visible) ?? [] }
+    var result: [DynamicObject] = []
+    result.reserveCapacity(entries.count)
+    for name in namespaceNames {
+      for entry in namespaces[name]?.entries ?? [] {
+        if let visible = entry.visible { result.append(visible) }
+      }
+    }
+    return result
+  }
+
+  /// `nil` when there is no such index.
+  func list(index: String, value: String) -> [DynamicObject]? {
+    guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
+    return indexes[position][value]?.entries.compactMap(\.visible) ?? []
+  }
+
+  /// The values of an index under which there are objects, in byte order.
+  func values(ofIndex index: String) -> [String]? {
+    guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
+    return indexes[position].filter { !$0.value.isEmpty }.keys
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func allEntries() -> [CacheEntry] {
+    namespaceNames.flatMap { namespaces[$0]?.entries ?? [] }
+  }
+
+  // MARK: What the watch says
+
+  mutating func apply(_ events: [WatchEvent]) -> [Change<DynamicObject>] {
+    var changes: [Change<DynamicObject>] = []
+    changes.reserveCapacity(events.count)
+    for event in events {
+      switch event {
+      case .added(let object), .modified(let object):
+        if let change = observe(object, isInitial: false) { changes.append(change) }
+      case .deleted(let object):
+        if let change = observeDeletion(of: object) { changes.append(change) }
+      case .bookmark(let resourceVersion, _):
+        advance(to: resourceVersion)
+        dropOwnWrites()
+      }
+    }
+    return changes
+  }
+
+  /// Takes a whole list as the state of the resource.
+  mutating func replace(with objects: [DynamicObject], resourceVersion: String) -> [Change<DynamicObject>] {
+    var changes: [Change<DynamicObject>] = []
+    var keys: Set<ObjectKey> = []
+    keys.reserveCapacity(objects.count)
+    for object in objects {
+      keys.insert(object.key)
+      if let change = observe(object, isInitial: !isSynced) { changes.append(change) }
+    }
+    for entry in entries.values.sorted(by: { $0.key < $1.key }) where !keys.contains(entry.key) {
+      guard let observed = entry.observed else { continue }
+      changes.append(Change(.deleted, observed, old: observed))
+      entry.observed = nil
+      settle(entry)
+    }
+    revision = .unknown
+    advance(to: resourceVersion)
+    dropOwnWrites()
+    isSynced = true
+    return changes
+  }
+
+  private mutating func observe(_ object: DynamicObject, isInitial: Bool) -> Change<DynamicObject>? {
+    let resourceVersion = object.resourceVersion
+    let revision = ResourceRevision(resourceVersion)
+    let entry = entry(for: object.key)
+    let old = entry.observed
+    if old != nil, revision != .unknown, revision <= entry.observedRevision { return nil }
+    entry.observed = object
+    entry.observedRevision = revision
+    if let ownWrite = entry.ownWrite, ownWrite.revision <= revision { forgetOwnWrite(of: entry) }
+    settle(entry)
+    advance(to: resourceVersion, revision)
+    return Change(old == nil ? .added : .modified, object, old: old, isInitial: isInitial)
+  }
+
+  private mutating func observeDeletion(of object: DynamicObject) -> Change<DynamicObject>? {
+    advance(to: object.resourceVersion)
+    guard let entry = entries[object.key], let old = entry.observed else { return nil }
+    entry.observed = nil
+    if let ownWrite = entry.ownWrite, !isLater(ownWrite, than: object) { forgetOwnWrite(of: entry) }
+    settle(entry)
+    return Change(.deleted, object, old: old)
+  }
+
+  /// Whether an own write is of an object made after `deleted` was.
+  private func isLater(_ ownWrite: OwnWrite, than deleted: DynamicObject) -> Bool {
+    guard case .written(let object, let revision) = ownWrite else { return false }
+    return object.uid != deleted.uid && revision > ResourceRevision(deleted.resourceVersion)
+  }
+
+  private mutating func advance(to resourceVersion: String) {
+    advance(to: resourceVersion, ResourceRevision(resourceVersion))
+  }
+
+  private mutating func advance(to resourceVersion: String, _ revision: ResourceRevision) {
+    guard revision == .unknown || revision > self.revision else { return }
+    self.revision = revision
+    self.resourceVersion = resourceVersion
+  }
+
+  // MARK: What this process wrote
+
+  /// Shows readers a written object until the watch has caught up. Nothing to do when it already has.
+  mutating func overlay(_ object: DynamicObject) {
+    let revision = ResourceRevision(object.resourceVersion)
+    guard isSynced, revision > self.revision else { return }
+    let entry = entry(for: object.key)
+    if let ownWrite = entry.ownWrite, ownWrite.revision >= revision { return }
+    entry.ownWrite = .written(object, revision)
+    ownWrites.insert(entry.key)
+    settle(entry)
+  }
+
+  /// Hides a deleted object from readers until the watch has brought its end.
+  mutating func overlayDeletion(of object: DynamicObject) {
+    guard let entry = entries[object.key], let current = entry.current else { return }
+    guard object.uid == nil || current.uid == object.uid else { return }
+    let revision = max(ResourceRevision(object.resourceVersion), ResourceRevision(current.resourceVersion))
+    guard revision != .unknown else { return }
+    entry.ownWrite = .deleted(revision)
+    ownWrites.insert(entry.key)
+    settle(entry)
+  }
+
+  /// Forgets the own writes that the watch has passed: their events came, or never will.
+  private mutating func dropOwnWrites() {
+    guard !ownWrites.isEmpty else { return }
+    for key in ownWrites {
+      guard let entry = entries[key], let ownWrite = entry.ownWrite, ownWrite.revision <= revision else {
+        continue
+      }
+      forgetOwnWrite(of: entry)
+      settle(entry)
+    }
+  }
+
+  private mutating func forgetOwnWrite(of entry: CacheEntry) {
+    entry.ownWrite = nil
+    ownWrites.remove(entry.key)
+  }
+
+  // MARK: Entries
+
+  private mutating func entry(for key: ObjectKey) -> CacheEntry {
+    if let entry = entries[key] { return entry }
+    let entry = CacheEntry(key: key)
+    entries[key] = entry
+    return entry
+  }
+
+  /// Brings what readers see, and the indexes, in line with the entry.
+  private mutating func settle(_ entry: CacheEntry) {
+    let current = entry.current
+    let wasVisible = entry.visible != nil
+    entry.visible = current
+    if let current {
+      if !wasVisible { show(entry) }
+      for position in indexers.indices {
+        setIndexValues(indexers[position].values(current), of: entry, at: position)
+      }
+    } else {
+      if wasVisible { hide(entry) }
+      if entry.observed == nil, entry.ownWrite == nil { entries[entry.key] = nil }
+    }
+  }
+
+  private mutating func show(_ entry: CacheEntry) {
+    let namespace = entry.key.namespace
+    if namespaces[namespace] == nil {
+      let position = namespaceNames.firstIndex { !$0.utf8.lexicographicallyPrecedes(namespace.utf8) }
+      namespaceNames.insert(namespace, at: position ?? namespaceNames.endIndex)
+    }
+    namespaces[namespace, default: SortedBucket()].insert(entry)
+    entry.indexValues = Array(repeating: [], count: indexers.count)
+  }
+
+  private mutating func hide(_ entry: CacheEntry) {
+    let namespace = entry.key.namespace
+    namespaces[namespace]?.remove(entry)
+    if namespaces[namespace]?.isEmpty == true {
+      namespaces[namespace] = nil
+      namespaceNames.removeAll { $0 == namespace }
+    }
+    for position in indexers.indices { setIndexValues([], of: entry, at: position) }
+  }
+
+  private mutating func setIndexValues(_ values: [String], of entry: CacheEntry, at position: Int) {
+    let old = entry.indexValues[position]
+    guard old != values else { return }
+    for value in old where !values.contains(value) {
+      indexes[position][value]?.remove(entry)
+      if indexes[position][value]?.isEmpty == true { indexes[position][value] = nil }
+    }
+    for value in values where !old.contains(value) {
+      indexes[position][value, default: SortedBucket()].insert(entry)
+    }
+    entry.indexValues[position] = values
+  }
+}

@@ -1,0 +1,98 @@
+import APIMachinery
+import KubernetesClient
+
+/// Keeps an informer in step with the API: lists, watches, resumes where a watch ended, lists again where the
+/// history is gone.
+///
+/// Kubernetes: client-go `tools/cache/reflector.go`.
+struct Reflector: Sendable {
+  let informer: Informer
+  let client: any Client
+  let world: World
+  let options: ReflectorOptions
+
+  /// Runs until the task is cancelled.
+  func run() async {
+    var backoff = RetryBackoff(options: options, random: world.random)
+    var mustList = true
+    while !Task.isCancelled {
+      do {
+        if mustList {
+          try await list()
+          mustList = false
+        }
+        let started = world.time.now()
+        try await watch()
+        backoff.succeeded(after: world.time.now() - started)
+      } catch {
+        mustList = mustList || error.isExpired
+        let delay = error.isExpired ? .zero : backoff.next()
+        if delay > .zero, (try? await world.time.sleep(for: delay)) == nil { return }
+      }
+    }
+  }
+
+  private func list() async throws(StatusError) {
+    var objects: [DynamicObject] = []
+    var continueToken: String?
+    var resourceVersion = ""
+    repeat {
+      let page = try await client.list(
+        informer.resource, namespace: options.namespace,
+        options: ListOptions(limit: options.pageSize, continueToken: continueToken))
+      objects += page.items
+      resourceVersion = page.resourceVersion
+      continueToken = page.continueToken.isEmpty ? nil : page.continueToken
+    } while continueToken != nil
+    informer.replace(with: objects, resourceVersion: resourceVersion)
+  }
+
+  private func watch() async throws(StatusError) {
+    let stream = try await client.watch(
+      informer.resource, namespace: options.namespace,
+      options: WatchOptions(
+        resourceVersion: informer.resourceVersion, allowBookmarks: true,
+        timeoutSeconds: options.watchTimeout.map { Int($0.components.seconds) }))
+    defer { stream.cancel() }
+    while !Task.isCancelled, let events = try await stream.next() {
+      informer.apply(events)
+    }
+  }
+}
+
+/// How a reflector lists and watches.
+struct ReflectorOptions: Sendable {
+  /// The namespace to watch; all when `nil`.
+  var namespace: String?
+  var pageSize = 500
+  /// After how long the server should end a watch; never when `nil`.
+  var watchTimeout: Duration?
+  var backoffMin = Duration.milliseconds(800)
+  var backoffMax = Duration.seconds(30)
+  /// A watch that held for this long makes the next failure the first again.
+  var backoffReset = Duration.seconds(120)
+}
+
+/// Growing waits between tries, with jitter.
+///
+/// Kubernetes: client-go `reflector.go`: 800 ms, doubling to 30 s, jitter 1.0, reset after two minutes.
+struct RetryBackoff {
+  let options: ReflectorOptions
+  let random: any RandomSource
+  private var delay: Duration?
+
+  init(options: ReflectorOptions, random: any RandomSource) {
+    self.options = options
+    self.random = random
+  }
+
+  mutating func next() -> Duration {
+    let base = min(delay ?? options.backoffMin, options.backoffMax)
+    delay = min(base * 2, options.backoffMax)
+    return base + .nanoseconds(Int64(random.next(below: UInt64(max(1, base.nanosecondsClamped)))))
+  }
+
+  mutating func succeeded(after duration: Duration) {
+    if duration >= options.backoffReset { delay = nil }
+  }
+}

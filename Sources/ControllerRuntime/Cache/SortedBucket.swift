@@ -1,0 +1,34 @@
+import APIMachinery
+
+/// Entries of a cache in the order of their keys.
+///
+/// - Complexity: insertion and removal are O(log *n*) comparisons and a move of references.
+struct SortedBucket {
+  private(set) var entries: [CacheEntry] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func insert(_ entry: CacheEntry) {
+    guard let last = entries.last, !(last.key < entry.key) else {
+      entries.append(entry)
+      return
+    }
+    entries.insert(entry, at: position(of: entry.key))
+  }
+
+  mutating func remove(_ entry: CacheEntry) {
+    let position = position(of: entry.key)
+    if position < entries.count, entries[position] === entry { entries.remove(at: position) }
+  }
+
+  /// The first position whose key is not before `key`.
+  private func position(of key: ObjectKey) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,189 @@
+public import APIMachinery
+
+/// A reconciler and what makes it run: which kinds it is for, which it owns, which it watches.
+///
+/// ```swift
+/// let controller = Controller("replicaset", ReplicaSetReconciler())
+///   .for(ReplicaSet.self)
+///   .owns(Pod.self)
+///   .concurrency(4)
+/// ```
+///
+/// A controller is a value; each call gives a new one. It runs when a ``Manager`` does.
+public struct Controller: Sendable {
+  /// Names the controller in the trace, in metrics and in events. Unique within a manager.
+  public let name: String
+  let reconciler: any Reconciler
+  var watches: [Watch] = []
+  var indexers: [IndexDeclaration] = []
+  var sources: [Source] = []
+  var startKeys: [ObjectKey] = []
+  var concurrency = 1
+  var timeout: Duration?
+  var limits = RateLimits()
+  var component: String
+  /// The kind that the controller is for, as owner references name it.
+  var ownerKind: GroupVersionKind?
+
+  public init(_ name: String, _ reconciler: some Reconciler) {
+    self.name = name
+    self.reconciler = reconciler
+    component = "\(name)-controller"
+  }
+
+  public init(
+    _ name: String,
+    reconcile: @escaping @Sendable (ObjectKey, ReconcileContext) async throws -> Action
+  ) {
+    self.init(name, ClosureReconciler(body: reconcile))
+  }
+
+  func with(_ change: (inout Controller) -> Void) -> Controller {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
+
+/// A watched kind and the keys that its changes lead to.
+struct Watch: Sendable {
+  let informer: @Sendable (InformerSet) -> Informer
+  /// The keys that a change leads to; `nil` when the kind is only read.
+  let keys: (@Sendable (Change<DynamicObject>, Cache) -> [ObjectKey])?
+  /// How long to wait for further changes before looking.
+  var coalescing: Duration?
+}
+
+struct IndexDeclaration: Sendable {
+  let informer: @Sendable (InformerSet) -> Informer
+  let indexer: Indexer
+}
+
+/// Something of a controller's own that gives it keys.
+struct Source: Sendable {
+  let run: @Sendable (KeySink, ReconcileContext) async throws -> Void
+}
+
+// MARK: What makes it run
+
+extension Controller {
+  /// Reconciles objects of `kind` when they change.
+  public func `for`<Kind: Resource>(
+    _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
+  ) -> Controller {
+    with { $0.ownerKind = Kind.definition.groupVersionKind }
+      .watches(kind, where: predicate) { [$0.object.key] }
+  }
+
+  /// Reconciles the owner of an object of `kind` when the object changes: the owner that controls it, when it is
+  /// of the kind that the controller is ``for(_:where:)``.
+  public func owns<Kind: Resource>(
+    _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
+  ) -> Controller {
+    guard let owner = ownerKind else {
+      preconditionFailure("controller \(name): say what it is for before what it owns")
+    }
+    return watches(kind, where: predicate) { OwnerKeys.controllers(of: $0, kind: owner) }
+  }
+
+  /// Reconciles the keys that `keys` makes of a change of a `kind` object.
+  ///
+  /// - Parameter coalescing: How long to wait for further changes that lead to the same key.
+  public func watches<Kind: Resource>(
+    _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
+    keys: @escaping @Sendable (Change<Kind>) -> [ObjectKey]
+  ) -> Controller {
+    watches(kind, where: predicate, coalescing: coalescing) { change, _ in keys(change) }
+  }
+
+  /// Reconciles the keys that `keys` makes of a change of a `kind` object with the help of the cache.
+  public func watches<Kind: Resource>(
+    _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
+    keys: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
+  ) -> Controller {
+    with {
+      $0.watches.append(
+        Watch(
+          informer: { $0.informer(for: kind) },
+          keys: { change, cache in
+            let change = change.view(as: kind)
+            return predicate.isRelevant(change) ? keys(change, cache) : []
+          }, coalescing: coalescing))
+    }
+  }
+
+  /// Reconciles the keys that `keys` makes of a change of an object of any resource.
+  public func watches(
+    _ resource: GroupVersionResource, where predicate: Predicate<DynamicObject> = .any,
+    coalescing: Duration? = nil,
+    keys: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
+  ) -> Controller {
+    with {
+      $0.watches.append(
+        Watch(
+          informer: { $0.informer(for: resource) },
+          keys: { change, cache in predicate.isRelevant(change) ? keys(change, cache) : [] },
+          coalescing: coalescing))
+    }
+  }
+
+  /// Caches objects of `kind` for reading; their changes lead to nothing.
+  public func reads<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+    with { $0.watches.append(Watch(informer: { $0.informer(for: kind) }, keys: nil)) }
+  }
+
+  /// Reconciles these keys once when the controller starts.
+  public func atStart(_ keys: ObjectKey...) -> Controller {
+    with { $0.startKeys += keys }
+  }
+
+  /// Runs `body` beside the workers, to look at keys for reasons that are no objects: a tick, the cloud.
+  /// It should run until its task is cancelled; when it throws it is run again after a back-off.
+  public func source(
+    _ body: @escaping @Sendable (KeySink, ReconcileContext) async throws -> Void
+  ) -> Controller {
+    with { $0.sources.append(Source(run: body)) }
+  }
+}
+
+// MARK: How it runs
+
+extension Controller {
+  /// Lets the controller find objects of `kind` by `values`, such as the node of a pod.
+  public func index<Kind: Resource>(
+    _ kind: Kind.Type, _ name: IndexName, _ values: @escaping @Sendable (Kind) -> [String]
+  ) -> Controller {
+    with {
+      $0.indexers.append(
+        IndexDeclaration(
+          informer: { $0.informer(for: kind) },
+          indexer: Indexer(name: name.rawValue) { values(Kind(fields: $0.fields)) }))
+    }
+  }
+
+  /// Lets the controller find objects of `kind` by the UID of the owner that controls them, as
+  /// ``IndexName/controllerUID``.
+  public func indexByController<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+    index(kind, .controllerUID) { object in OwnerKeys.controllerUID(of: object.fields).map { [$0] } ?? [] }
+  }
+
+  /// How many keys are worked on at once; one if not said.
+  public func concurrency(_ workers: Int) -> Controller {
+    precondition(workers > 0, "controller \(name): there must be a worker")
+    return with { $0.concurrency = workers }
+  }
+
+  /// How long one reconcile may take; for ever if not said. It is cancelled then, and tried again.
+  public func timeout(_ limit: Duration) -> Controller {
+    with { $0.timeout = limit }
+  }
+
+  public func rateLimits(_ limits: RateLimits) -> Controller {
+    with { $0.limits = limits }
+  }
+
+  /// The component that events name as their source; the controller's name with `-controller` if not said.
+  public func component(_ name: String) -> Controller {
+    with { $0.component = name }
+  }
+}

@@ -1,0 +1,190 @@
+import APIMachinery
+import KubernetesClient
+
+/// A controller at work in a manager: its queue, its workers, its subscriptions.
+final class ControllerRun: Sendable {
+  let controller: Controller
+  let queue: WorkQueue
+  let metrics: ControllerMetrics
+  private let client: any Client
+  private let world: World
+  private let informers: InformerSet
+  private let watched: [Informer]
+  private let trace: Trace
+  private let events: EventRecorder
+
+  init(_ controller: Controller, in environment: RunEnvironment) {
+    self.controller = controller
+    client = environment.client
+    world = environment.world
+    informers = environment.informers
+    trace = environment.trace
+    metrics = environment.metrics.controller(controller.name, workers: controller.concurrency)
+    events = EventRecorder(component: controller.component, sink: environment.events)
+    queue = WorkQueue(time: world.time, limits: controller.limits)
+    metrics.observe(queue)
+    let informers = environment.informers
+    for index in controller.indexers { index.informer(informers).addIndexer(index.indexer) }
+    watched = controller.watches.map { $0.informer(informers) }
+    for (watch, informer) in zip(controller.watches, watched) { subscribe(watch, to: informer) }
+  }
+
+  var isSynced: Bool { watched.allSatisfy(\.synced.isOpen) }
+
+  // MARK: From changes to keys
+
+  private func subscribe(_ watch: Watch, to informer: Informer) {
+    guard let keys = watch.keys else { return }
+    let cache = Cache(informers: informers, recorder: nil)
+    let resource = informer.resource
+    informer.subscribe { [queue] changes in
+      var additions: [QueueAddition] = []
+      additions.reserveCapacity(changes.count)
+      for change in changes {
+        let keys = keys(change, cache)
+        guard !keys.isEmpty else { continue }
+        let cause = Cause(change, of: resource)
+        let priority: Priority = change.isInitial ? .low : .normal
+        for key in keys { additions.append(QueueAddition(key: key, cause: cause, priority: priority)) }
+      }
+      if let delay = watch.coalescing {
+        queue.add(additions, after: delay)
+      } else {
+        queue.add(additions)
+      }
+    }
+  }
+
+  // MARK: Running
+
+  /// Runs until the task is cancelled.
+  func run() async {
+    for informer in watched {
+      guard await informer.synced.wait() else { return }
+    }
+    for key in controller.startKeys { queue.add(key, cause: Cause(.startup)) }
+    await withTaskGroup { group in
+      group.addTask { await self.queue.run() }
+      for source in controller.sources { group.addTask { await self.run(source) } }
+      for _ in 0..<controller.concurrency { group.addTask { await self.work() } }
+    }
+  }
+
+  private func run(_ source: Source) async {
+    var failures = 0
+    while !Task.isCancelled {
+      do {
+        try await source.run(KeySink(queue: queue), context(causes: [], failures: failures))
+        return
+      } catch {
+        let delay = max(.seconds(1), controller.limits.backoff(failures: failures))
+        failures += 1
+        if (try? await world.time.sleep(for: delay)) == nil { return }
+      }
+    }
+  }
+
+  private func work() async {
+    var streak = 0
+    while let item = await queue.next() {
+      await reconcile(item)
+      // A worker that always finds a key and never has to wait lets the others run now and then.
+      streak += 1
+      if streak.isMultiple(of: 16) { await Task.yield() }
+    }
+  }
+
+  private func context(
+    causes: [Cause], failures: Int, recorder: ReconcileRecorder = ReconcileRecorder()
+  ) -> ReconcileContext {
+    ReconcileContext(
+      client: RecordingClient(base: client, informers: informers, recorder: recorder),
+      cache: Cache(informers: informers, recorder: recorder), world: world, events: events, causes: causes,
+      failures: failures, recorder: recorder)
+  }
+
+  private func reconcile(_ item: WorkItem) async {
+    let recorder = ReconcileRecorder()
+    let context = context(causes: item.causes, failures: item.failures, recorder: recorder)
+    let start = world.time.now()
+    metrics.begin()
+    let outcome = await outcome(of: item.key, context)
+    let duration = world.time.now() - start
+    queue.finish(item.key, outcome.completion)
+    metrics.end(outcome, duration: duration, waited: item.waited)
+    trace.append(
+      ReconcileRecord(
+        controller: controller.name, item, startedAt: start, duration: duration, recorder.content, outcome))
+  }
+
+  private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {
+    do {
+      return .action(try await reconcile(key, context))
+    } catch let error as TerminalError {
+      return .terminal(error.description)
+    } catch {
+      return Task.isCancelled ? .cancelled : .failed(String(describing: error))
+    }
+  }
+
+  private func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    guard let limit = controller.timeout else {
+      return try await controller.reconciler.reconcile(key, context)
+    }
+    return try await withThrowingTaskGroup(of: Action.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await self.controller.reconciler.reconcile(key, context) }
+      group.addTask {
+        try await self.world.time.sleep(for: limit)
+        throw ReconcileTimeout(limit: limit)
+      }
+      return try await group.next() ?? .done
+    }
+  }
+}
+
+/// What a manager gives each of its controllers.
+struct RunEnvironment: Sendable {
+  let client: any Client
+  let world: World
+  let informers: InformerSet
+  let trace: Trace
+  let metrics: Metrics
+  let events: EventSink
+}
+
+extension Cause {
+  init(_ change: Change<DynamicObject>, of resource: GroupVersionResource) {
+    let kind: Kind =
+      switch change.type {
+      case .added: .added
+      case .modified: .modified
+      case .deleted: .deleted
+      }
+    self.init(kind, resource, change.object.key, resourceVersion: change.object.resourceVersion)
+  }
+}
+
+extension ReconcileRecord {
+  init(
+    controller: String, _ item: WorkItem, startedAt: Timestamp, duration: Duration,
+    _ draft: ReconcileRecorder.Draft, _ outcome: Outcome
+  ) {
+    self.init(
+      controller: controller, key: item.key, startedAt: startedAt, duration: duration, waited: item.waited,
+      causes: item.causes, droppedCauses: item.droppedCauses, failures: item.failures, reads: draft.reads,
+      droppedReads: draft.droppedReads, writes: draft.writes, droppedWrites: draft.droppedWrites,
+      notes: draft.notes, outcome: outcome)
+  }
+}
+
+extension ReconcileRecord.Outcome {
+  var completion: Completion {
+    switch self {
+    case .action(.done), .action(.awaitChange): .success
+    case .action(.requeue(let delay)): delay > .zero ? .requeue(after: delay) : .failure
+    case .failed: .failure
+    case .terminal, .cancelled: .drop
+    }
+  }
+}

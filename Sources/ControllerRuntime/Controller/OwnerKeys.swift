@@ -1,0 +1,42 @@
+import APIMachinery
+
+/// Finds the owner that controls an object.
+enum OwnerKeys {
+  /// The controllers before and after a change, if they are of `kind`.
+  static func controllers<Kind: KubernetesObject>(
+    of change: Change<Kind>, kind: GroupVersionKind
+  ) -> [ObjectKey] {
+    let new = controller(of: change.object.fields, kind: kind)
+    guard let old = change.old, let former = controller(of: old.fields, kind: kind), former != new else {
+      return new.map { [$0] } ?? []
+    }
+    return [former] + (new.map { [$0] } ?? [])
+  }
+
+  static func controllerUID(of object: JSONObject) -> String? {
+    controllerReference(of: object)?["uid"]?.stringValue
+  }
+
+  private static func controller(of object: JSONObject, kind: GroupVersionKind) -> ObjectKey? {
+    guard let reference = controllerReference(of: object), reference["kind"]?.stringValue == kind.kind,
+      let apiVersion = reference["apiVersion"]?.stringValue, isGroup(kind.group, of: apiVersion),
+      let name = reference["name"]?.stringValue
+    else { return nil }
+    return ObjectKey(namespace: object["metadata"]?["namespace"]?.stringValue ?? "", name: name)
+  }
+
+  /// Whether `apiVersion` is a version of `group`; the version itself does not matter.
+  private static func isGroup(_ group: String, of apiVersion: String) -> Bool {
+    let text = apiVersion.utf8
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return group.isEmpty }
+    return text[..<slash].elementsEqual(group.utf8)
+  }
+
+  private static func controllerReference(of object: JSONObject) -> JSONObject? {
+    guard case .array(let references)? = object["metadata"]?["ownerReferences"] else { return nil }
+    for case .object(let reference) in references where reference["controller"]?.boolValue == true {
+      return reference
+    }
+    return nil
+  }
+}

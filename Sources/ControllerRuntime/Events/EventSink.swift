@@ -1,0 +1,97 @@
+import APIMachinery
+import KubernetesClient
+import Synchronization
+
+/// Writes the events of a manager, in the order in which they were recorded.
+final class EventSink: Sendable {
+  private struct State {
+    var correlator = EventCorrelator()
+    var pending = FIFO<EventWrite>()
+    var waiter: CheckedContinuation<Void, Never>?
+    var isCancelled = false
+    var dropped = 0
+  }
+
+  /// Kubernetes: client-go `maxQueuedEvents`.
+  static let capacity = 1000
+
+  private let client: any Client
+  private let world: World
+  private let state = Mutex(State())
+
+  init(client: any Client, world: World) {
+    self.client = client
+    self.world = world
+  }
+
+  func record(_ note: EventNote) {
+    let now = world.time.now()
+    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      guard state.pending.count < Self.capacity else {
+        state.dropped += 1
+        return nil
+      }
+      guard let write = state.correlator.correlate(note, at: now) else { return nil }
+      state.pending.append(write)
+      defer { state.waiter = nil }
+      return state.waiter
+    }
+    waiter?.resume()
+  }
+
+  /// Writes events until the task is cancelled.
+  func run() async {
+    while !Task.isCancelled {
+      guard let write = state.withLock({ $0.pending.popFirst() }) else {
+        await wait()
+        continue
+      }
+      await carryOut(write)
+    }
+  }
+
+  private func wait() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          guard state.pending.isEmpty, !Task.isCancelled else { return true }
+          state.waiter = continuation
+          return false
+        }
+        if isOver { continuation.resume() }
+      }
+    } onCancel: {
+      state.withLock { state in
+        defer { state.waiter = nil }
+        return state.waiter
+      }?.resume()
+    }
+  }
+
+  /// Writes one event. An event that cannot be written is dropped: events are hints, not state.
+  private func carryOut(_ write: EventWrite) async {
+    let events = GroupVersionResource(group: "", version: "v1", resource: "events")
+    switch write {
+    case .create(let event):
+      _ = try? await client.create(
+        events, event.key, subresource: nil, object: event, options: WriteOptions())
+    case .count(let key, let patch, let whole):
+      do throws(StatusError) {
+        _ = try await client.patch(
+          events, key, subresource: nil, patch: .strategicMerge(.object(patch)), options: WriteOptions())
+      } catch {
+        // The event was removed meanwhile, as old ones are: begin a new one.
+        guard error.isNotFound else { return }
+        _ = try? await client.create(
+          events, key, subresource: nil, object: whole, options: WriteOptions())
+      }
+    }
+  }
+}
+
+/// What is to be written for an event.
+enum EventWrite: Sendable {
+  case create(DynamicObject)
+  /// Counts a repetition of the event `key`; `whole` is the event should it be gone.
+  case count(ObjectKey, patch: JSONObject, whole: DynamicObject)
+}

@@ -1,0 +1,180 @@
+public import APIMachinery
+import Synchronization
+
+/// The keys that a controller still has to look at.
+///
+/// A key is in the queue once, whatever happened to it; it is never worked on by two workers; and when it changes
+/// while it is worked on, it comes back once after. Live changes go before start-up lists, and the namespaces
+/// take turns.
+///
+/// The queue holds a key at most once and a bounded number of causes with it, so it is bounded by the number of
+/// objects.
+///
+/// Kubernetes: client-go `util/workqueue`, controller-runtime `pkg/controller/priorityqueue`.
+public final class WorkQueue: Sendable {
+  private struct State {
+    var keys: WorkQueueState
+    var isClosed = false
+    var nextTicket = 0
+    var abandoned: Set<Int> = []
+    var workers = FIFO<(ticket: Int, continuation: CheckedContinuation<WorkItem?, Never>)>()
+
+    /// Pairs ready keys with waiting workers.
+    mutating func match(now: Timestamp) -> [Delivery] {
+      var deliveries: [Delivery] = []
+      while !workers.isEmpty, let item = keys.take(now: now), let worker = workers.popFirst() {
+        deliveries.append(Delivery(continuation: worker.continuation, item: item))
+      }
+      return deliveries
+    }
+  }
+
+  /// A worker to resume once the lock is released.
+  private struct Delivery {
+    let continuation: CheckedContinuation<WorkItem?, Never>
+    let item: WorkItem?
+
+    func carryOut() { continuation.resume(returning: item) }
+  }
+
+  private let time: any TimeSource
+  private let state: Mutex<State>
+  private let alarm: Alarm
+
+  public init(time: any TimeSource, limits: RateLimits = RateLimits()) {
+    self.time = time
+    alarm = Alarm(time: time)
+    state = Mutex(State(keys: WorkQueueState(limits: limits)))
+  }
+
+  /// How many keys are ready.
+  public var depth: Int { state.withLock { $0.keys.readyCount } }
+  var additions: UInt64 { state.withLock { $0.keys.additions } }
+  var retries: UInt64 { state.withLock { $0.keys.retries } }
+
+  // MARK: Adding
+
+  /// Schedules a look at `key` as soon as a worker is free; a later time at which it was due is void.
+  public func add(_ key: ObjectKey, cause: Cause, priority: Priority = .normal) {
+    change { state, now in state.add(key, cause, priority, now: now) }
+  }
+
+  /// Schedules looks at many keys.
+  func add(_ additions: [QueueAddition]) {
+    guard !additions.isEmpty else { return }
+    change { state, now in
+      for addition in additions { state.add(addition.key, addition.cause, addition.priority, now: now) }
+    }
+  }
+
+  /// Schedules a look at `key` after `delay`; an earlier time at which it is due stays.
+  public func add(_ key: ObjectKey, cause: Cause, after delay: Duration) {
+    change { state, now in
+      if delay > .zero {
+        state.add(key, cause, at: now + delay)
+      } else {
+        state.add(key, cause, .normal, now: now)
+      }
+    }
+  }
+
+  /// Schedules many looks after `delay`.
+  func add(_ additions: [QueueAddition], after delay: Duration) {
+    guard !additions.isEmpty else { return }
+    change { state, now in
+      for addition in additions { state.add(addition.key, addition.cause, at: now + delay) }
+    }
+  }
+
+  /// Schedules a look at `key` after its back-off.
+  public func addRateLimited(_ key: ObjectKey, cause: Cause) {
+    change { state, now in state.addRateLimited(key, cause, now: now) }
+  }
+
+  private func change(_ body: (inout WorkQueueState, Timestamp) -> Void) {
+    let now = time.now()
+    let (deliveries, deadline) = state.withLock { state in
+      body(&state.keys, now)
+      return (state.match(now: now), state.keys.nextDeadline)
+    }
+    for delivery in deliveries { delivery.carryOut() }
+    if let deadline { alarm.set(deadline) }
+  }
+
+  // MARK: Working
+
+  /// The next key to work on; waits for one.
+  ///
+  /// - Returns: `nil` when the queue was closed or the task cancelled.
+  public func next() async -> WorkItem? {
+    let now = time.now()
+    let (item, ticket) = state.withLock { state -> (WorkItem?, Int?) in
+      guard !state.isClosed else { return (nil, nil) }
+      if let item = state.keys.take(now: now) { return (item, nil) }
+      state.nextTicket += 1
+      return (nil, state.nextTicket)
+    }
+    guard let ticket else { return item }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { wait(ticket, $0) }
+    } onCancel: {
+      abandon(ticket)
+    }
+  }
+
+  private func wait(_ ticket: Int, _ continuation: CheckedContinuation<WorkItem?, Never>) {
+    let now = time.now()
+    let deliveries = state.withLock { state in
+      guard !state.isClosed, state.abandoned.remove(ticket) == nil else {
+        return [Delivery(continuation: continuation, item: nil)]
+      }
+      state.workers.append((ticket, continuation))
+      return state.match(now: now)
+    }
+    for delivery in deliveries { delivery.carryOut() }
+  }
+
+  private func abandon(_ ticket: Int) {
+    let worker = state.withLock { state in
+      let worker = state.workers.removeFirst { $0.ticket == ticket }
+      if worker == nil { state.abandoned.insert(ticket) }
+      return worker
+    }
+    worker?.continuation.resume(returning: nil)
+  }
+
+  /// Gives back a key that ``next()`` gave out.
+  public func finish(_ key: ObjectKey, _ completion: Completion) {
+    change { state, now in state.finish(key, completion, now: now) }
+  }
+
+  // MARK: Time
+
+  /// Makes delayed keys ready when their time comes, until the task is cancelled; then closes the queue.
+  public func run() async {
+    await alarm.run { [self] in
+      change { state, now in state.advance(to: now) }
+    }
+    close()
+  }
+
+  /// Lets all workers go.
+  public func close() {
+    let workers = state.withLock { state in
+      state.isClosed = true
+      var workers: [Delivery] = []
+      while let worker = state.workers.popFirst() {
+        workers.append(Delivery(continuation: worker.continuation, item: nil))
+      }
+      return workers
+    }
+    for worker in workers { worker.carryOut() }
+  }
+}
+
+/// One key to look at.
+struct QueueAddition: Sendable {
+  var key: ObjectKey
+  var cause: Cause
+  var priority: Priority
+}

@@ -1,0 +1,166 @@
+import APIMachinery
+
+/// The work queue as a pure state machine: no clock, no lock, no tasks.
+///
+/// A key is *idle* (unknown), *waiting* for a time, *ready*, or *worked on*; while it is worked on it can also be
+/// *marked* to become ready again, or wait for a time, when the worker gives it back.
+struct WorkQueueState {
+  private struct Slot {
+    var isWorkedOn = false
+    /// The line in which the key stands; `nil` when it is not ready. While worked on: the line to join after.
+    var ready: Priority?
+    var deadline: Timestamp?
+    var causes: [Cause] = []
+    var droppedCauses = 0
+    var readySince = Timestamp(nanosecondsSince1970: 0)
+
+    mutating func fold(_ cause: Cause) {
+      if causes.count < WorkItem.causeLimit { causes.append(cause) } else { droppedCauses += 1 }
+    }
+  }
+
+  private let limits: RateLimits
+  private var bucket: TokenBucket
+  private var slots: [ObjectKey: Slot] = [:]
+  private var normal = FairQueue()
+  private var low = FairQueue()
+  private var timers = TimerHeap()
+  private var failures: [ObjectKey: Int] = [:]
+  private var sequence: UInt64 = 0
+  /// Keys that are ready.
+  private(set) var readyCount = 0
+  /// How many times a key was added: `workqueue_adds_total`.
+  private(set) var additions: UInt64 = 0
+  private(set) var retries: UInt64 = 0
+
+  init(limits: RateLimits) {
+    self.limits = limits
+    bucket = TokenBucket(rate: limits.rate, burst: limits.burst)
+  }
+
+  /// When the next waiting key becomes ready.
+  var nextDeadline: Timestamp? { timers.first?.deadline }
+
+  // MARK: Adding
+
+  /// Makes a key ready, or marks it if it is being worked on. A time it waited for is void.
+  mutating func add(_ key: ObjectKey, _ cause: Cause, _ priority: Priority, now: Timestamp) {
+    var slot = slots[key] ?? Slot()
+    if slot.deadline != nil {
+      slot.deadline = nil
+      slot.causes.removeAll { $0.kind == .requeue || $0.kind == .backoff }
+    }
+    slot.fold(cause)
+    makeReady(key, &slot, priority, now: now)
+    slots[key] = slot
+  }
+
+  private mutating func makeReady(_ key: ObjectKey, _ slot: inout Slot, _ priority: Priority, now: Timestamp)
+  {
+    if let line = slot.ready, line >= priority { return }
+    additions += 1
+    if slot.ready == nil { slot.readySince = now }
+    if !slot.isWorkedOn {
+      if slot.ready == nil { readyCount += 1 }
+      append(key, priority)
+    }
+    slot.ready = priority
+  }
+
+  /// Makes a key ready at a time. Nothing to do if it is ready, or becomes so earlier.
+  mutating func add(_ key: ObjectKey, _ cause: Cause, at deadline: Timestamp) {
+    var slot = slots[key] ?? Slot()
+    guard slot.ready == nil, slot.deadline.map({ deadline < $0 }) ?? true else { return }
+    slot.fold(cause)
+    slot.deadline = deadline
+    slots[key] = slot
+    if !slot.isWorkedOn { startTimer(key, deadline) }
+  }
+
+  /// Adds a key after the back-off of its next failure.
+  mutating func addRateLimited(_ key: ObjectKey, _ cause: Cause, now: Timestamp) {
+    let count = failures[key] ?? 0
+    failures[key] = count + 1
+    retries += 1
+    let delay = max(limits.backoff(failures: count), bucket.reserve(at: now))
+    add(key, cause, at: now + delay)
+  }
+
+  mutating func forget(_ key: ObjectKey) {
+    failures[key] = nil
+  }
+
+  private mutating func append(_ key: ObjectKey, _ priority: Priority) {
+    switch priority {
+    case .normal: normal.append(key)
+    case .low: low.append(key)
+    }
+  }
+
+  private mutating func startTimer(_ key: ObjectKey, _ deadline: Timestamp) {
+    sequence += 1
+    timers.insert(TimerHeap.Entry(deadline: deadline, sequence: sequence, key: key))
+  }
+
+  // MARK: Time
+
+  /// Makes the keys ready whose time has come.
+  mutating func advance(to now: Timestamp) {
+    while let timer = timers.first {
+      guard var slot = slots[timer.key], slot.deadline == timer.deadline, !slot.isWorkedOn else {
+        _ = timers.popFirst()
+        continue
+      }
+      guard timer.deadline <= now else { return }
+      _ = timers.popFirst()
+      slot.deadline = nil
+      makeReady(timer.key, &slot, .normal, now: now)
+      slots[timer.key] = slot
+    }
+  }
+
+  // MARK: Working
+
+  /// Takes the next ready key; it is worked on from now.
+  mutating func take(now: Timestamp) -> WorkItem? {
+    while let (key, line) = popFirst() {
+      // A key that moved to a better line leaves a stale place in the old one.
+      guard var slot = slots[key], !slot.isWorkedOn, slot.ready == line else { continue }
+      let item = WorkItem(
+        key: key, causes: slot.causes, droppedCauses: slot.droppedCauses, failures: failures[key] ?? 0,
+        priority: line, waited: now - slot.readySince)
+      slot = Slot()
+      slot.isWorkedOn = true
+      slots[key] = slot
+      readyCount -= 1
+      return item
+    }
+    return nil
+  }
+
+  private mutating func popFirst() -> (ObjectKey, Priority)? {
+    if let key = normal.popFirst() { return (key, .normal) }
+    return low.popFirst().map { ($0, .low) }
+  }
+
+  /// Gives a key back.
+  mutating func finish(_ key: ObjectKey, _ completion: Completion, now: Timestamp) {
+    guard var slot = slots[key], slot.isWorkedOn else { return }
+    slot.isWorkedOn = false
+    slots[key] = slot.ready == nil && slot.deadline == nil ? nil : slot
+    if let line = slot.ready {
+      readyCount += 1
+      append(key, line)
+    } else if let deadline = slot.deadline {
+      startTimer(key, deadline)
+    }
+    switch completion {
+    case .success: forget(key)
+    case .requeue(let delay):
+      forget(key)
+      add(key, Cause(.requeue), at: now + delay)
+    case .failure: addRateLimited(key, Cause(.backoff), now: now)
+    case .drop: break
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import APIMachinery
+public import KubernetesClient
+
+/// What a reconcile works with.
+public struct ReconcileContext: Sendable {
+  /// The API. Reads are live; what it reads and writes stands in the trace, and what it writes is in ``cache``
+  /// at once.
+  public let client: any Client
+  /// The objects that the controller watches, as new as its own last write at least.
+  public let cache: Cache
+  /// Time and chance.
+  public let world: World
+  /// Tells users what happened, as Event objects.
+  public let events: EventRecorder
+  /// Why this reconcile runs, oldest first: everything that was folded into it. For the trace and for logs; what
+  /// to do follows from the state, not from this.
+  public let causes: [Cause]
+  /// How many times in a row the key failed before.
+  public let failures: Int
+
+  let recorder: ReconcileRecorder
+
+  public var now: Timestamp { world.time.now() }
+
+  /// Adds a line to the trace of this reconcile. Bounded: after ``ReconcileRecord/noteLimit`` lines they are
+  /// dropped.
+  public func note(_ text: @autoclosure () -> String) {
+    recorder.note(text())
+  }
+}

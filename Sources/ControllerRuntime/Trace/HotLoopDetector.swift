@@ -1,0 +1,62 @@
+import APIMachinery
+
+/// Finds keys that keep themselves busy: many reconciles in a short time, each caused by nothing but the writes
+/// and the requeues of those before.
+struct HotLoopDetector {
+  /// How many reconciles in a row, ...
+  static let limit = 20
+  /// ... each within this time of the one before, make a hot loop.
+  static let window = Duration.seconds(1)
+
+  private struct Identity: Hashable {
+    let controller: String
+    let key: ObjectKey
+  }
+
+  private struct Streak {
+    var length = 0
+    var last: Timestamp
+    /// The revisions that the streak wrote.
+    var written: Set<String> = []
+  }
+
+  private var streaks: [Identity: Streak] = [:]
+
+  /// - Returns: What is wrong, when the record is the one too many.
+  mutating func observe(_ record: ReconcileRecord) -> String? {
+    let identity = Identity(controller: record.controller, key: record.key)
+    guard var streak = streaks[identity] else {
+      if mayContinue(record) { streaks[identity] = begin(record) }
+      return nil
+    }
+    let isQuick = record.startedAt - streak.last <= Self.window
+    guard isQuick, record.causes.allSatisfy({ isOwn($0, streak) }) else {
+      streaks[identity] = mayContinue(record) ? begin(record) : nil
+      return nil
+    }
+    streak.length += 1
+    streak.last = record.startedAt
+    streak.written.formUnion(record.writes.lazy.map(\.resourceVersion))
+    streaks[identity] = streak
+    guard streak.length == Self.limit else { return nil }
+    return "reconciled \(streak.length) times in a row, each time because of its own writes or requeues"
+  }
+
+  /// Whether a record can be followed by one that it caused itself.
+  private func mayContinue(_ record: ReconcileRecord) -> Bool {
+    if case .action(.requeue) = record.outcome { return true }
+    return !record.writes.isEmpty
+  }
+
+  private func begin(_ record: ReconcileRecord) -> Streak {
+    Streak(length: 1, last: record.startedAt, written: Set(record.writes.lazy.map(\.resourceVersion)))
+  }
+
+  private func isOwn(_ cause: Cause, _ streak: Streak) -> Bool {
+    switch cause.kind {
+    case .requeue: true
+    case .added, .modified, .deleted: streak.written.contains(cause.resourceVersion)
+    case .startup, .backoff, .source: false
+    }
+  }
+}

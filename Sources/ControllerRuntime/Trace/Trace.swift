@@ -1,0 +1,125 @@
+public import APIMachinery
+import Synchronization
+
+/// What the controllers of a manager did and why: the last reconciles, and a stream of those to come.
+///
+/// Keeping a record costs less than a microsecond; nothing is formatted until somebody asks.
+public final class Trace: Sendable {
+  private struct State {
+    var ring: [ReconcileRecord] = []
+    var next = 0
+    var sequence: UInt64 = 0
+    var nextTicket = 0
+    var abandoned: Set<Int> = []
+    var waiters: [(ticket: Int, continuation: CheckedContinuation<Void, Never>)] = []
+  }
+
+  private let capacity: Int
+  private let state = Mutex(State())
+  /// What the detectors found.
+  public let findings = Findings()
+  private let detectors: DetectorSet
+
+  /// - Parameter capacity: How many records are kept.
+  public init(capacity: Int = 1024) {
+    self.capacity = max(1, capacity)
+    detectors = DetectorSet(findings: findings)
+  }
+
+  // MARK: Writing
+
+  func append(_ record: ReconcileRecord) {
+    detectors.observe(record)
+    let waiters = state.withLock { state in
+      var record = record
+      record.sequence = state.sequence
+      state.sequence += 1
+      if state.ring.count < capacity {
+        state.ring.append(record)
+      } else {
+        state.ring[state.next] = record
+        state.next = (state.next + 1) % capacity
+      }
+      defer { state.waiters.removeAll() }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.continuation.resume() }
+  }
+
+  // MARK: Reading
+
+  /// How many reconciles there were in all.
+  public var count: UInt64 { state.withLock { $0.sequence } }
+
+  /// The records that are kept, oldest first.
+  public var records: [ReconcileRecord] { records(from: 0) }
+
+  /// The kept records of one controller, or of one key of it, oldest first.
+  public func records(controller: String, key: ObjectKey? = nil) -> [ReconcileRecord] {
+    records.filter { $0.controller == controller && (key == nil || $0.key == key) }
+  }
+
+  /// The kept records from position `sequence` on.
+  public func records(from sequence: UInt64) -> [ReconcileRecord] {
+    state.withLock { state in
+      let kept = UInt64(state.ring.count)
+      let first = max(sequence, state.sequence - kept)
+      guard first < state.sequence else { return [] }
+      let skipped = Int(first - (state.sequence - kept))
+      return (skipped..<state.ring.count).map { state.ring[(state.next + $0) % state.ring.count] }
+    }
+  }
+
+  /// The records to come, in batches. A reader that is slower than the ring is long misses records; the gap shows
+  /// in their sequence numbers.
+  public func stream() -> Stream {
+    Stream(trace: self, next: count)
+  }
+
+  /// See ``stream()``.
+  public struct Stream: AsyncSequence, AsyncIteratorProtocol {
+    let trace: Trace
+    var next: UInt64
+
+    public func makeAsyncIterator() -> Stream { self }
+
+    /// The next records, at least one; `nil` when the task was cancelled.
+    public mutating func next() async -> [ReconcileRecord]? {
+      while !Task.isCancelled {
+        let records = trace.records(from: next)
+        if let last = records.last {
+          next = last.sequence + 1
+          return records
+        }
+        await trace.wait(for: next)
+      }
+      return nil
+    }
+  }
+
+  private func wait(for sequence: UInt64) async {
+    let ticket = state.withLock { state in
+      state.nextTicket += 1
+      return state.nextTicket
+    }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isOver = state.withLock { state in
+          if state.sequence > sequence || state.abandoned.remove(ticket) != nil { return true }
+          state.waiters.append((ticket, continuation))
+          return false
+        }
+        if isOver { continuation.resume() }
+      }
+    } onCancel: {
+      let continuation = state.withLock { state -> CheckedContinuation<Void, Never>? in
+        guard let position = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
+          state.abandoned.insert(ticket)
+          return nil
+        }
+        return state.waiters.remove(at: position).continuation
+      }
+      continuation?.resume()
+    }
+  }
+}

@@ -1,0 +1,113 @@
+public import APIMachinery
+import Synchronization
+
+/// Runs asynchronous code to its end on the calling thread, in virtual time, in an order that a seed determines.
+///
+/// One seed is one history, in every process: everything that runs inside takes time and chance from the
+/// ``APIMachinery/World`` that it is given, and does not leave the executor (no Dispatch, no threads, no actor
+/// with an executor of its own, no `Task.sleep`).
+///
+/// ```swift
+/// let waited = try Simulation.run(seed: 7) { simulation in
+///   let start = simulation.world.time.now()
+///   try await simulation.world.time.sleep(for: .seconds(600))   // takes no time
+///   return simulation.world.time.now() - start
+/// }
+/// ```
+public final class Simulation: Sendable {
+  public let seed: UInt64
+  public let time: VirtualTime
+  /// What to give to the code under test.
+  public let world: World
+  private let executor: SimulationExecutor
+  private let idlers = Mutex<[CheckedContinuation<Void, Never>]>([])
+  private let steps = Atomic<UInt64>(0)
+
+  /// - Parameters:
+  ///   - seed: Determines the numbers that the world draws and the order of what runs. Zero runs everything in
+  ///     the order in which it became runnable.
+  ///   - start: What the clock shows at first.
+  init(seed: UInt64, start: Timestamp?) {
+    self.seed = seed
+    time = start.map { VirtualTime(start: $0) } ?? VirtualTime()
+    world = World(time: time, random: SeededRandom(seed: seed))
+    executor = SimulationExecutor(seed: seed)
+  }
+
+  /// Runs `body` to its end.
+  ///
+  /// - Throws: What `body` throws; ``SimulationError`` when nothing is runnable, no timer is set, and `body` has
+  ///   not ended.
+  public static func run<Result: Sendable>(
+    seed: UInt64 = 0, start: Timestamp? = nil,
+    _ body: @escaping @Sendable (Simulation) async throws -> Result
+  ) throws -> Result {
+    let simulation = Simulation(seed: seed, start: start)
+    return try simulation.drive(body)
+  }
+
+  private func drive<Result: Sendable>(
+    _ body: @escaping @Sendable (Simulation) async throws -> Result
+  ) throws -> Result {
+    let outcome = Outcome<Result>()
+    // The one task that no other waits for: the loop below does.
+    Task(executorPreference: executor) {
+      do {
+        outcome.set(.success(try await body(self)))
+      } catch {
+        outcome.set(.failure(error))
+      }
+    }
+    while true {
+      while executor.step() { steps.wrappingAdd(1, ordering: .relaxed) }
+      if let result = outcome.value { return try result.get() }
+      guard wakeIdler() || time.advance() else { throw SimulationError(seed: seed, time: time.now()) }
+    }
+  }
+
+  /// How many jobs have run.
+  public var stepCount: UInt64 { steps.load(ordering: .relaxed) }
+
+  // MARK: For the code that tests
+
+  /// Waits until nothing is runnable at the present time: everything else waits for a timer, or for good.
+  public func idle() async {
+    await withCheckedContinuation { continuation in
+      idlers.withLock { $0.append(continuation) }
+    }
+  }
+
+  /// Lets time pass, and everything happen that happens until then.
+  public func advance(by duration: Duration) async throws {
+    try await time.sleep(for: duration)
+    await idle()
+  }
+
+  private func wakeIdler() -> Bool {
+    let idler = idlers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    idler?.resume()
+    return idler != nil
+  }
+}
+
+/// Where the result of a simulation's body is put.
+private final class Outcome<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+
+  var value: Result<Value, any Error>? { result.withLock { $0 } }
+
+  func set(_ value: Result<Value, any Error>) {
+    result.withLock { $0 = value }
+  }
+}
+
+/// A simulation cannot go on: everything waits for something that will not come.
+public struct SimulationError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let seed: UInt64
+  public let time: Timestamp
+
+  public var description: String {
+    "deadlock at \(time.rfc3339Micro) with seed \(seed): nothing is runnable, no timer is set, "
+      + "and the simulated code has not ended"
+  }
+}

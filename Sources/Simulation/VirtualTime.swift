@@ -1,0 +1,102 @@
+public import APIMachinery
+import Synchronization
+
+/// A clock that stands still while there is work, and moves to the next timer when there is none.
+public final class VirtualTime: TimeSource {
+  private struct Timer {
+    var deadline: Timestamp
+    var sequence: UInt64
+    var continuation: CheckedContinuation<Void, any Error>?
+  }
+
+  private struct State {
+    var now: Timestamp
+    var sequence: UInt64 = 0
+    /// Sorted by deadline and sequence, the next one last.
+    var timers: [Timer] = []
+    var cancelled: Set<UInt64> = []
+
+    func position(of deadline: Timestamp, _ sequence: UInt64) -> Int {
+      var low = 0
+      var high = timers.count
+      while low < high {
+        let middle = (low + high) / 2
+        let timer = timers[middle]
+        let isLater = (timer.deadline, timer.sequence) > (deadline, sequence)
+        if isLater { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  private let state: Mutex<State>
+
+  /// - Parameter start: What the clock shows at first; 2026-01-01T00:00:00Z if not said.
+  public init(start: Timestamp = Timestamp(secondsSince1970: 1_767_225_600)) {
+    state = Mutex(State(now: start))
+  }
+
+  public func now() -> Timestamp { state.withLock { $0.now } }
+
+  public func sleep(until deadline: Timestamp) async throws {
+    let sequence = state.withLock { state -> UInt64? in
+      guard deadline > state.now else { return nil }
+      state.sequence += 1
+      return state.sequence
+    }
+    guard let sequence else { return try Task.checkCancellation() }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { start(sequence, deadline, $0) }
+    } onCancel: {
+      cancel(sequence, deadline)
+    }
+  }
+
+  private func start(
+    _ sequence: UInt64, _ deadline: Timestamp, _ continuation: CheckedContinuation<Void, any Error>
+  ) {
+    let isCancelled = state.withLock { state in
+      if state.cancelled.remove(sequence) != nil { return true }
+      let timer = Timer(deadline: deadline, sequence: sequence, continuation: continuation)
+      state.timers.insert(timer, at: state.position(of: deadline, sequence))
+      return false
+    }
+    if isCancelled { continuation.resume(throwing: CancellationError()) }
+  }
+
+  private func cancel(_ sequence: UInt64, _ deadline: Timestamp) {
+    let timer = state.withLock { state -> Timer? in
+      let position = state.position(of: deadline, sequence)
+      guard position < state.timers.count, state.timers[position].sequence == sequence else {
+        state.cancelled.insert(sequence)
+        return nil
+      }
+      return state.timers.remove(at: position)
+    }
+    timer?.continuation?.resume(throwing: CancellationError())
+  }
+
+  /// When the next timer is due.
+  public var nextDeadline: Timestamp? { state.withLock { $0.timers.last?.deadline } }
+
+  /// How many timers are set.
+  public var timerCount: Int { state.withLock { $0.timers.count } }
+
+  /// Moves the clock to the next timer and wakes all that are due then.
+  ///
+  /// - Returns: `false` when there is no timer.
+  func advance() -> Bool {
+    let due = state.withLock { state -> [Timer] in
+      guard let next = state.timers.last else { return [] }
+      state.now = next.deadline
+      var due: [Timer] = []
+      while let timer = state.timers.last, timer.deadline <= state.now {
+        due.append(timer)
+        state.timers.removeLast()
+      }
+      return due
+    }
+    for timer in due { timer.continuation?.resume() }
+    return !due.isEmpty
+  }
+}

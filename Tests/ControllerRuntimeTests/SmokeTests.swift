@@ -1,0 +1,4 @@
+import Testing
+@testable import ControllerRuntime
+@Suite struct Smoke {
+}
