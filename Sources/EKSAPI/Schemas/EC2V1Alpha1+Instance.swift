@@ -15,26 +15,40 @@ extension Schemas {
       column "Age"       date    path(.metadata.creationTimestamp)
 
     type InstanceSpec "What an instance should be."
-      instanceType                       string                         immutable  "The type, such as m5.large."
+      instanceType                       string                         immutable
+          "The type, such as m5.large."
       imageID                            string                         immutable  "The machine image."
-      subnetID                           string                         immutable  "The subnet of the primary network interface."
-      subnetRef                          ResourceReference              "The subnet as a Kubernetes object, in place of subnetID."
-      placement                          Placement                      immutable  "Where the instance runs."
-      instanceMarketOptions              InstanceMarketOptionsRequest   immutable  "How the instance is bought, if not on demand."
+      subnetID                           string                         immutable
+          "The subnet of the primary network interface."
+      subnetRef                          ResourceReference
+          "The subnet as a Kubernetes object, in place of subnetID."
+      placement                          Placement                      immutable
+          "Where the instance runs."
+      instanceMarketOptions              InstanceMarketOptionsRequest   immutable
+          "How the instance is bought, if not on demand."
       blockDeviceMappings                [BlockDeviceMapping]           "Its volumes."
-      disableAPITermination              bool                           "Whether it is guarded from being terminated."
-      ebsOptimized                       bool                           "Whether traffic to volumes has bandwidth of its own."
+      disableAPITermination              bool
+          "Whether it is guarded from being terminated."
+      ebsOptimized                       bool
+          "Whether traffic to volumes has bandwidth of its own."
       iamInstanceProfile                 IAMInstanceProfileReference    "The IAM role of the instance."
-      instanceInitiatedShutdownBehavior  string                         enum(stop terminate)  "What a shutdown from inside does."
-      ipv6AddressCount                   int64                          min(0)  "How many IPv6 addresses to assign."
+      instanceInitiatedShutdownBehavior  string                         enum(stop terminate)
+          "What a shutdown from inside does."
+      ipv6AddressCount                   int64                          min(0)
+          "How many IPv6 addresses to assign."
       keyName                            string                         "The SSH key pair."
       launchTemplate                     LaunchTemplateSpecification    "The launch template."
-      maxCount                           int64                          min(1)  "How many to launch at most."
-      minCount                           int64                          min(1)  "How many to launch at least."
+      maxCount                           int64                          min(1)
+          "How many to launch at most."
+      minCount                           int64                          min(1)
+          "How many to launch at least."
       monitoring                         InstanceMonitoring             "Detailed monitoring."
-      privateIPAddress                   string                         format(ip)  "The primary private address."
-      securityGroupIDs                   [string]                       "The security groups of the primary interface."
-      securityGroupRefs                  [ResourceReference]            "The security groups as Kubernetes objects."
+      privateIPAddress                   string                         format(ip)
+          "The primary private address."
+      securityGroupIDs                   [string]
+          "The security groups of the primary interface."
+      securityGroupRefs                  [ResourceReference]
+          "The security groups as Kubernetes objects."
       securityGroups                     [string]                       "The security groups by name."
       tags                               [Tag]                          "Tags of the instance."
       userData                           string                         "The start script, in base64."
@@ -44,7 +58,8 @@ extension Schemas {
       groupName         string  "The placement group."
       hostID            string  "The dedicated host."
       partitionNumber   int64   "The partition of the placement group."
-      tenancy           string  enum(default dedicated host)  "Whether hardware is shared with other accounts."
+      tenancy           string  enum(default dedicated host)
+          "Whether hardware is shared with other accounts."
 
     type InstanceMarketOptionsRequest "How an instance is bought."
       marketType   string             enum(spot capacity-block)  "The market."
@@ -52,9 +67,11 @@ extension Schemas {
 
     type SpotMarketOptions "The terms for a spot instance."
       blockDurationMinutes          int64   "How long it is promised to run."
-      instanceInterruptionBehavior  string  enum(hibernate stop terminate)  "What happens when it is taken back."
+      instanceInterruptionBehavior  string  enum(hibernate stop terminate)
+          "What happens when it is taken back."
       maxPrice                      string  "The most to pay for an hour."
-      spotInstanceType              string  enum(one-time persistent)  "Whether it is asked for again after an interruption."
+      spotInstanceType              string  enum(one-time persistent)
+          "Whether it is asked for again after an interruption."
       validUntil                    time    "When the request ends."
 
     type BlockDeviceMapping "A volume of an instance."
@@ -107,7 +124,8 @@ extension Schemas {
       platformDetails        string               "The platform."
       rootDeviceName         string               "The root device."
       rootDeviceType         string               "The type of the root device."
-      spotInterruptionTime   time                 "When a spot instance will be taken back (a field of this simulation)."
+      spotInterruptionTime   time
+          "When a spot instance will be taken back (a field of this simulation)."
       securityGroups         [SecurityGroupIdentifier]  "The security groups of the primary interface."
 
     type InstanceState "How far an instance is in its life."

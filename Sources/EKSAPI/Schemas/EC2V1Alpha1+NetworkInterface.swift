@@ -2,7 +2,8 @@ extension Schemas {
   static let ec2V1Alpha1NetworkInterface = #"""
     api ec2.services.k8s.aws/v1alpha1 aws.k8s.services.ec2.v1alpha1
 
-    kind NetworkInterface short(eni) subresources(status) "A virtual network card with addresses of one subnet."
+    kind NetworkInterface short(eni) subresources(status)
+        "A virtual network card with addresses of one subnet."
       spec    NetworkInterfaceSpec    "What the interface should be."
       status  NetworkInterfaceStatus  "What the interface is, with its addresses."
       column "Status"       string   path(.status.status)
@@ -18,33 +19,39 @@ extension Schemas {
     type NetworkInterfaceSpec "What a network interface should be."
       description                     string               "What the interface is for."
       subnetID                        string               immutable  "The subnet of its addresses."
-      subnetRef                       ResourceReference    "The subnet as a Kubernetes object, in place of subnetID."
+      subnetRef                       ResourceReference
+          "The subnet as a Kubernetes object, in place of subnetID."
       securityGroupIDs                [string]             "Its security groups."
       securityGroupRefs               [ResourceReference]  "Its security groups as Kubernetes objects."
       interfaceType                   string               "interface, trunk or efa."
       ipv4PrefixCount                 int64                min(0)  "How many /28 prefixes to assign."
       privateIPAddress                string               format(ip)  "The primary address."
-      secondaryPrivateIPAddressCount  int64                min(0)  "How many secondary addresses to assign."
+      secondaryPrivateIPAddressCount  int64                min(0)
+          "How many secondary addresses to assign."
       tags                            [Tag]                "Tags of the interface."
 
     type NetworkInterfaceStatus "What a network interface is."
       ackResourceMetadata  ResourceMetadata                    "Where the interface lives in AWS."
       networkInterfaceID   string                              "The identifier: eni-0..."
-      status               string                              "pending, available, associated, attaching, in-use or detaching."
+      status               string
+          "pending, available, associated, attaching, in-use or detaching."
       attachment           NetworkInterfaceAttachment          "The instance that it is attached to."
       subnetID             string                              "The subnet of its addresses."
       vpcID                string                              "The VPC."
       availabilityZone     string                              "The zone."
       privateIPAddress     string                              "The primary address."
-      privateIPAddresses   [NetworkInterfacePrivateIPAddress]  "All single addresses, the primary one among them."
+      privateIPAddresses   [NetworkInterfacePrivateIPAddress]
+          "All single addresses, the primary one among them."
       ipv4Prefixes         [IPv4PrefixSpecification]           "The /28 prefixes."
       privateDNSName       string                              "The private DNS name."
       macAddress           string                              "The hardware address."
       interfaceType        string                              "interface, trunk or efa."
       ownerID              string                              "The account that owns the interface."
-      requesterID          string                              "Who asked for the interface on the owner's behalf."
+      requesterID          string
+          "Who asked for the interface on the owner's behalf."
       requesterManaged     bool                                "Whether AWS manages the interface."
-      sourceDestCheck      bool                                "Whether traffic must be to or from its own addresses."
+      sourceDestCheck      bool
+          "Whether traffic must be to or from its own addresses."
       groups               [SecurityGroupIdentifier]           "Its security groups."
       tagSet               [Tag]                               "Its tags."
       conditions           [ResourceCondition]                 "Aspects of the state."

@@ -20,7 +20,8 @@ extension Schemas {
 
     type SecurityGroupRule "Traffic that is let through."
       fromPort          int64                  "The first port, or the ICMP type; -1 stands for all."
-      ipProtocol        string                 "tcp, udp, icmp, icmpv6 or a protocol number; -1 stands for all."
+      ipProtocol        string
+          "tcp, udp, icmp, icmpv6 or a protocol number; -1 stands for all."
       ipRanges          [SecurityGroupIPRange] "The IPv4 addresses of the other side."
       ipv6Ranges        [SecurityGroupIPv6Range] "The IPv6 addresses of the other side."
       prefixListIDs     [SecurityGroupPrefixList] "The other side as managed lists of ranges."

@@ -14,18 +14,26 @@ extension Schemas {
       column "Age"        date     path(.metadata.creationTimestamp)
 
     type SubnetSpec "What a subnet should be."
-      cidrBlock                       string               immutable format(cidr)  "The range of its IPv4 addresses: /16 to /28."
+      cidrBlock                       string               immutable format(cidr)
+          "The range of its IPv4 addresses: /16 to /28."
       availabilityZone                string               immutable  "The zone, such as us-west-2a."
-      availabilityZoneID              string               immutable  "The zone by its identifier, such as usw2-az1."
+      availabilityZoneID              string               immutable
+          "The zone by its identifier, such as usw2-az1."
       vpcID                           string               immutable  "The VPC of the subnet."
-      vpcRef                          ResourceReference    "The VPC as a Kubernetes object, in place of vpcID."
-      mapPublicIPOnLaunch             bool                 "Whether instances get a public address: true makes a public subnet."
+      vpcRef                          ResourceReference
+          "The VPC as a Kubernetes object, in place of vpcID."
+      mapPublicIPOnLaunch             bool
+          "Whether instances get a public address: true makes a public subnet."
       assignIPv6AddressOnCreation     bool                 "Whether interfaces get an IPv6 address."
       customerOwnedIPv4Pool           string               "The pool of own addresses, on an Outpost."
-      enableDNS64                     bool                 "Whether the DNS server makes up IPv6 answers for IPv4 names."
-      enableResourceNameDNSAAAARecord bool                 "Whether names made of instance identifiers have AAAA records."
-      enableResourceNameDNSARecord    bool                 "Whether names made of instance identifiers have A records."
-      hostnameType                    string               enum(ip-name resource-name)  "What the names of instances are made of."
+      enableDNS64                     bool
+          "Whether the DNS server makes up IPv6 answers for IPv4 names."
+      enableResourceNameDNSAAAARecord bool
+          "Whether names made of instance identifiers have AAAA records."
+      enableResourceNameDNSARecord    bool
+          "Whether names made of instance identifiers have A records."
+      hostnameType                    string               enum(ip-name resource-name)
+          "What the names of instances are made of."
       ipv6CIDRBlock                   string               format(cidr)  "The IPv6 range."
       ipv6Native                      bool                 "Whether the subnet has IPv6 addresses only."
       outpostARN                      string               "The Outpost that the subnet is on."
@@ -39,16 +47,23 @@ extension Schemas {
       vpcID                          string                           "The VPC of the subnet."
       cidrBlock                      string                           "The range of its IPv4 addresses."
       availabilityZone               string                           "The zone."
-      availableIPAddressCount        int64                            "How many addresses are free; AWS keeps five for itself."
+      availableIPAddressCount        int64
+          "How many addresses are free; AWS keeps five for itself."
       allocations                    [SubnetAllocationEntry]
-          "The ranges that are taken, in the order of their addresses (a field of this simulation, not of ACK)."
+          "The ranges that are taken, in the order of their addresses"
+          "(a field of this simulation, not of ACK)."
       conditions                     [ResourceCondition]              "Aspects of the state."
-      defaultForAZ                   bool                             "Whether this is the zone's default subnet."
-      enableLniAtDeviceIndex         int64                            "The device that local network interfaces are at."
-      ipv6CIDRBlockAssociationSet    [SubnetIPv6CIDRBlockAssociation] "The IPv6 ranges and the state of each."
-      mapCustomerOwnedIPOnLaunch     bool                             "Whether instances get an address of the own pool."
+      defaultForAZ                   bool
+          "Whether this is the zone's default subnet."
+      enableLniAtDeviceIndex         int64
+          "The device that local network interfaces are at."
+      ipv6CIDRBlockAssociationSet    [SubnetIPv6CIDRBlockAssociation]
+          "The IPv6 ranges and the state of each."
+      mapCustomerOwnedIPOnLaunch     bool
+          "Whether instances get an address of the own pool."
       ownerID                        string                           "The account that owns the subnet."
-      privateDNSNameOptionsOnLaunch  PrivateDNSNameOptions            "How the names of instances are made."
+      privateDNSNameOptionsOnLaunch  PrivateDNSNameOptions
+          "How the names of instances are made."
       state                          string                           "pending or available."
 
     type SubnetAllocationEntry "Addresses of a subnet that an interface holds."
@@ -61,8 +76,10 @@ extension Schemas {
       ipv6CIDRBlockState  VPCCIDRBlockState  "The state of the association."
 
     type PrivateDNSNameOptions "How the names of instances are made."
-      enableResourceNameDNSAAAARecord  bool    "Whether names made of instance identifiers have AAAA records."
-      enableResourceNameDNSARecord     bool    "Whether names made of instance identifiers have A records."
+      enableResourceNameDNSAAAARecord  bool
+          "Whether names made of instance identifiers have AAAA records."
+      enableResourceNameDNSARecord     bool
+          "Whether names made of instance identifiers have A records."
       hostnameType                     string  "What the names of instances are made of."
     """#
 }

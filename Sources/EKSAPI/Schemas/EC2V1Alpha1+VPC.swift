@@ -11,10 +11,12 @@ extension Schemas {
       column "Age"    date    path(.metadata.creationTimestamp)
 
     type VPCSpec "What a VPC should be."
-      cidrBlocks                       [string]  required min-items(1)  "The ranges of its addresses; the first is the primary one."
+      cidrBlocks                       [string]  required min-items(1)
+          "The ranges of its addresses; the first is the primary one."
       enableDNSHostnames               bool      "Whether instances with public addresses get DNS names."
       enableDNSSupport                 bool      "Whether the Amazon DNS server answers."
-      instanceTenancy                  string    immutable enum(default dedicated host)  "Whether hardware is shared with other accounts."
+      instanceTenancy                  string    immutable enum(default dedicated host)
+          "Whether hardware is shared with other accounts."
       amazonProvidedIPv6CIDRBlock      bool      "Whether Amazon gives the VPC an IPv6 range."
       ipv4IPAMPoolID                   string    "The pool that the IPv4 range is taken from."
       ipv4NetmaskLength                int64     "The length of the range to take from the pool."
@@ -23,7 +25,8 @@ extension Schemas {
       ipv6IPAMPoolID                   string    "The pool that the IPv6 range is taken from."
       ipv6NetmaskLength                int64     "The length of the IPv6 range to take from the pool."
       ipv6Pool                         string    "The pool of own IPv6 addresses."
-      disallowSecurityGroupDefaultRules  bool    "Whether the rules of the default security group are taken away."
+      disallowSecurityGroupDefaultRules  bool
+          "Whether the rules of the default security group are taken away."
       tags                             [Tag]     "Tags of the VPC."
 
     type Tag "A label of an AWS resource."
@@ -32,13 +35,17 @@ extension Schemas {
 
     type VPCStatus "What a VPC is."
       ackResourceMetadata             ResourceMetadata              "Where the VPC lives in AWS."
-      cidrBlockAssociationSet         [VPCCIDRBlockAssociation]     "The IPv4 ranges and the state of each."
+      cidrBlockAssociationSet         [VPCCIDRBlockAssociation]
+          "The IPv4 ranges and the state of each."
       conditions                      [ResourceCondition]           "Aspects of the state."
       dhcpOptionsID                   string                        "The DHCP options in force."
-      ipv6CIDRBlockAssociationSet     [VPCIPv6CIDRBlockAssociation] "The IPv6 ranges and the state of each."
-      isDefault                       bool                          "Whether this is the region's default VPC."
+      ipv6CIDRBlockAssociationSet     [VPCIPv6CIDRBlockAssociation]
+          "The IPv6 ranges and the state of each."
+      isDefault                       bool
+          "Whether this is the region's default VPC."
       ownerID                         string                        "The account that owns the VPC."
-      securityGroupDefaultRulesExist  bool                          "Whether the default security group still has its rules."
+      securityGroupDefaultRulesExist  bool
+          "Whether the default security group still has its rules."
       state                           string                        "pending or available."
       vpcID                           string                        "The identifier: vpc-0..."
 

@@ -15,41 +15,53 @@ extension Schemas {
     type ClusterSpec "What an EKS cluster should be."
       name                        string                  required immutable max-length(100)
           "The name of the cluster in EKS."
-      roleARN                     string                  "The IAM role that the control plane acts under."
-      roleRef                     ResourceReference       "The role as a Kubernetes object, in place of roleARN."
+      roleARN                     string
+          "The IAM role that the control plane acts under."
+      roleRef                     ResourceReference
+          "The role as a Kubernetes object, in place of roleARN."
       version                     string                  "The Kubernetes version, such as 1.36."
       resourcesVPCConfig          ClusterVPCConfig        required
           "The subnets and security groups of the control plane, and who reaches its endpoint."
       kubernetesNetworkConfig     KubernetesNetworkConfig  "The addresses of services."
       accessConfig                ClusterAccessConfig     "How callers are told apart and let in."
-      bootstrapSelfManagedAddons  bool                    "Whether the default add-ons are installed at creation."
+      bootstrapSelfManagedAddons  bool
+          "Whether the default add-ons are installed at creation."
       clientRequestToken          string                  "Makes a repeated creation harmless."
       computeConfig               ClusterComputeConfig    "EKS Auto Mode's compute."
       controlPlaneScalingConfig   ControlPlaneScalingConfig  "The size of the control plane."
       deletionProtection          bool                    "Refuses to delete the cluster while true."
-      encryptionConfig            [ClusterEncryptionConfig]  "Which resources are encrypted, and by which key."
+      encryptionConfig            [ClusterEncryptionConfig]
+          "Which resources are encrypted, and by which key."
       logging                     ClusterLogging          "Which logs of the control plane are kept."
       outpostConfig               ClusterOutpostConfig    "Places the control plane on an Outpost."
       remoteNetworkConfig         RemoteNetworkConfig     "The networks of hybrid nodes and their pods."
       storageConfig               ClusterStorageConfig    "EKS Auto Mode's storage."
       tags                        map[string]             "Tags of the cluster in AWS."
       upgradePolicy               ClusterUpgradePolicy    "What happens at the end of standard support."
-      zonalShiftConfig            ZonalShiftConfig        "Whether traffic may be moved away from an ailing zone."
+      zonalShiftConfig            ZonalShiftConfig
+          "Whether traffic may be moved away from an ailing zone."
 
     type ClusterVPCConfig "The network of a control plane."
-      endpointPrivateAccess  bool                 default(false)  "Whether the endpoint is reached from inside the VPC."
-      endpointPublicAccess   bool                 default(true)   "Whether the endpoint is reached from the internet."
+      endpointPrivateAccess  bool                 default(false)
+          "Whether the endpoint is reached from inside the VPC."
+      endpointPublicAccess   bool                 default(true)
+          "Whether the endpoint is reached from the internet."
       publicAccessCIDRs      [string]             "The addresses that may reach the public endpoint."
-      securityGroupIDs       [string]             max-items(5)    "Further security groups of the control plane's interfaces."
+      securityGroupIDs       [string]             max-items(5)
+          "Further security groups of the control plane's interfaces."
       securityGroupRefs      [ResourceReference]  "Further security groups, as Kubernetes objects."
-      subnetIDs              [string]             "Subnets, in two zones at least, for the control plane's interfaces."
+      subnetIDs              [string]
+          "Subnets, in two zones at least, for the control plane's interfaces."
       subnetRefs             [ResourceReference]  "The subnets, as Kubernetes objects."
 
     type KubernetesNetworkConfig "The addresses of services."
       elasticLoadBalancing  ElasticLoadBalancingConfig  "EKS Auto Mode's load balancers."
-      ipFamily              string                      enum(ipv4 ipv6)  "The family of pod and service addresses."
-      serviceIPv4CIDR       string                      format(cidr)     "The range of IPv4 service addresses."
-      serviceIPv6CIDR       string                      format(cidr)     "The range of IPv6 service addresses."
+      ipFamily              string                      enum(ipv4 ipv6)
+          "The family of pod and service addresses."
+      serviceIPv4CIDR       string                      format(cidr)
+          "The range of IPv4 service addresses."
+      serviceIPv6CIDR       string                      format(cidr)
+          "The range of IPv6 service addresses."
 
     type ElasticLoadBalancingConfig "EKS Auto Mode's load balancers."
       enabled  bool  "Whether they are on."
@@ -57,7 +69,8 @@ extension Schemas {
     type ClusterAccessConfig "How callers are told apart and let in."
       authenticationMode  string  enum(API API_AND_CONFIG_MAP CONFIG_MAP)
           "Where the grants stand: access entries, the aws-auth ConfigMap, or both."
-      bootstrapClusterCreatorAdminPermissions  bool  "Whether who creates the cluster becomes its administrator."
+      bootstrapClusterCreatorAdminPermissions  bool
+          "Whether who creates the cluster becomes its administrator."
 
     type ClusterComputeConfig "EKS Auto Mode's compute."
       enabled      bool               "Whether it is on."
@@ -105,7 +118,8 @@ extension Schemas {
       enabled  bool  "Whether it is on."
 
     type ClusterUpgradePolicy "What happens at the end of standard support."
-      supportType  string  enum(STANDARD EXTENDED)  "Whether the cluster moves on or pays for extended support."
+      supportType  string  enum(STANDARD EXTENDED)
+          "Whether the cluster moves on or pays for extended support."
 
     type ZonalShiftConfig "Whether traffic may be moved away from an ailing zone."
       enabled  bool  "Whether it may."
@@ -120,7 +134,8 @@ extension Schemas {
       id                    string                "The identifier of a cluster on an Outpost."
       identity              ClusterIdentity       "Who vouches for service accounts."
       platformVersion       string                "EKS' own version of the control plane, such as eks.3."
-      status                string                "CREATING, ACTIVE, UPDATING, DELETING, PENDING or FAILED."
+      status                string
+          "CREATING, ACTIVE, UPDATING, DELETING, PENDING or FAILED."
       vpcID                 string                "The VPC of the subnets."
       clusterSecurityGroupID  string              "The security group that EKS made for the cluster."
 

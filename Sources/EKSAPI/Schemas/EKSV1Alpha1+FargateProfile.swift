@@ -14,11 +14,15 @@ extension Schemas {
     type FargateProfileSpec "What a Fargate profile should be."
       name                 string                    required immutable  "The name of the profile in EKS."
       clusterName          string                    immutable  "The cluster of the profile."
-      clusterRef           ResourceReference         "The cluster as a Kubernetes object, in place of clusterName."
-      podExecutionRoleARN  string                    immutable  "The IAM role that the kubelets of Fargate act under."
+      clusterRef           ResourceReference
+          "The cluster as a Kubernetes object, in place of clusterName."
+      podExecutionRoleARN  string                    immutable
+          "The IAM role that the kubelets of Fargate act under."
       podExecutionRoleRef  ResourceReference         "The role as a Kubernetes object."
-      selectors            [FargateProfileSelector]  immutable max-items(5)  "A pod that fits one of them runs on Fargate."
-      subnets              [string]                  immutable  "The private subnets that pods get their addresses from."
+      selectors            [FargateProfileSelector]  immutable max-items(5)
+          "A pod that fits one of them runs on Fargate."
+      subnets              [string]                  immutable
+          "The private subnets that pods get their addresses from."
       subnetRefs           [ResourceReference]       "The subnets as Kubernetes objects."
       tags                 map[string]               "Tags of the profile in AWS."
       clientRequestToken   string                    "Makes a repeated creation harmless."
@@ -32,7 +36,8 @@ extension Schemas {
       conditions           [ResourceCondition]   "Aspects of the state."
       createdAt            time                  "When the profile was made."
       health               FargateProfileHealth  "What is wrong, if something is."
-      status               string                "CREATING, ACTIVE, DELETING, CREATE_FAILED or DELETE_FAILED."
+      status               string
+          "CREATING, ACTIVE, DELETING, CREATE_FAILED or DELETE_FAILED."
 
     type FargateProfileHealth "What is wrong with a Fargate profile."
       issues  [FargateProfileIssue]  "The issues."

@@ -18,9 +18,11 @@ extension Schemas {
       column "Age"             date     path(.metadata.creationTimestamp)
 
     type NodeGroupSpec "What a node group should be."
-      name                string                   required immutable max-length(63)  "The name of the group in EKS."
+      name                string                   required immutable max-length(63)
+          "The name of the group in EKS."
       clusterName         string                   immutable  "The cluster that the nodes join."
-      clusterRef          ResourceReference        "The cluster as a Kubernetes object, in place of clusterName."
+      clusterRef          ResourceReference
+          "The cluster as a Kubernetes object, in place of clusterName."
       nodeRole            string                   immutable  "The IAM role of the nodes."
       nodeRoleRef         ResourceReference        "The role as a Kubernetes object."
       subnets             [string]                 immutable  "The subnets that nodes may be launched in."
@@ -38,17 +40,22 @@ extension Schemas {
           WINDOWS_FULL_2025_x86_64 AL2023_x86_64_STANDARD AL2023_ARM_64_STANDARD AL2023_x86_64_NEURON
           AL2023_x86_64_NVIDIA AL2023_ARM_64_NVIDIA)
           "The family of the machine image."
-      diskSize            int64                    immutable min(1)  "The size of the root volume, in GiB."
+      diskSize            int64                    immutable min(1)
+          "The size of the root volume, in GiB."
       labels              map[string]              "Labels of the nodes."
       taints              [NodeGroupTaint]         max-items(50)  "Taints of the nodes."
-      launchTemplate      LaunchTemplateReference  "An EC2 launch template that says more about the instances."
+      launchTemplate      LaunchTemplateReference
+          "An EC2 launch template that says more about the instances."
       remoteAccess        NodeGroupRemoteAccess    immutable  "Who may log in to the nodes."
-      releaseVersion      string                   "The release of the machine image, such as 1.36.0-20260801."
-      version             string                   "The Kubernetes version of the nodes; by default the cluster's."
+      releaseVersion      string
+          "The release of the machine image, such as 1.36.0-20260801."
+      version             string
+          "The Kubernetes version of the nodes; by default the cluster's."
       updateConfig        NodeGroupUpdateConfig    "How many nodes are replaced at a time in an update."
       nodeRepairConfig    NodeRepairConfig         "Whether ailing nodes are replaced."
       warmPoolConfig      WarmPoolConfig           "Instances that are prepared in advance."
-      tags                map[string]              "Tags of the group in AWS; instances do not inherit them."
+      tags                map[string]
+          "Tags of the group in AWS; instances do not inherit them."
       clientRequestToken  string                   "Makes a repeated creation harmless."
 
     type NodeGroupScalingConfig "How many nodes a group has."
@@ -57,7 +64,8 @@ extension Schemas {
       minSize      int64  min(0)  "The least number of nodes."
 
     type NodeGroupTaint "A taint of the nodes of a group."
-      effect  string  enum(NO_SCHEDULE NO_EXECUTE PREFER_NO_SCHEDULE)  "What happens to pods that do not tolerate it."
+      effect  string  enum(NO_SCHEDULE NO_EXECUTE PREFER_NO_SCHEDULE)
+          "What happens to pods that do not tolerate it."
       key     string  max-length(63)  "The key of the taint."
       value   string  max-length(63)  "The value of the taint."
 
@@ -82,9 +90,11 @@ extension Schemas {
 
     type WarmPoolConfig "Instances that are prepared in advance."
       enabled                   bool    "Whether there is a warm pool."
-      maxGroupPreparedCapacity  int64   min(0)  "The greatest number of instances, those in service included."
+      maxGroupPreparedCapacity  int64   min(0)
+          "The greatest number of instances, those in service included."
       minSize                   int64   min(0)  "The least number of instances in the pool."
-      poolState                 string  enum(STOPPED RUNNING HIBERNATED)  "The state that the instances wait in."
+      poolState                 string  enum(STOPPED RUNNING HIBERNATED)
+          "The state that the instances wait in."
       reuseOnScaleIn            bool    "Whether instances go back to the pool when the group shrinks."
 
     type NodeGroupStatus "What a node group is."
@@ -102,7 +112,8 @@ extension Schemas {
       issues  [NodeGroupIssue]  "The issues."
 
     type NodeGroupIssue "One thing that is wrong with a node group."
-      code         string    "The kind of issue, such as InsufficientFreeAddresses or NodeCreationFailure."
+      code         string
+          "The kind of issue, such as InsufficientFreeAddresses or NodeCreationFailure."
       message      string    "An explanation."
       resourceIDs  [string]  "The AWS resources that it is about."
 

@@ -4,17 +4,18 @@ extension Schemas {
 
     kind Lease
         "A claim that is held as long as it is renewed: for leader election and heartbeats of nodes."
-      spec  LeaseSpec
+      spec  LeaseSpec  "Who holds the lease, and until when."
       column "Holder"  string
       column "Age"  string
 
-    type LeaseSpec
-      acquireTime           microtime
-      holderIdentity        string
+    type LeaseSpec  "Who holds a lease, and until when."
+      acquireTime           microtime  "When the present holder got the lease."
+      holderIdentity        string  "The holder."
       leaseDurationSeconds  int32      min(1)
-      leaseTransitions      int32      min(0)
-      preferredHolder       string
-      renewTime             microtime
-      strategy              string
+          "How long after renewTime others must wait before they take the lease."
+      leaseTransitions      int32      min(0)  "How often the lease went from one holder to another."
+      preferredHolder       string  "A better holder, for whom the present one should step back."
+      renewTime             microtime  "When the holder last renewed the lease."
+      strategy              string  "How the holder is chosen in a coordinated election."
     """#
 }

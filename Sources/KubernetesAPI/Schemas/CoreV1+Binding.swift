@@ -3,6 +3,6 @@ extension Schemas {
     api v1 io.k8s.api.core.v1
 
     kind Binding verbs(create)  "Places a pod on a node: what a scheduler posts."
-      target  ObjectReference  required
+      target  ObjectReference  required  "The node."
     """#
 }

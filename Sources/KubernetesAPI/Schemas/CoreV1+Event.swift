@@ -7,20 +7,20 @@ extension Schemas {
             involvedObject.apiVersion involvedObject.resourceVersion involvedObject.fieldPath reason
             reportingComponent source type)
         "A report of something that happened to an object, kept for a short while."
-      action              string
-      count               int32
-      eventTime           microtime
-      firstTimestamp      time
-      involvedObject      ObjectReference  required
-      lastTimestamp       time
-      message             string
-      reason              string
-      related             ObjectReference
-      reportingComponent  string
-      reportingInstance   string
-      series              EventSeries
-      source              EventSource
-      type                string
+      action              string  "What was done or went wrong, in one word."
+      count               int32  "How often the event happened."
+      eventTime           microtime  "When the event first happened."
+      firstTimestamp      time  "When the event first happened, in the older form."
+      involvedObject      ObjectReference  required  "The object that the event is about."
+      lastTimestamp       time  "When the event last happened, in the older form."
+      message             string  "What happened, in words for people."
+      reason              string  "Why it happened, in one word for programs."
+      related             ObjectReference  "A second object that plays a part."
+      reportingComponent  string  "The controller that reports, such as kubernetes.io/kubelet."
+      reportingInstance   string  "The instance of the controller."
+      series              EventSeries  "The event as one of a series."
+      source              EventSource  "Who reports, in the older form."
+      type                string  "Normal or Warning."
       column "Last Seen"  string
       column "Type"  string
       column "Reason"  string
@@ -32,12 +32,12 @@ extension Schemas {
       column "Count"  string  priority(1)
       column "Name"  string  priority(1)
 
-    type EventSeries
-      count             int32
-      lastObservedTime  microtime
+    type EventSeries  "Events that happened again and again."
+      count             int32  "How often so far."
+      lastObservedTime  microtime  "When last."
 
-    type EventSource
-      component  string
-      host       string
+    type EventSource  "Who reports an event."
+      component  string  "The component."
+      host       string  "The node that it runs on."
     """#
 }

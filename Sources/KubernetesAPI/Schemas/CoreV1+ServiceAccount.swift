@@ -4,9 +4,11 @@ extension Schemas {
 
     kind ServiceAccount short(sa) subresources(token)
         "An identity under which the processes of pods speak to the API."
-      automountServiceAccountToken  bool
+      automountServiceAccountToken  bool  "Whether pods get a token mounted; a pod may say otherwise."
       imagePullSecrets              [LocalObjectReference]
+          "Secrets that pods of the account pull images with."
       secrets                       [ObjectReference]       list(name) patch(name)
+          "Secrets that pods of the account may use; superseded."
       column "Secrets"  string
       column "Age"  string
     """#

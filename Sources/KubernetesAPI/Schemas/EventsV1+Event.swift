@@ -7,19 +7,21 @@ extension Schemas {
             regarding.resourceVersion regarding.fieldPath reportingController type)
         "A report of something that happened to an object, kept for a short while."
       action                    string           max-length(128)
-      deprecatedCount           int32
-      deprecatedFirstTimestamp  time
-      deprecatedLastTimestamp   time
-      deprecatedSource          EventSource
-      eventTime                 microtime        required
-      note                      string           max-length(1024)
+          "What was done or went wrong, in one word."
+      deprecatedCount           int32  "The count of the older form."
+      deprecatedFirstTimestamp  time  "The first time of the older form."
+      deprecatedLastTimestamp   time  "The last time of the older form."
+      deprecatedSource          EventSource  "The source of the older form."
+      eventTime                 microtime        required  "When the event first happened."
+      note                      string           max-length(1024)  "What happened, in words for people."
       reason                    string           max-length(128)
-      regarding                 ObjectReference
-      related                   ObjectReference
-      reportingController       string
-      reportingInstance         string
-      series                    EventSeries
-      type                      string           enum(Normal Warning)
+          "Why it happened, in one word for programs."
+      regarding                 ObjectReference  "The object that the event is about."
+      related                   ObjectReference  "A second object that plays a part."
+      reportingController       string  "The controller that reports, such as kubernetes.io/kubelet."
+      reportingInstance         string  "The instance of the controller."
+      series                    EventSeries  "The event as one of a series."
+      type                      string           enum(Normal Warning)  "Normal or Warning."
       column "Last Seen"  string
       column "Type"  string
       column "Reason"  string
@@ -31,8 +33,8 @@ extension Schemas {
       column "Count"  string  priority(1)
       column "Name"  string  priority(1)
 
-    type EventSeries swift(EventsEventSeries)
-      count             int32      required
-      lastObservedTime  microtime  required
+    type EventSeries swift(EventsEventSeries)  "Events that happened again and again."
+      count             int32      required  "How often so far."
+      lastObservedTime  microtime  required  "When last."
     """#
 }

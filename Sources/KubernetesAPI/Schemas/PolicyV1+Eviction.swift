@@ -5,6 +5,6 @@ extension Schemas {
     kind Eviction plural() verbs()
         "Asks for a pod to be removed, if its disruption budgets allow: the body of a pod's eviction"
         "subresource."
-      deleteOptions  DeleteOptions
+      deleteOptions  DeleteOptions  "How the pod is deleted."
     """#
 }

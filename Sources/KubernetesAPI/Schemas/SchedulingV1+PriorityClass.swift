@@ -4,10 +4,11 @@ extension Schemas {
 
     kind PriorityClass plural(priorityclasses) short(pc) cluster
         "A name for a priority that pods can have."
-      description       string
-      globalDefault     bool
+      description       string  "When the class is to be used."
+      globalDefault     bool  "Whether pods that name no class have this one."
       preemptionPolicy  string  default(PreemptLowerPriority) enum(PreemptLowerPriority Never) immutable
-      value             int32   immutable max(2000001000)
+          "Whether pods of the class may have others removed to make room."
+      value             int32   immutable max(2000001000)  "The priority, greater being more important."
       column "Value"  integer
       column "Global-Default"  boolean
       column "Age"  string

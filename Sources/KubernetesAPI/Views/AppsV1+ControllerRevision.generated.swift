@@ -15,11 +15,13 @@ public struct ControllerRevision: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The state.
   public var data: JSON? {
     get { fields[optional: "data"] }
     set { fields[optional: "data"] = newValue }
   }
 
+  /// The number of the revision.
   public var revision: Int {
     get { fields[required: "revision", empty: 0] }
     set { fields[required: "revision", empty: 0] = newValue }

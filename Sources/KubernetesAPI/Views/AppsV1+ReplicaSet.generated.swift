@@ -16,12 +16,14 @@ public struct ReplicaSet: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The pods to keep.
   public var spec: ReplicaSetSpec {
     get { fields[view: "spec"] }
     set { fields[view: "spec"] = newValue }
     _modify { yield &fields[view: "spec"] }
   }
 
+  /// The pods there are.
   public var status: ReplicaSetStatus {
     get { fields[view: "status"] }
     set { fields[view: "status"] = newValue }
@@ -29,28 +31,34 @@ public struct ReplicaSet: Resource {
   }
 }
 
+/// The pods to keep.
+///
 /// Kubernetes: `apps/v1 ReplicaSetSpec`.
 public struct ReplicaSetSpec: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// How long a new pod must be ready, without a crash, to count as available.
   public var minReadySeconds: Int? {
     get { fields[optional: "minReadySeconds"] }
     set { fields[optional: "minReadySeconds"] = newValue }
   }
 
+  /// The number of pods wanted.
   public var replicas: Int? {
     get { fields[optional: "replicas"] }
     set { fields[optional: "replicas"] = newValue }
   }
 
+  /// Chooses the pods that belong to the replica set; it must match the template's labels.
   public var selector: LabelSelector {
     get { fields[view: "selector"] }
     set { fields[view: "selector"] = newValue }
     _modify { yield &fields[view: "selector"] }
   }
 
+  /// The pods to be made.
   public var template: PodTemplateSpec {
     get { fields[view: "template"] }
     set { fields[view: "template"] = newValue }
@@ -58,74 +66,90 @@ public struct ReplicaSetSpec: ObjectView {
   }
 }
 
+/// The pods there are.
+///
 /// Kubernetes: `apps/v1 ReplicaSetStatus`.
 public struct ReplicaSetStatus: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// How many pods have been ready for at least minReadySeconds.
   public var availableReplicas: Int? {
     get { fields[optional: "availableReplicas"] }
     set { fields[optional: "availableReplicas"] = newValue }
   }
 
+  /// Aspects of the state, one entry a type.
   public var conditions: [ReplicaSetCondition] {
     get { fields[list: "conditions"] }
     set { fields[list: "conditions"] = newValue }
   }
 
+  /// How many pods have all labels of the template.
   public var fullyLabeledReplicas: Int? {
     get { fields[optional: "fullyLabeledReplicas"] }
     set { fields[optional: "fullyLabeledReplicas"] = newValue }
   }
 
+  /// The generation of the object that the status was computed from.
   public var observedGeneration: Int? {
     get { fields[optional: "observedGeneration"] }
     set { fields[optional: "observedGeneration"] = newValue }
   }
 
+  /// How many pods are ready.
   public var readyReplicas: Int? {
     get { fields[optional: "readyReplicas"] }
     set { fields[optional: "readyReplicas"] = newValue }
   }
 
+  /// The number of pods there are.
   public var replicas: Int {
     get { fields[required: "replicas", empty: 0] }
     set { fields[required: "replicas", empty: 0] = newValue }
   }
 
+  /// How many pods are being deleted and have not ended yet.
   public var terminatingReplicas: Int? {
     get { fields[optional: "terminatingReplicas"] }
     set { fields[optional: "terminatingReplicas"] = newValue }
   }
 }
 
+/// One aspect of the state of a replica set.
+///
 /// Kubernetes: `apps/v1 ReplicaSetCondition`.
 public struct ReplicaSetCondition: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// When the status last changed.
   public var lastTransitionTime: Timestamp? {
     get { fields[optional: "lastTransitionTime"] }
     set { fields[optional: "lastTransitionTime"] = newValue }
   }
 
+  /// Why the condition has its status, in words for people.
   public var message: String? {
     get { fields[optional: "message"] }
     set { fields[optional: "message"] = newValue }
   }
 
+  /// Why the condition has its status, in one word for programs.
   public var reason: String? {
     get { fields[optional: "reason"] }
     set { fields[optional: "reason"] = newValue }
   }
 
+  /// Whether it holds: True, False or Unknown.
   public var status: String {
     get { fields[required: "status", empty: ""] }
     set { fields[required: "status", empty: ""] = newValue }
   }
 
+  /// The aspect of the state.
   public var type: String {
     get { fields[required: "type", empty: ""] }
     set { fields[required: "type", empty: ""] = newValue }

@@ -15,12 +15,14 @@ public struct Scale: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The number wanted.
   public var spec: ScaleSpec {
     get { fields[view: "spec"] }
     set { fields[view: "spec"] = newValue }
     _modify { yield &fields[view: "spec"] }
   }
 
+  /// The number there is.
   public var status: ScaleStatus {
     get { fields[view: "status"] }
     set { fields[view: "status"] = newValue }
@@ -28,29 +30,36 @@ public struct Scale: Resource {
   }
 }
 
+/// The number of replicas wanted.
+///
 /// Kubernetes: `autoscaling/v1 ScaleSpec`.
 public struct ScaleSpec: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The number wanted.
   public var replicas: Int? {
     get { fields[optional: "replicas"] }
     set { fields[optional: "replicas"] = newValue }
   }
 }
 
+/// The number of replicas there is.
+///
 /// Kubernetes: `autoscaling/v1 ScaleStatus`.
 public struct ScaleStatus: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The number there is.
   public var replicas: Int {
     get { fields[required: "replicas", empty: 0] }
     set { fields[required: "replicas", empty: 0] = newValue }
   }
 
+  /// The label selector of the pods, as text.
   public var selector: String? {
     get { fields[optional: "selector"] }
     set { fields[optional: "selector"] = newValue }

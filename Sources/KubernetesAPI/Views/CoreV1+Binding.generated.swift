@@ -15,6 +15,7 @@ public struct Binding: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// The node.
   public var target: ObjectReference {
     get { fields[view: "target"] }
     set { fields[view: "target"] = newValue }

@@ -15,16 +15,19 @@ public struct ConfigMap: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// Bytes by key.
   public var binaryData: FieldMap<ByteString> {
     get { fields[values: "binaryData"] }
     set { fields[values: "binaryData"] = newValue }
   }
 
+  /// Texts by key.
   public var data: StringMap {
     get { fields[map: "data"] }
     set { fields[map: "data"] = newValue }
   }
 
+  /// Refuses changes of the data from now on.
   public var immutable: Bool? {
     get { fields[optional: "immutable"] }
     set { fields[optional: "immutable"] = newValue }

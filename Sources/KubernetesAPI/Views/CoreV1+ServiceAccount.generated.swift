@@ -16,16 +16,19 @@ public struct ServiceAccount: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// Whether pods get a token mounted; a pod may say otherwise.
   public var automountServiceAccountToken: Bool? {
     get { fields[optional: "automountServiceAccountToken"] }
     set { fields[optional: "automountServiceAccountToken"] = newValue }
   }
 
+  /// Secrets that pods of the account pull images with.
   public var imagePullSecrets: [LocalObjectReference] {
     get { fields[list: "imagePullSecrets"] }
     set { fields[list: "imagePullSecrets"] = newValue }
   }
 
+  /// Secrets that pods of the account may use; superseded.
   public var secrets: [ObjectReference] {
     get { fields[list: "secrets"] }
     set { fields[list: "secrets"] = newValue }

@@ -16,21 +16,25 @@ public struct PriorityClass: Resource {
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
+  /// When the class is to be used.
   public var description: String? {
     get { fields[optional: "description"] }
     set { fields[optional: "description"] = newValue }
   }
 
+  /// Whether pods that name no class have this one.
   public var globalDefault: Bool? {
     get { fields[optional: "globalDefault"] }
     set { fields[optional: "globalDefault"] = newValue }
   }
 
+  /// Whether pods of the class may have others removed to make room.
   public var preemptionPolicy: String? {
     get { fields[optional: "preemptionPolicy"] }
     set { fields[optional: "preemptionPolicy"] = newValue }
   }
 
+  /// The priority, greater being more important.
   public var value: Int? {
     get { fields[optional: "value"] }
     set { fields[optional: "value"] = newValue }
