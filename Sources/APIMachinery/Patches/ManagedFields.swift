@@ -18,7 +18,8 @@ public struct ManagedFields: Sendable {
     public var fields: FieldSet
 
     public init(
-      manager: String, operation: Operation, apiVersion: String, subresource: String = "", time: String? = nil,
+      manager: String, operation: Operation, apiVersion: String, subresource: String = "",
+      time: String? = nil,
       fields: FieldSet = FieldSet()
     ) {
       self.manager = manager

@@ -61,5 +61,6 @@ public final class ObjectNode: @unchecked Sendable {
   }
 
   /// Stands for the start of an empty text, which is never read.
-  nonisolated(unsafe) private static let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  nonisolated(unsafe) private static let nothing = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 }

@@ -5,7 +5,8 @@
 public final class SchemaNode: Sendable {
   /// What kind of value it is.
   public enum Kind: UInt8, Sendable {
-    case string, int32, int64, number, boolean, timestamp, microTime, duration, quantity, intOrString, bytes, any
+    case string, int32, int64, number, boolean, timestamp, microTime, duration, quantity, intOrString, bytes,
+      any
     case object, array, map
   }
 

@@ -3,7 +3,8 @@ extension StrategicMergePatch {
   static func mergeLists(_ patch: [JSON], into original: [JSON], key: String?, element: SchemaNode?)
     throws(StrategicMergePatchError) -> [JSON]
   {
-    guard patch.contains(where: { $0.objectValue != nil }) || original.contains(where: { $0.objectValue != nil })
+    guard
+      patch.contains(where: { $0.objectValue != nil }) || original.contains(where: { $0.objectValue != nil })
     else {
       let added = patch.enumerated().filter { place, value in
         !original.contains(value) && !patch[..<place].contains(value)

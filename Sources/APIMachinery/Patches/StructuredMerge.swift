@@ -120,7 +120,8 @@ extension StructuredMerge {
   /// - Parameters:
   ///   - last: What the manager applied before.
   ///   - kept: What it applies now, and what the other managers own.
-  public static func prune(_ object: JSONObject, last: FieldSet, kept: FieldSet, type: ObjectNode) -> JSONObject
+  public static func prune(_ object: JSONObject, last: FieldSet, kept: FieldSet, type: ObjectNode)
+    -> JSONObject
   {
     prune(object, last.tree, kept.tree, type: type, element: nil)
   }
@@ -142,7 +143,8 @@ extension StructuredMerge {
     return result
   }
 
-  private static func prune(_ value: JSON, _ last: JSONObject, _ kept: JSONObject, _ node: SchemaNode) -> JSON {
+  private static func prune(_ value: JSON, _ last: JSONObject, _ kept: JSONObject, _ node: SchemaNode) -> JSON
+  {
     switch value {
     case .object(let object):
       let type = node.kind == .object ? node.object : nil
@@ -155,7 +157,8 @@ extension StructuredMerge {
   }
 
   /// The element as it stays; `nil` when it goes.
-  private static func prune(element: JSON, _ last: JSONObject, _ kept: JSONObject, _ node: SchemaNode) -> JSON?
+  private static func prune(element: JSON, _ last: JSONObject, _ kept: JSONObject, _ node: SchemaNode)
+    -> JSON?
   {
     let key: String?
     switch node.listType {

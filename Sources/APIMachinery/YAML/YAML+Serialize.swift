@@ -55,10 +55,14 @@ private struct YAMLWriter: ~Copyable {
     emit()
     yaml_stream_end_event_initialize(&event)
     emit()
-    // libyaml marks the end of a document whose last scalar could go on; go-yaml does not.
-    let text = String(decoding: output.pointee, as: UTF8.self)
-    return text.hasSuffix("\n...\n") ? String(text.dropLast(4)) : text
+    var bytes = output.pointee[...]
+    if Self.breaks.contains(where: { bytes.ends(with: $0 + Array("...\n".utf8)) }) { bytes.removeLast(4) }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The line breaks after which libyaml marks the end of a document whose last scalar could go on. go-yaml does
+  /// not mark it.
+  private static let breaks: [[UInt8]] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].map { Array($0.utf8) }
 
   private mutating func emit() {
     yaml_emitter_emit(emitter, &event)
@@ -81,7 +85,7 @@ private struct YAMLWriter: ~Copyable {
       yaml_mapping_start_event_initialize(&event, nil, nil, 1, YAML_BLOCK_MAPPING_STYLE)
       emit()
       for (key, value) in object.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) {
-        write(key)
+        if key == "<<" { write(scalar: key, YAML_DOUBLE_QUOTED_SCALAR_STYLE) } else { write(key) }
         write(value)
       }
       yaml_mapping_end_event_initialize(&event)
@@ -106,5 +110,11 @@ private struct YAMLWriter: ~Copyable {
         &event, nil, nil, bytes.baseAddress, Int32(clamping: bytes.count), 1, 1, style)
     }
     emit()
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with suffix: [UInt8]) -> Bool {
+    self.suffix(suffix.count).elementsEqual(suffix)
   }
 }

@@ -177,7 +177,7 @@ struct YAMLReader: ~Copyable {
         throw failure(.value, "json: unsupported value: \(name)", event)
       }
       return GoFloat.integer(value).map { .int($0) } ?? .double(value)
-    case .timestamp, .merge, .string: return .string(text)
+    case .timestamp, .string: return .string(text)
     }
   }
 

@@ -9,7 +9,6 @@ enum YAMLScalar: Equatable {
   case largeInt(Double)
   case float(Double)
   case timestamp
-  case merge
   case string
 
   /// The short name of the tag.
@@ -20,7 +19,6 @@ enum YAMLScalar: Equatable {
     case .int, .largeInt: "!!int"
     case .float: "!!float"
     case .timestamp: "!!timestamp"
-    case .merge: "!!merge"
     case .string: "!!str"
     }
   }
@@ -48,7 +46,6 @@ enum YAMLScalar: Equatable {
     case ".nan", ".NaN", ".NAN": .float(.nan)
     case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .float(.infinity)
     case "-.inf", "-.Inf", "-.INF": .float(-.infinity)
-    case "<<": .merge
     default: nil
     }
   }

@@ -17,7 +17,7 @@ enum YAMLTag {
   /// Kubernetes: `sigs.k8s.io/yaml` writes floats with the digits of 32 bits.
   static func keyText(_ scalar: YAMLScalar, _ text: String) -> String? {
     switch scalar {
-    case .string, .timestamp, .merge: text
+    case .string, .timestamp: text
     case .int(let value): "\(value)"
     case .bool(let value): value ? "true" : "false"
     case .float(let value): value.isFinite ? GoFloat.general(Float(value)) : nil
