@@ -2,7 +2,7 @@ import APIMachinery
 import KubernetesAPI
 
 /// A pod as the scheduler sees it: what it asks for, worked out once.
-struct SchedulingPod: Sendable {
+final class SchedulingPod: Sendable {
   let key: ObjectKey
   let uid: String
   let pod: Pod

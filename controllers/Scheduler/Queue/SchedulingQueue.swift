@@ -96,6 +96,14 @@ struct SchedulingQueue: Sendable {
     if let inFlight { move(inFlight) }
   }
 
+  /// Something happened that may help the pods for which `isHelped` holds.
+  mutating func move(where isHelped: (SchedulingPod) -> Bool) {
+    for key in waiting {
+      if let entry = entries[key], isHelped(entry.pod) { move(key) }
+    }
+    if let inFlight { move(inFlight) }
+  }
+
   private mutating func move(_ key: ObjectKey) {
     switch entries[key]?.place {
     case .unschedulable(_, let until): entries[key]?.place = .backingOff(until: until)

@@ -1,0 +1,229 @@
+import APIMachinery
+import ControllerRuntime
+import KubernetesAPI
+
+/// What the scheduler knows and what waits: fed by the watches, used by the cycles. A pure state machine.
+struct SchedulerState: Sendable {
+  let schedulerName: String
+  private(set) var cluster = ClusterState()
+  private var queue = SchedulingQueue()
+  /// Pods that wait for victims to leave a node: the node counts them for pods that matter no more than they do.
+  private var nominations: [ObjectKey: Nomination] = [:]
+  /// Where the next search for feasible nodes begins.
+  private var nextNode = 0
+
+  private struct Nomination: Sendable {
+    let pod: SchedulingPod
+    let node: String
+  }
+
+  init(schedulerName: String) { self.schedulerName = schedulerName }
+
+  var waitingCount: Int { queue.count }
+}
+
+// MARK: - What the watches say
+
+extension SchedulerState {
+  /// - Returns: True when there may be something to schedule.
+  mutating func apply(_ change: Change<Pod>) -> Bool {
+    let pod = change.object
+    let key = pod.key
+    if change.type == .deleted || Self.isTerminal(pod) {
+      return forget(key, wasPlaced: cluster.isPlaced(key))
+    }
+    if let node = pod.spec.nodeName, !node.isEmpty { return confirm(pod, on: node, change) }
+    guard isOurs(pod), !cluster.isAssumed(key) else { return false }
+    let isChanged = change.old.map { $0.spec != pod.spec || $0.metadata.labels != pod.metadata.labels } ?? true
+    queue.set(SchedulingPod(pod), mayHelp: isChanged)
+    return isChanged
+  }
+
+  mutating func apply(_ change: Change<Node>) -> Bool {
+    let node = change.object
+    guard change.type != .deleted else {
+      cluster.removeNode(node.metadata.name ?? "")
+      return false
+    }
+    if let old = change.old, old.spec == node.spec, old.metadata.labels == node.metadata.labels,
+      old.status.allocatable == node.status.allocatable
+    {
+      return false
+    }
+    cluster.setNode(node)
+    queue.moveAll()
+    return !queue.isEmpty
+  }
+
+  mutating func apply(_ change: Change<Namespace>) -> Bool {
+    let labels = change.type == .deleted ? nil : change.object.metadata.labels
+    cluster.setNamespace(change.object.metadata.name ?? "", labels: labels)
+    return false
+  }
+
+  private mutating func forget(_ key: ObjectKey, wasPlaced: Bool) -> Bool {
+    queue.remove(key)
+    nominations[key] = nil
+    cluster.removePod(key)
+    if wasPlaced { queue.moveAll() }
+    return wasPlaced && !queue.isEmpty
+  }
+
+  private mutating func confirm(_ pod: Pod, on node: String, _ change: Change<Pod>) -> Bool {
+    let key = pod.key
+    queue.remove(key)
+    nominations[key] = nil
+    if let known = cluster.placement(of: key), known.node.name == node, !cluster.isAssumed(key),
+      known.pod.pod.spec == pod.spec, known.pod.labels == pod.metadata.labels,
+      known.pod.pod.metadata.deletionTimestamp == pod.metadata.deletionTimestamp
+    {
+      return false
+    }
+    cluster.place(SchedulingPod(pod), on: node, isAssumed: false)
+    queue.move { !$0.requiredAffinity.isEmpty || !$0.pod.spec.topologySpreadConstraints.isEmpty }
+    return !queue.isEmpty
+  }
+
+  private func isOurs(_ pod: Pod) -> Bool {
+    pod.metadata.deletionTimestamp == nil && pod.spec.schedulingGates.isEmpty
+      && (pod.spec.schedulerName ?? "default-scheduler") == schedulerName
+  }
+
+  private static func isTerminal(_ pod: Pod) -> Bool {
+    let phase = pod.status.phase
+    return phase == "Succeeded" || phase == "Failed"
+  }
+}
+
+// MARK: - The cycle
+
+extension SchedulerState {
+  /// What one cycle came to.
+  enum Decision: Sendable {
+    /// The pod is assumed to be on `node`; it is for the caller to bind it.
+    case bind(SchedulingPod, node: String)
+    /// No node fits. `victims` are to be removed from `nominated`, if there are any.
+    case unschedulable(SchedulingPod, message: String, victims: [SchedulingPod], nominated: String?)
+  }
+
+  /// Schedules the next pod whose turn it is.
+  ///
+  /// - Returns: The decision, or `nil` when no pod is ready.
+  mutating func next(
+    now: Timestamp, budgets: () -> [PodDisruptionBudget], random: any RandomSource
+  ) -> Decision? {
+    _ = queue.flush(now: now)
+    guard let pod = queue.next() else { return nil }
+    if var view = viewWithNominations(for: pod) {
+      return decide(pod, search(Cycle(pod, &view), view.nodes, random), view, budgets(), now)
+    }
+    // The tables that the cycle makes stay with the cluster for the next pod.
+    let cycle = Cycle(pod, &cluster)
+    return decide(pod, search(cycle, cluster.nodes, random), nil, budgets(), now)
+  }
+
+  private mutating func decide(
+    _ pod: SchedulingPod, _ result: SearchResult, _ view: ClusterState?,
+    _ budgets: @autoclosure () -> [PodDisruptionBudget], _ now: Timestamp
+  ) -> Decision {
+    switch result {
+    case .node(let node):
+      cluster.place(pod, on: node, isAssumed: true)
+      return .bind(pod, node: node)
+    case .none(let rejections):
+      return refuse(pod, rejections, view ?? cluster, budgets(), now)
+    }
+  }
+
+  /// When a waiting pod's back-off ends.
+  mutating func nextWake(now: Timestamp) -> Timestamp? { queue.flush(now: now) }
+
+  /// The API took the binding.
+  mutating func bound(_ key: ObjectKey) {
+    queue.remove(key)
+    nominations[key] = nil
+  }
+
+  /// The API refused the binding: the assumption is taken back.
+  mutating func bindingFailed(_ key: ObjectKey, isGone: Bool, now: Timestamp) {
+    if cluster.isAssumed(key) { cluster.removePod(key) }
+    if isGone { queue.remove(key) } else { queue.retry(key, now: now) }
+  }
+
+  private enum SearchResult {
+    /// The best of the nodes that the pod fits.
+    case node(String)
+    /// Why each node does not do.
+    case none([Rejection])
+  }
+
+  /// Filters nodes, beginning where the last search ended, until enough are found.
+  ///
+  /// Kubernetes: `numFeasibleNodesToFind`: all below 100 nodes; else `max(5, 50 - nodes / 125)` percent, at least 100.
+  private mutating func search(
+    _ cycle: Cycle, _ nodes: [NodeInfo], _ random: any RandomSource
+  ) -> SearchResult {
+    let count = nodes.count
+    let wanted = count < 100 ? count : max(100, count * max(5, 50 - count / 125) / 100)
+    var feasible: [NodeInfo] = []
+    var rejections = [Rejection?](repeating: nil, count: count)
+    var looked = 0
+    while looked < count, feasible.count < wanted {
+      let position = (nextNode + looked) % count
+      if let rejection = cycle.rejection(of: nodes[position], at: position) {
+        rejections[position] = rejection
+      } else {
+        feasible.append(nodes[position])
+      }
+      looked += 1
+    }
+    nextNode = count == 0 ? 0 : (nextNode + looked) % count
+    guard !feasible.isEmpty else { return .none(rejections.compactMap(\.self)) }
+    return .node(best(of: feasible, cycle, random))
+  }
+
+  /// The node with the highest score; one of the best at random.
+  private func best(of nodes: [NodeInfo], _ cycle: Cycle, _ random: any RandomSource) -> String {
+    guard nodes.count > 1 else { return nodes[0].name }
+    let totals = NodeScores.totals(cycle, nodes)
+    let highest = totals.max() ?? 0
+    let best = nodes.indices.filter { totals[$0] == highest }
+    return nodes[best[Int(random.next(below: UInt64(best.count)))]].name
+  }
+
+  private mutating func refuse(
+    _ pod: SchedulingPod, _ rejections: [Rejection], _ view: ClusterState, _ budgets: [PodDisruptionBudget],
+    _ now: Timestamp
+  ) -> Decision {
+    var reasons = ReasonCount()
+    for rejection in rejections { reasons.add(rejection.reasons) }
+    let message = reasons.message(nodeCount: view.nodes.count)
+    queue.fail(pod.key, now: now)
+    guard !view.nodes.isEmpty else {
+      return .unschedulable(pod, message: message, victims: [], nominated: nil)
+    }
+    switch Preemption(pod: pod, state: view, budgets: budgets).run(rejections) {
+    case .evict(let victims, let node):
+      nominations[pod.key] = Nomination(pod: pod, node: node)
+      return .unschedulable(pod, message: message, victims: victims, nominated: node)
+    case .hopeless(let reason):
+      return .unschedulable(
+        pod, message: "\(message) preemption: \(reason)", victims: [], nominated: nil)
+    }
+  }
+
+  /// The cluster as `pod` may use it when more important pods wait for room on some node: that room is taken.
+  ///
+  /// - Returns: `nil` when none does, which is the rule.
+  private func viewWithNominations(for pod: SchedulingPod) -> ClusterState? {
+    let rivals = nominations.filter { key, nomination in
+      key != pod.key && nomination.pod.priority >= pod.priority && !cluster.isPlaced(key)
+    }
+    guard !rivals.isEmpty else { return nil }
+    var view = cluster
+    for key in rivals.keys.sorted() {
+      if let rival = rivals[key] { view.place(rival.pod, on: rival.node, isAssumed: true) }
+    }
+    return view
+  }
+}
