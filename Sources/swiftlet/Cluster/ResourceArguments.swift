@@ -3,9 +3,9 @@ import APIMachinery
 /// What the arguments of a command name: resources as a whole, or objects of them.
 ///
 /// Kubernetes: `cli-runtime/resource Builder`: `pods`, `pods,svc`, `pod a b`, `pod/a svc/b`, `all`.
-struct ResourceArguments {
+struct ResourceArguments: Sendable {
   /// One resource, and the names asked for; none means all of them.
-  struct Target {
+  struct Target: Sendable {
     var resource: ResourceDefinition
     var names: [String]
   }
@@ -15,6 +15,8 @@ struct ResourceArguments {
   /// True when a single object was asked for by name: it is shown alone, not as a list.
   var isSingleObject: Bool { targets.count == 1 && targets[0].names.count == 1 }
   var hasNames: Bool { targets.contains { !$0.names.isEmpty } }
+
+  init(targets: [Target]) { self.targets = targets }
 
   init(_ arguments: [String], _ mapper: ResourceMapper) throws {
     guard let first = arguments.first else {

@@ -2,7 +2,7 @@ import APIMachinery
 
 /// The resources that a server offers, found by the names that people type: `po`, `pods`, `pod`, `deploy`,
 /// `deployments.apps`, `deployments.v1.apps`, `Deployment`.
-struct ResourceMapper {
+struct ResourceMapper: Sendable {
   let resources: [ResourceDefinition]
 
   /// Reads both aggregated discovery documents: `/api` and `/apis`.

@@ -7,8 +7,8 @@ struct ObjectPrinter {
   /// - Parameter isSingle: True when one object was asked for by name: it is written alone, not in a `List`.
   func text(_ objects: [DynamicObject], isSingle: Bool) throws -> String {
     switch format {
-    case .json: document(objects, isSingle).prettyPrinted() + "\n"
-    case .yaml: YAML.emit(document(objects, isSingle))
+    case .json: document(objects, isSingle).prettyPrinted(sortedKeys: true) + "\n"
+    case .yaml: YAML.text(of: document(objects, isSingle))
     case .name: objects.map { Self.name(of: $0) + "\n" }.joined()
     case .jsonPath(let path): try path.render(document(objects, isSingle))
     case .customColumns(let columns): try table(objects, columns)

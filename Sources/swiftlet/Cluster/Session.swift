@@ -1,0 +1,105 @@
+import APIMachinery
+import ArgumentParser
+import Foundation
+import KubernetesClient
+import RemoteClient
+import Synchronization
+
+/// The flags that say which cluster a command talks to.
+struct ConnectionOptions: ParsableArguments {
+  @Option(name: .long, help: "The kubeconfig file to use.") var kubeconfig: String?
+  @Option(name: .long, help: "The context of the kubeconfig to use.") var context: String?
+  @Option(name: [.short, .long], help: "The namespace to work in.") var namespace: String?
+
+  /// Opens a session, runs `body` with it and closes it.
+  func withSession<Result>(_ body: (Session) async throws -> Result) async throws -> Result {
+    let session = try Session(self)
+    do {
+      let result = try await body(session)
+      await session.client.shutdown()
+      return result
+    } catch {
+      await session.client.shutdown()
+      throw error
+    }
+  }
+}
+
+/// A connection to one cluster.
+final class Session: Sendable {
+  let client: RemoteClient
+  /// The namespace of `-n`, else the context's, else `default`.
+  let namespace: String
+  let isNamespaceExplicit: Bool
+  private let knownMapper = Mutex<ResourceMapper?>(nil)
+
+  init(_ options: ConnectionOptions) throws {
+    let config = try KubeConfig.load(
+      explicit: options.kubeconfig, environment: ProcessInfo.processInfo.environment,
+      dataFolder: DataFolder.standard.path)
+    let configuration = try config.configuration(context: options.context)
+    client = try RemoteClient(configuration) { Terminal.writeError("Warning: \($0)") }
+    namespace = options.namespace ?? configuration.namespace
+    isNamespaceExplicit = options.namespace != nil
+  }
+
+  /// The served resources, read from the server once.
+  func mapper() async throws -> ResourceMapper {
+    if let known = knownMapper.withLock(\.self) { return known }
+    let accept =
+      "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json"
+    var documents: [JSON] = []
+    for path in ["/api", "/apis"] {
+      documents.append(try await client.json(RawRequest(path: path, accept: accept)))
+    }
+    let mapper = ResourceMapper(discovery: documents)
+    knownMapper.withLock { $0 = mapper }
+    return mapper
+  }
+
+  /// The key of an object of `resource` in this session's namespace.
+  func key(_ resource: ResourceDefinition, _ name: String) -> ObjectKey {
+    ObjectKey(namespace: resource.isNamespaced ? namespace : "", name: name)
+  }
+
+  /// The objects that the arguments name, or all that a selector matches.
+  func objects(
+    _ target: ResourceArguments.Target, labelSelector: String? = nil, fieldSelector: String? = nil,
+    allNamespaces: Bool = false
+  ) async throws -> [DynamicObject] {
+    let resource = target.resource.groupVersionResource
+    if target.names.isEmpty {
+      let scope = target.resource.isNamespaced && !allNamespaces ? namespace : nil
+      let options = ListOptions(labelSelector: labelSelector, fieldSelector: fieldSelector)
+      return try await client.list(resource, namespace: scope, options: options).items.map {
+        completed($0, target.resource)
+      }
+    }
+    var objects: [DynamicObject] = []
+    for name in target.names {
+      objects.append(
+        try await client.get(resource, key(target.resource, name), subresource: nil, options: GetOptions()))
+    }
+    return objects
+  }
+
+  /// Items of a list do not say what they are.
+  private func completed(_ object: DynamicObject, _ resource: ResourceDefinition) -> DynamicObject {
+    guard object.kind.isEmpty else { return object }
+    return DynamicObject(
+      fields: JSONObject(
+        uniqueKeysWithValues: [
+          ("apiVersion", .string(resource.apiVersion)), ("kind", .string(resource.kind)),
+        ] + object.fields.filter { $0.key != "apiVersion" && $0.key != "kind" }))
+  }
+}
+
+/// Where `swiftlet up` keeps a cluster.
+struct DataFolder {
+  let path: String
+
+  static var standard: DataFolder {
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    return DataFolder(path: "\(home)/.swiftlet")
+  }
+}

@@ -1,0 +1,108 @@
+import APIMachinery
+import ArgumentParser
+import KubernetesClient
+
+/// `swiftlet apply`: makes the cluster have the objects of a file.
+struct Apply: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Apply manifests: Kubernetes objects, or an eksctl ClusterConfig.",
+    discussion: """
+      Creates what is missing and changes what differs. Fields that were applied before and are gone from the file are \
+      removed; fields that others set stay.
+      """)
+
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var files: FileOptions
+  @Flag(name: .long, help: "Let the server merge and track who owns which field.") var serverSide = false
+  @Flag(name: .long, help: "With --server-side: take fields over from other managers.") var forceConflicts = false
+  @Option(name: .long, help: "With --server-side: the name of the manager.") var fieldManager = "kubectl"
+  @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
+  @Flag(name: .long, help: "Delete objects that were applied before with these labels and are gone now.")
+  var prune = false
+  @Option(name: [.customShort("l"), .long], help: "Only objects with these labels.") var selector: String?
+  @Option(name: [.short, .long], help: "name, json or yaml instead of a sentence an object.") var output: String?
+  @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
+
+  func run() async throws {
+    let items = try files.items()
+    if prune, selector == nil { throw CommandError("all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector") }
+    let wanted = try selector.map { try Selector(parsing: $0) }
+    let chosen = items.filter { wanted?.matches($0.object.metadata.labels) ?? true }
+    guard !chosen.isEmpty || prune else { throw CommandError("no objects passed to apply") }
+    try await connection.withSession { session in
+      var failures = 0
+      var applied: [DynamicObject] = []
+      for item in chosen {
+        do {
+          applied.append(try await apply(item, session))
+        } catch {
+          failures += 1
+          report(error, item)
+        }
+      }
+      if prune { try await Pruner(session: session, selector: selector ?? "", dryRun: dryRun).prune(keeping: applied) }
+      if failures > 0 { throw CommandError("", exitCode: 1) }
+    }
+  }
+
+  private func report(_ error: any Error, _ item: ManifestReader.Item) {
+    let text = (error as? StatusError)?.commandLineText ?? "error: \(error)"
+    Terminal.writeError("\(text) (\(item.origin))")
+  }
+
+  private func apply(_ item: ManifestReader.Item, _ session: Session) async throws -> DynamicObject {
+    let target = try await ObjectTarget(item, session)
+    if dryRun == .client {
+      say(item.object, "created (dry run)")
+      return target.object
+    }
+    let options = WriteOptions(
+      fieldManager: serverSide ? fieldManager : "kubectl-client-side-apply",
+      fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server, isForced: forceConflicts)
+    let applier = Applier(session: session, options: options)
+    let result = serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
+    let suffix = dryRun == .server ? " (server dry run)" : ""
+    say(result.object, result.change.rawValue + suffix)
+    return result.object
+  }
+
+  private func say(_ object: DynamicObject, _ what: String) {
+    if let output, let format = try? OutputFormat(output), let printer = Optional(ObjectPrinter(format: format)) {
+      Terminal.write((try? printer.text([object], isSingle: true)) ?? "")
+    } else {
+      Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)")
+    }
+  }
+}
+
+/// `--dry-run`.
+enum DryRun: String, ExpressibleByArgument {
+  case none, client, server
+}
+
+extension FieldValidation {
+  init(flag: String) throws {
+    switch flag.lowercased() {
+    case "strict", "true": self = .strict
+    case "warn": self = .warn
+    case "ignore", "false": self = .ignore
+    default: throw CommandError("invalid - validate option \"\(flag)\": must be strict, warn or ignore")
+    }
+  }
+}
+
+/// The flags that name manifests.
+struct FileOptions: ParsableArguments {
+  @Option(name: [.customShort("f"), .long], help: "A file, a folder, or - for standard input; may be repeated.")
+  var filename: [String] = []
+  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
+
+  /// The objects of all files; what has no meaning is said on standard error.
+  func items() throws -> [ManifestReader.Item] {
+    guard !filename.isEmpty else { throw CommandError("must specify one of -f and -k") }
+    var reader = ManifestReader(isRecursive: recursive)
+    for name in filename { try reader.read(name) }
+    for warning in reader.warnings { Terminal.writeError("Warning: \(warning)") }
+    return reader.items
+  }
+}

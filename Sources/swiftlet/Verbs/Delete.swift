@@ -1,0 +1,117 @@
+import APIMachinery
+import ArgumentParser
+import KubernetesClient
+
+/// `swiftlet delete`: deletes objects and waits until they are gone.
+struct Delete: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Delete objects by file, by name or by label.")
+
+  @OptionGroup var connection: ConnectionOptions
+  @Argument(help: "TYPE NAME ... or TYPE/NAME ...") var arguments: [String] = []
+  @Option(name: [.customShort("f"), .long], help: "A file, a folder, or -; may be repeated.")
+  var filename: [String] = []
+  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
+  @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
+  @Option(name: .long, help: "Field selector.") var fieldSelector: String?
+  @Flag(name: .long, help: "All objects of the type.") var all = false
+  @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
+  @Option(name: .long, help: "Seconds given to a pod to end; 0 with --force ends it at once.") var gracePeriod: Int?
+  @Flag(name: .long, help: "With --grace-period=0: do not wait for the node's word.") var force = false
+  @Flag(name: .long, help: "At once: a grace period of one second.") var now = false
+  @Option(name: .long, help: "background, foreground or orphan.") var cascade: String?
+  @Flag(name: .long, inversion: .prefixedNo, help: "Wait until the objects are gone.") var wait = true
+  @Option(name: .long, help: "How long to wait: 30s, 5m; 0 waits on.") var timeout = "0s"
+  @Flag(name: .long, help: "A missing object is no error.") var ignoreNotFound = false
+  @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
+  @Option(name: [.short, .long], help: "name instead of a sentence.") var output: String?
+
+  func run() async throws {
+    let options = try options()
+    let limit = try Duration(goDuration: timeout == "0" ? "0s" : timeout)
+    try await connection.withSession { session in
+      var failures = 0
+      var deleted: [(resource: ResourceDefinition, object: DynamicObject)] = []
+      for (resource, key) in try await targets(session) {
+        do {
+          let object = try await delete(resource, key, options, session)
+          deleted.append((resource, object))
+        } catch let error as StatusError where error.isNotFound && ignoreNotFound {
+          continue
+        } catch let error as StatusError {
+          failures += 1
+          Terminal.writeError(error.commandLineText)
+        }
+      }
+      if wait, dryRun == .none { try await waitUntilGone(deleted, limit, session) }
+      if deleted.isEmpty, failures == 0 { Terminal.writeLine("No resources found") }
+      if failures > 0 { throw CommandError("", exitCode: 1) }
+    }
+  }
+
+  private func options() throws -> DeleteOptions {
+    var options = DeleteOptions(gracePeriodSeconds: now ? 1 : gracePeriod, isDryRun: dryRun == .server)
+    if force, gracePeriod == nil { options.gracePeriodSeconds = 0 }
+    switch cascade {
+    case nil, "background", "true": options.propagationPolicy = .background
+    case "foreground": options.propagationPolicy = .foreground
+    case "orphan", "false": options.propagationPolicy = .orphan
+    case let other?: throw CommandError("invalid cascade value (\(other)). Must be \"background\", \"foreground\", or \"orphan\"")
+    }
+    return options
+  }
+
+  private func targets(_ session: Session) async throws -> [(ResourceDefinition, ObjectKey)] {
+    if !filename.isEmpty {
+      var reader = ManifestReader(isRecursive: recursive)
+      for name in filename { try reader.read(name) }
+      var result: [(ResourceDefinition, ObjectKey)] = []
+      for item in reader.items {
+        let target = try await ObjectTarget(item, session)
+        result.append((target.resource, target.key))
+      }
+      return result
+    }
+    let named = try ResourceArguments(arguments, await session.mapper())
+    guard named.hasNames || all || selector != nil || fieldSelector != nil else {
+      throw CommandError("resource(s) were provided, but no name was specified")
+    }
+    var result: [(ResourceDefinition, ObjectKey)] = []
+    for target in named.targets {
+      if target.names.isEmpty {
+        let objects = try await session.objects(
+          target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces)
+        result += objects.map { (target.resource, $0.key) }
+      } else {
+        result += target.names.map { (target.resource, session.key(target.resource, $0)) }
+      }
+    }
+    return result
+  }
+
+  private func delete(
+    _ resource: ResourceDefinition, _ key: ObjectKey, _ options: DeleteOptions, _ session: Session
+  ) async throws -> DynamicObject {
+    var object = DynamicObject(fields: [:])
+    if dryRun != .client {
+      object = try await session.client.delete(resource.groupVersionResource, key, options: options)
+    }
+    object.metadata.name = key.name
+    object.metadata.namespace = key.namespace.isEmpty ? nil : key.namespace
+    let name = resource.group.isEmpty ? resource.singular : "\(resource.singular).\(resource.group)"
+    let suffix = dryRun == .none ? "" : dryRun == .client ? " (dry run)" : " (server dry run)"
+    let verb = options.gracePeriodSeconds == 0 && force ? "force deleted" : "deleted"
+    let place = key.namespace.isEmpty ? "" : " from \(key.namespace) namespace"
+    Terminal.writeLine(
+      output == "name" ? "\(name)/\(key.name)" : "\(name) \"\(key.name)\" \(verb)\(place)\(suffix)")
+    return object
+  }
+
+  private func waitUntilGone(
+    _ deleted: [(resource: ResourceDefinition, object: DynamicObject)], _ limit: Duration, _ session: Session
+  ) async throws {
+    for (resource, object) in deleted {
+      let waiter = ConditionWaiter(session: session, resource: resource, key: object.key)
+      try await waiter.wait(until: .deleted(uid: object.metadata.uid), timeout: limit == .zero ? nil : limit)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import APIMachinery
+import ArgumentParser
+import KubernetesClient
+import RemoteClient
+
+/// `swiftlet get`: shows resources.
+struct Get: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show resources.",
+    discussion: "Examples: `get pods`, `get pods,svc -A`, `get deploy/web -o yaml`, `get nodes -o wide`.")
+
+  @OptionGroup var connection: ConnectionOptions
+  @Argument(help: "What to show: TYPE [NAME ...] or TYPE/NAME ...") var arguments: [String] = []
+  @Option(name: [.short, .long], help: "wide, yaml, json, name, jsonpath=... or custom-columns=...")
+  var output: String?
+  @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
+  @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
+  @Option(name: .long, help: "Field selector.") var fieldSelector: String?
+  @Flag(name: [.short, .long], help: "Go on and show changes.") var watch = false
+  @Flag(name: .long, help: "Show changes only.") var watchOnly = false
+  @Option(name: .long, help: "Sort by a JSONPath such as .metadata.creationTimestamp.") var sortBy: String?
+  @Flag(name: .long, help: "Show labels in a last column.") var showLabels = false
+  @Option(name: [.customShort("L"), .long], help: "Show the values of these labels in columns.")
+  var labelColumns: [String] = []
+  @Flag(name: .long, help: "Leave the header out.") var noHeaders = false
+  @Flag(name: .long, help: "Say nothing when a named object is missing.") var ignoreNotFound = false
+  @Option(name: [.customShort("f"), .long], help: "Show the objects of a file or folder.") var filename: String?
+
+  func run() async throws {
+    let format = try OutputFormat(output)
+    try await connection.withSession { session in
+      let targets = try await self.targets(session)
+      if case .table(let isWide) = format {
+        try await TableView(self, session, isWide: isWide).show(targets)
+      } else if watch || watchOnly {
+        try await showObjectChanges(targets, format, session)
+      } else {
+        try await showObjects(targets, format, session)
+      }
+    }
+  }
+
+  private func targets(_ session: Session) async throws -> ResourceArguments {
+    let mapper = try await session.mapper()
+    guard let filename else { return try ResourceArguments(arguments, mapper) }
+    var reader = ManifestReader()
+    try reader.read(filename)
+    return ResourceArguments(
+      targets: try reader.items.map { item in
+        let kind = GroupVersion(apiVersion: item.object.apiVersion)
+        let resource = try mapper.resource(
+          for: GroupVersionKind(group: kind?.group ?? "", version: kind?.version ?? "", kind: item.object.kind))
+        return ResourceArguments.Target(resource: resource, names: [item.object.metadata.name ?? ""])
+      })
+  }
+
+  private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session) async throws {
+    var objects: [DynamicObject] = []
+    for target in targets.targets {
+      do {
+        objects += try await session.objects(
+          target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces)
+      } catch let error as StatusError where error.isNotFound && ignoreNotFound {
+        continue
+      }
+    }
+    if ignoreNotFound, objects.isEmpty, targets.hasNames { return }
+    if let sortBy { objects = try SortKey(sortBy).sorted(objects, \.json) }
+    Terminal.write(try ObjectPrinter(format: format).text(objects, isSingle: targets.isSingleObject))
+  }
+
+  private func showObjectChanges(
+    _ targets: ResourceArguments, _ format: OutputFormat, _ session: Session
+  ) async throws {
+    guard let target = targets.targets.first, targets.targets.count == 1 else {
+      throw CommandError("you may only specify a single resource type when watching")
+    }
+    var options = WatchOptions(labelSelector: selector, fieldSelector: fieldSelector)
+    if let name = target.names.first { options.fieldSelector = "metadata.name=\(name)" }
+    let scope = target.resource.isNamespaced && !allNamespaces ? session.namespace : nil
+    let stream = try await session.client.watch(
+      target.resource.groupVersionResource, namespace: scope, options: options)
+    while let events = try await stream.next() {
+      for event in events {
+        guard let object = event.object else { continue }
+        Terminal.write(try ObjectPrinter(format: format).text([object], isSingle: true))
+      }
+    }
+  }
+}
+
+extension WatchEvent {
+  /// The object of the event, if it is about one.
+  var object: DynamicObject? {
+    switch self {
+    case .added(let object), .modified(let object), .deleted(let object): object
+    case .bookmark: nil
+    }
+  }
+}
+
+/// Sorts by the value that a JSONPath finds: numbers and quantities by size, texts by their bytes.
+struct SortKey {
+  private let path: JSONPath
+
+  init(_ text: String) throws { path = try JSONPath(relaxed: text) }
+
+  func sorted<Element>(_ elements: [Element], _ document: (Element) -> JSON) throws -> [Element] {
+    let keyed = try elements.map { (key: try path.find(in: document($0)).first, element: $0) }
+    return keyed.enumerated().sorted { left, right in
+      Self.precedes(left.element.key, right.element.key)
+        ?? (left.offset < right.offset)
+    }.map(\.element.element)
+  }
+
+  /// `nil` when neither goes first.
+  private static func precedes(_ left: JSON?, _ right: JSON?) -> Bool? {
+    guard let left, let right else { return left == nil && right == nil ? nil : left == nil }
+    if left == right { return nil }
+    if let a = left.doubleValue, let b = right.doubleValue { return a < b }
+    if let a = left.stringValue, let b = right.stringValue {
+      if let x = Quantity(json: left), let y = Quantity(json: right), x != y { return x < y }
+      return a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+    return nil
+  }
+}
