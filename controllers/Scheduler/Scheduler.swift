@@ -26,6 +26,7 @@ public final class Scheduler: Reconciler {
   public static func controller(schedulerName: String = "default-scheduler") -> Controller {
     let scheduler = Scheduler(schedulerName: schedulerName)
     return Controller("scheduler", scheduler)
+      .component(schedulerName)
       .watches(Namespace.self) { change in scheduler.apply { $0.apply(change) } }
       .watches(Node.self) { change in scheduler.apply { $0.apply(change) } }
       .watches(Pod.self) { change in scheduler.apply { $0.apply(change) } }
@@ -56,7 +57,8 @@ public final class Scheduler: Reconciler {
   private func next(_ context: ReconcileContext) -> SchedulerState.Decision? {
     state.withLock {
       $0.next(
-        now: context.now, budgets: { context.cache.list(PodDisruptionBudget.self) }, random: context.world.random)
+        now: context.now, budgets: { context.cache.list(PodDisruptionBudget.self) },
+        random: context.world.random)
     }
   }
 
@@ -87,7 +89,7 @@ extension Scheduler {
         options: WriteOptions())
       state.withLock { $0.bound(pod.key) }
       context.events.normal(
-        pod.pod, reason: "Scheduled", message: "Successfully assigned \(pod.key) to \(node)")
+        pod.pod, "Scheduled", "Successfully assigned \(pod.key) to \(node)")
     } catch {
       state.withLock {
         $0.bindingFailed(pod.key, isGone: error.isNotFound, now: context.now)
@@ -100,7 +102,7 @@ extension Scheduler {
   private func report(
     _ pod: SchedulingPod, _ message: String, nominated: String?, _ context: ReconcileContext
   ) async throws {
-    context.events.warning(pod.pod, reason: "FailedScheduling", message: message)
+    context.events.warning(pod.pod, "FailedScheduling", message)
     guard let current = context.cache.get(Pod.self, pod.key), current.metadata.uid == pod.uid else { return }
     let known = current.status.conditions.first { $0.type == "PodScheduled" }
     let isKnown = known?.status == "False" && known?.reason == "Unschedulable" && known?.message == message
@@ -117,7 +119,7 @@ extension Scheduler {
     do {
       try await context.client.patch(
         Pod.self, pod.key, .strategicMerge(["status": .object(status)]), subresource: "status")
-    } catch where error.isNotFound {
+    } catch  where error.isNotFound {
       return
     }
   }
@@ -135,14 +137,15 @@ extension Scheduler {
     }
     do {
       try await context.client.patch(
-        Pod.self, victim.key, .strategicMerge(["status": ["conditions": [condition.json]]]), subresource: "status")
+        Pod.self, victim.key, .strategicMerge(["status": ["conditions": [condition.json]]]),
+        subresource: "status")
       try await context.client.delete(
         Pod.self, victim.key, options: DeleteOptions(preconditionUID: victim.uid))
-    } catch where error.isNotFound {
+    } catch  where error.isNotFound {
       return
     }
     context.events.normal(
-      victim.pod, reason: "Preempted",
-      message: "Preempted by pod \(pod.uid) on node \(victim.pod.spec.nodeName ?? "")")
+      victim.pod, "Preempted",
+      "Preempted by pod \(pod.uid) on node \(victim.pod.spec.nodeName ?? "")")
   }
 }

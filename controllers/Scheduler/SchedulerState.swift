@@ -34,7 +34,8 @@ extension SchedulerState {
     }
     if let node = pod.spec.nodeName, !node.isEmpty { return confirm(pod, on: node, change) }
     guard isOurs(pod), !cluster.isAssumed(key) else { return false }
-    let isChanged = change.old.map { $0.spec != pod.spec || $0.metadata.labels != pod.metadata.labels } ?? true
+    let isChanged =
+      change.old.map { $0.spec != pod.spec || $0.metadata.labels != pod.metadata.labels } ?? true
     queue.set(SchedulingPod(pod), mayHelp: isChanged)
     return isChanged
   }
