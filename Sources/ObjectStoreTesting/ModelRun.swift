@@ -183,10 +183,10 @@ extension ModelRun {
 }
 
 extension StoreConformance {
-  static let modelChecks: [Check] = (UInt64(1)...5).map { seed in
+  static let modelChecks: [Check] = (UInt64(1)...4).map { seed in
     Check(name: "a store does what a dictionary does, seed \(seed)") { factory in
       var run = try await ModelRun(seed: seed, on: factory)
-      try await run.run(steps: 400)
+      try await run.run(steps: 200)
     }
   }
 }

@@ -61,7 +61,7 @@ extension StoreConformance {
       let options = StoreOptions(historyEvents: 10)
       let store = try await factory.store("bounds", options)
       var last = try await store.commit(SampleObject.create(key("a"))).revision
-      for value in 0..<2000 {
+      for value in 0..<600 {
         last = try await store.commit(SampleObject.update(key("a"), expected: last, value: value)).revision
       }
       await store.close()

@@ -94,7 +94,7 @@ import Testing
 
   @Test func `a damaged file is refused`() async throws {
     let store = try await open()
-    for number in 0..<200 { try await store.commit(SampleObject.create(.pod(podName(number)), fill: 1000)) }
+    try await store.commit((0..<200).map { SampleObject.create(.pod(podName($0)), fill: 1000) })
     await store.close()
     write([UInt8](repeating: 0xAA, count: 60_000), at: 40_000)
     #expect(await failureToOpen()?.code == .corrupt)
