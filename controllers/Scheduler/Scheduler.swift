@@ -135,10 +135,8 @@ extension Scheduler {
       $0.message = "default-scheduler: preempting to accommodate a higher priority pod"
       $0.lastTransitionTime = context.now
     }
+    guard try await mark(victim, condition, context) else { return }
     do {
-      try await context.client.patch(
-        Pod.self, victim.key, .strategicMerge(["status": ["conditions": [condition.json]]]),
-        subresource: "status")
       try await context.client.delete(
         Pod.self, victim.key, options: DeleteOptions(preconditionUID: victim.uid))
     } catch  where error.isNotFound {
@@ -147,5 +145,19 @@ extension Scheduler {
     context.events.normal(
       victim.pod, "Preempted",
       "Preempted by pod \(pod.uid) on node \(victim.pod.spec.nodeName ?? "")")
+  }
+
+  /// - Returns: False when the pod is gone.
+  private func mark(
+    _ victim: SchedulingPod, _ condition: PodCondition, _ context: ReconcileContext
+  ) async throws -> Bool {
+    do {
+      try await context.client.patch(
+        Pod.self, victim.key, .strategicMerge(["status": ["conditions": [condition.json]]]),
+        subresource: "status")
+      return true
+    } catch  where error.isNotFound {
+      return false
+    }
   }
 }
