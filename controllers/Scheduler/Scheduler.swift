@@ -119,7 +119,8 @@ extension Scheduler {
     do {
       try await context.client.patch(
         Pod.self, pod.key, .strategicMerge(["status": .object(status)]), subresource: "status")
-    } catch  where error.isNotFound {
+    } catch {
+      if !error.isNotFound { throw error }
       return
     }
   }
@@ -137,9 +138,10 @@ extension Scheduler {
     }
     guard try await mark(victim, condition, context) else { return }
     do {
-      try await context.client.delete(
-        Pod.self, victim.key, options: DeleteOptions(preconditionUID: victim.uid))
-    } catch  where error.isNotFound {
+      _ = try await context.client.delete(
+        Pod.definition.groupVersionResource, victim.key, options: DeleteOptions(preconditionUID: victim.uid))
+    } catch {
+      if !error.isNotFound { throw error }
       return
     }
     context.events.normal(
@@ -156,7 +158,8 @@ extension Scheduler {
         Pod.self, victim.key, .strategicMerge(["status": ["conditions": [condition.json]]]),
         subresource: "status")
       return true
-    } catch  where error.isNotFound {
+    } catch {
+      if !error.isNotFound { throw error }
       return false
     }
   }
