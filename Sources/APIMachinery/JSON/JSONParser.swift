@@ -22,7 +22,7 @@ struct JSONParser: ~Copyable {
 
   /// Parses the whole text as one document.
   mutating func parseDocument() throws(Failure) -> JSON {
-    if end > limits.bytes { throw Failure(reason: .tooLarge(limits.bytes), offset: limits.bytes) }
+    if end > limits.bytes { throw Failure(reason: .tooLarge(limits.bytes), offset: 0) }
     let value = try parseValue()
     skipWhitespace()
     if position < end { throw unexpected(.afterDocument) }

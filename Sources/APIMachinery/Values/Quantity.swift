@@ -70,15 +70,15 @@ extension Quantity: Hashable, Comparable {
 }
 
 extension Quantity {
-  /// The sum, in the style of the left side unless that is zero.
+  /// The sum, cut to the largest magnitude, in the style of the left side unless that is zero.
   public static func + (left: Quantity, right: Quantity) -> Quantity {
-    Quantity(nanos: left.nanos + right.nanos, format: left.isZero ? right.format : left.format)
+    let (sum, overflow) = left.nanos.addingReportingOverflow(right.nanos)
+    let nanos = overflow ? (left.nanos < 0 ? -limit : limit) : sum
+    return Quantity(nanos: nanos, format: left.isZero ? right.format : left.format)
   }
 
-  /// The difference, in the style of the left side unless that is zero.
-  public static func - (left: Quantity, right: Quantity) -> Quantity {
-    Quantity(nanos: left.nanos - right.nanos, format: left.isZero ? right.format : left.format)
-  }
+  /// The difference, cut to the largest magnitude, in the style of the left side unless that is zero.
+  public static func - (left: Quantity, right: Quantity) -> Quantity { left + -right }
 
   public static prefix func - (quantity: Quantity) -> Quantity {
     Quantity(nanos: -quantity.nanos, format: quantity.format)

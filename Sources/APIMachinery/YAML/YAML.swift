@@ -82,6 +82,7 @@ public enum YAML {
     guard let base = buffer.baseAddress else { return [] }
     var parser = JSONParser(buffer, base: base, limits: limits)
     var documents: [YAMLDocument] = []
+    var lines = LineCounter(buffer)
     while true {
       let next: (value: JSON, offset: Int)?
       do throws(JSONParser.Failure) {
@@ -90,15 +91,38 @@ public enum YAML {
         throw YAMLError(JSONError(error, in: buffer), file: file)
       }
       guard let (value, offset) = next else { return documents }
-      let place = JSONError(JSONParser.Failure(reason: .unexpectedEnd, offset: offset), in: buffer)
-      let mark = YAMLDocument.Mark(line: Int32(clamping: place.line), column: Int32(clamping: place.column))
+      let mark = lines.advance(to: offset)
       if let duplicate = parser.duplicates.first {
         throw YAMLError(
-          code: .duplicateKey, message: "duplicate field \"\(duplicate.path)\"", file: file, line: place.line,
-          column: place.column)
+          code: .duplicateKey, message: "duplicate field \"\(duplicate.path)\"", file: file,
+          line: mark.position.line,
+          column: mark.position.column)
       }
       documents.append(YAMLDocument(value: value, file: file, start: mark.position, marks: mark))
     }
+  }
+}
+
+/// Counts lines as it goes forward.
+private struct LineCounter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  private var line: Int32 = 1
+  private var lineStart = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func advance(to target: Int) -> YAMLDocument.Mark {
+    while offset < target {
+      offset += 1
+      if bytes[offset - 1] == UInt8(ascii: "\n") {
+        line += 1
+        lineStart = offset
+      }
+    }
+    return YAMLDocument.Mark(line: line, column: Int32(clamping: target - lineStart + 1))
   }
 }
 
