@@ -7,9 +7,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The loops that model Kubernetes' own controllers and the kubelet.
+let workloadLoops = [
+  "Deployment", "EndpointSlice", "GarbageCollector", "NamespaceLifecycle", "NodeLifecycle",
+  "PodDisruptionBudget", "PodLifecycle", "ReplicaSet", "ServiceAccount",
+]
+
 /// The reconcile loops: each folder in `controllers/` is a target of its own, so the compiler proves that a
 /// loop leans on the framework and the kinds alone, and never on another loop.
-let loops: [String] = ["Scheduler"]
+let loops = workloadLoops + ["Scheduler"]
 
 /// Loops that also talk to the AWS side.
 let cloudLoops: [String] = []
@@ -136,6 +142,10 @@ let package = Package(
         "ControllerRuntimeTests",
         ["ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
+      tests(
+        "WorkloadLoopTests",
+        framework + ["APICore", "ObjectStore", "Simulation"]
+          + workloadLoops.map { .target(name: "\($0)Controller") }),
       tests("CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],
   swiftLanguageModes: [.v6]

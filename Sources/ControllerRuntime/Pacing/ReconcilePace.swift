@@ -1,0 +1,32 @@
+public import APIMachinery
+import Synchronization
+
+/// Spaces the looks at a large key out. A reconciler that reads a thousand dependents, each of which changes
+/// several times while it starts, would cost the square of their number if it looked after every change.
+///
+/// After a look the key rests in proportion to what the look read: keys with few dependents never notice, and
+/// large ones take a bounded share of the processor.
+public final class ReconcilePace: Sendable {
+  private let restPerObject: Duration
+  private let notBefore = Mutex<[ObjectKey: Timestamp]>([:])
+
+  /// - Parameter restPerObject: The rest after a look, for each object that it read.
+  public init(restPerObject: Duration = .microseconds(20)) {
+    self.restPerObject = restPerObject
+  }
+
+  /// How long to wait before the next look; `nil` when it may be now.
+  public func wait(_ key: ObjectKey, now: Timestamp) -> Duration? {
+    guard let time = notBefore.withLock({ $0[key] }), time > now else { return nil }
+    return time - now
+  }
+
+  /// Notes a look that read `objects` dependents.
+  public func note(_ key: ObjectKey, objects: Int, now: Timestamp) {
+    notBefore.withLock { $0[key] = now + restPerObject * objects }
+  }
+
+  public func forget(_ key: ObjectKey) {
+    notBefore.withLock { $0[key] = nil }
+  }
+}

@@ -1,0 +1,80 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Brings a Deployment's ReplicaSets to the sizes that its template, its size and its strategy ask for.
+///
+/// Kubernetes: `pkg/controller/deployment/deployment_controller.go`, `syncDeployment`.
+public struct DeploymentReconciler: Reconciler {
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    guard let deployment = context.cache.get(Deployment.self, key) else { return .done }
+    let selector = try Selector(labelSelector: deployment.spec.selector.fields)
+    if selector.selectsEverything {
+      context.events.warning(
+        deployment, "SelectingAll",
+        "This deployment is selecting all pods. A non-empty selector is required.")
+      return .done
+    }
+    let claim = ObjectClaim(owner: deployment, selector: selector)
+    let replicaSets = try await claim.settle(candidates(of: deployment, context), with: context.client)
+    var sync = DeploymentSync(Rollout(deployment, replicaSets: replicaSets), context)
+
+    if deployment.metadata.deletionTimestamp != nil { return try await sync.writeCounts() }
+    sync.notePause()
+    if deployment.spec.paused == true { return try await sync.scale(isPaused: true) }
+    if sync.rollout.isScaling { return try await sync.scale(isPaused: false) }
+    return deployment.isRecreate ? try await sync.recreate() : try await sync.roll()
+  }
+
+  /// The ReplicaSets that the Deployment controls, and those that nobody does.
+  private func candidates(of deployment: Deployment, _ context: ReconcileContext) -> [ReplicaSet] {
+    let (namespace, uid) = (deployment.metadata.namespace ?? "", deployment.metadata.uid ?? "")
+    return context.cache.list(ReplicaSet.self, index: Self.byOwner, uid)
+      + context.cache.list(ReplicaSet.self, index: Self.byOwner, Self.orphans(in: namespace))
+  }
+}
+
+extension DeploymentReconciler {
+  /// ReplicaSets by the UID of their controller, or by their namespace when they have none.
+  static let byOwner: IndexName = "deployment.owner"
+
+  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
+
+  static func owner(of replicaSet: ReplicaSet) -> String {
+    replicaSet.metadata.controller?.uid ?? orphans(in: replicaSet.metadata.namespace ?? "")
+  }
+}
+
+extension DeploymentReconciler {
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("deployment", DeploymentReconciler())
+      .for(Deployment.self)
+      .watches(ReplicaSet.self, keys: keys)
+      .index(ReplicaSet.self, byOwner) { [owner(of: $0)] }
+      .concurrency(5)
+  }
+
+  /// A ReplicaSet leads to the Deployment that controls it, and one without a controller to those that could
+  /// adopt it.
+  private static func keys(_ change: Change<ReplicaSet>, _ cache: Cache) -> [ObjectKey] {
+    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, replicaSet in
+      for key in owners(of: replicaSet, cache) where !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private static func owners(of replicaSet: ReplicaSet, _ cache: Cache) -> [ObjectKey] {
+    let namespace = replicaSet.metadata.namespace ?? ""
+    if let owner = replicaSet.metadata.controller {
+      return owner.kind == Deployment.definition.kind
+        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
+    }
+    return cache.list(Deployment.self, namespace: namespace).filter { deployment in
+      (try? Selector(labelSelector: deployment.spec.selector.fields))?.matches(replicaSet.metadata.labels)
+        ?? false
+    }.map(\.key)
+  }
+}

@@ -1,0 +1,97 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Keeps the EndpointSlices of a Service: the addresses of the pods that its selector matches.
+///
+/// Kubernetes: `pkg/controller/endpointslice`.
+public struct EndpointSliceReconciler: Reconciler {
+  /// Kubernetes: `--max-endpoints-per-slice`.
+  static let limit = 100
+  static let manager = "endpointslice-controller.k8s.io"
+  static let serviceLabel = "kubernetes.io/service-name"
+  static let managerLabel = "endpointslice.kubernetes.io/managed-by"
+  static let headlessLabel = "service.kubernetes.io/headless"
+  static let triggerAnnotation = "endpoints.kubernetes.io/last-change-trigger-time"
+
+  private let pace = ReconcilePace()
+
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    let slices = existing(key, context)
+    guard let service = context.cache.get(Service.self, key), service.metadata.deletionTimestamp == nil else {
+      // The garbage collector takes the slices of a Service that is gone.
+      pace.forget(key)
+      return .done
+    }
+    guard !service.spec.selector.isEmpty, service.spec.type != "ExternalName" else { return .done }
+    if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
+    let matching = context.cache.list(
+      Pod.self, namespace: key.namespace, matching: Selector(service.spec.selector))
+    let pods = matching.filter(\.isEndpoint)
+    pace.note(key, objects: pods.count, now: context.now)
+    var sync = ServiceSync(service, slices: slices, context)
+    for type in service.addressTypes { try await sync.reconcile(type, pods: pods) }
+    try await sync.deleteOtherTypes()
+    return .done
+  }
+
+  /// The Service's slices that this loop keeps.
+  private func existing(_ key: ObjectKey, _ context: ReconcileContext) -> [EndpointSlice] {
+    context.cache.list(EndpointSlice.self, index: Self.byService, "\(key)").filter {
+      $0.metadata.labels[Self.managerLabel] == Self.manager && $0.metadata.deletionTimestamp == nil
+    }
+  }
+}
+
+extension EndpointSliceReconciler {
+  /// Slices by `namespace/name` of their Service.
+  static let byService: IndexName = "endpointslice.service"
+}
+
+extension EndpointSliceReconciler {
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("endpointslice", EndpointSliceReconciler())
+      .for(Service.self)
+      .watches(EndpointSlice.self) { change in
+        let labels = change.object.metadata.labels
+        guard labels[managerLabel] == manager, let name = labels[serviceLabel] else { return [] }
+        return [ObjectKey(namespace: change.object.metadata.namespace ?? "", name: name)]
+      }
+      .watches(Pod.self, where: .endpointChanged, keys: services)
+      .reads(Node.self)
+      .index(EndpointSlice.self, byService) { slice in
+        slice.metadata.labels[serviceLabel].map { ["\(slice.metadata.namespace ?? "")/\($0)"] } ?? []
+      }
+      .indexByLabels(Pod.self)
+      .concurrency(5)
+      .component("endpoint-slice-controller")
+  }
+
+  /// The Services whose selectors match a pod, before or after its change.
+  private static func services(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
+    let pods = [change.old, change.object].compactMap { $0 }
+    return cache.list(Service.self, namespace: change.object.metadata.namespace ?? "").filter { service in
+      let selector = service.spec.selector
+      return !selector.isEmpty && pods.contains { selector.isSubset(of: $0.metadata.labels) }
+    }.map(\.key)
+  }
+}
+
+extension Predicate where Kind == Pod {
+  /// Something changed that a slice shows.
+  ///
+  /// Kubernetes: `endpointslice/util`, `podEndpointsChanged`.
+  static var endpointChanged: Predicate {
+    Predicate { change in
+      guard let old = change.old, change.type == .modified else { return change.object.status.podIP != nil }
+      let new = change.object
+      return old.isReady != new.isReady || old.isTerminating != new.isTerminating || old.isOver != new.isOver
+        || old.fields["status"]?["podIPs"] != new.fields["status"]?["podIPs"]
+        || old.metadata.labels != new.metadata.labels || old.spec.nodeName != new.spec.nodeName
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesClient
+import Synchronization
+
+/// Deletes what nobody owns any more.
+///
+/// Its keys are UIDs, not names: an owner that was deleted and made again is another owner. Watch events keep a
+/// graph of who owns whom, and each change of it names the objects to look at; so an object that changes without
+/// its owners changing costs nothing.
+///
+/// Kubernetes: `pkg/controller/garbagecollector`.
+public struct GarbageCollector: Reconciler {
+  private struct State: Sendable {
+    var graph = OwnerGraph()
+    var absent = AbsentOwners()
+  }
+
+  private let definitions: [ResourceDefinition]
+  private let state = SharedState()
+
+  private final class SharedState: Sendable {
+    let value = Mutex(State())
+  }
+
+  /// - Parameter definitions: All served kinds; events are left out, since they own nothing and are many.
+  public init(definitions: [ResourceDefinition]) {
+    self.definitions = definitions.filter {
+      $0.kind != "Event" && $0.verbs.contains("watch") && $0.verbs.contains("delete")
+    }
+  }
+
+  /// Takes a change of a watched object in.
+  ///
+  /// - Returns: The keys to reconcile.
+  func observe(_ change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
+    guard let definition = definitions.first(where: { $0.groupVersionResource == resource }) else {
+      return []
+    }
+    guard let object = OwnedObject(change.object, definition: definition) else { return [] }
+    let uids = state.value.withLock { state in
+      change.type == .deleted ? state.graph.remove(uid: object.uid) : state.graph.insert(object)
+    }
+    return uids.map { ObjectKey(name: $0) }
+  }
+
+  /// - Parameter key: The UID of an object, as a name.
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    let (object, verdict) = judge(key.name)
+    guard let object else { return .done }
+    let deletion = Deletion(object, context)
+    switch verdict {
+    case .keep: return .done
+    case .waitFor: return .awaitChange
+    case .ask(let owners):
+      let isAnyAbsent = try await ask(owners, about: object, context)
+      return isAnyAbsent ? try await reconcile(key, context) : .done
+    case .delete(let policy): try await deletion.delete(policy)
+    case .dropReferences(let uids): try await deletion.dropReferences(uids)
+    case .releaseForeground: try await deletion.removeFinalizer(OwnedObject.foregroundFinalizer)
+    case .orphan(let uids):
+      for dependent in uids {
+        guard let dependent = judge(dependent).0 else { continue }
+        try await Deletion(dependent, context).dropReferences([object.uid])
+      }
+      try await deletion.removeFinalizer(OwnedObject.orphanFinalizer)
+    }
+    return .done
+  }
+
+  private func judge(_ uid: String) -> (OwnedObject?, OwnerGraph.Verdict) {
+    state.value.withLock { state in
+      (state.graph[uid], state.graph.verdict(on: uid) { state.absent.contains($0.uid) })
+    }
+  }
+
+  /// Asks the API for owners that the graph does not know.
+  ///
+  /// - Returns: True when one of them is not there. An owner of a kind that is not served counts as there: what
+  ///   cannot be told is not deleted.
+  private func ask(
+    _ owners: [OwnerReference], about object: OwnedObject, _ context: ReconcileContext
+  ) async throws -> Bool {
+    var isAnyAbsent = false
+    for reference in owners {
+      guard let definition = definition(of: reference) else { continue }
+      if definition.isNamespaced, object.key.namespace.isEmpty { continue }
+      let key = ObjectKey(
+        namespace: definition.isNamespaced ? object.key.namespace : "", name: reference.name)
+      guard try await isAbsent(reference.uid, definition, key, context) else { continue }
+      state.value.withLock { $0.absent.insert(reference.uid) }
+      isAnyAbsent = true
+    }
+    return isAnyAbsent
+  }
+
+  private func isAbsent(
+    _ uid: String, _ definition: ResourceDefinition, _ key: ObjectKey, _ context: ReconcileContext
+  ) async throws -> Bool {
+    do throws(StatusError) {
+      let owner = try await context.client.get(
+        definition.groupVersionResource, key, subresource: nil, options: GetOptions())
+      return owner.metadata.uid != uid
+    } catch {
+      if error.isNotFound { return true }
+      throw error
+    }
+  }
+
+  private func definition(of reference: OwnerReference) -> ResourceDefinition? {
+    let group = GroupVersion(apiVersion: reference.apiVersion)?.group
+    return definitions.first { $0.kind == reference.kind && $0.group == group }
+  }
+}
+
+extension GarbageCollector {
+  /// The loop, ready for a manager.
+  ///
+  /// - Parameter definitions: All served kinds.
+  public static func controller(definitions: [ResourceDefinition]) -> Controller {
+    let collector = GarbageCollector(definitions: definitions)
+    let controller = Controller("garbagecollector", collector)
+      .concurrency(20)
+      .component("garbage-collector-controller")
+    return collector.definitions.reduce(controller) { controller, definition in
+      let resource = definition.groupVersionResource
+      return controller.watches(resource) { change, _ in collector.observe(change, of: resource) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import APIMachinery
+
+/// What the garbage collector keeps of an object: who it is, who owns it, and whether it is leaving.
+struct OwnedObject: Hashable, Sendable {
+  var uid: String
+  var resource: GroupVersionResource
+  var kind: String
+  var group: String
+  var key: ObjectKey
+  var owners: [OwnerReference]
+  /// True when it has been asked to leave.
+  var isDeleting: Bool
+  /// True while it waits for its dependents to go first: foreground deletion.
+  var isDeletingDependents: Bool
+  /// True while it waits for its dependents to be set free.
+  var isOrphaningDependents: Bool
+
+  static let foregroundFinalizer = "foregroundDeletion"
+  static let orphanFinalizer = "orphan"
+
+  /// - Returns: `nil` when the object has no UID.
+  /// - Complexity: O(1) for an object that nobody owns and that is not leaving.
+  init?(_ object: DynamicObject, definition: ResourceDefinition) {
+    let metadata = object.metadata
+    guard let uid = metadata.uid else { return nil }
+    self.uid = uid
+    resource = definition.groupVersionResource
+    kind = definition.kind
+    group = definition.group
+    key = ObjectKey(namespace: metadata.namespace ?? "", name: metadata.name ?? "")
+    owners = metadata.ownerReferences
+    isDeleting = metadata.fields.contains("deletionTimestamp")
+    let finalizers = isDeleting ? metadata.finalizers : []
+    isDeletingDependents = finalizers.contains(Self.foregroundFinalizer)
+    isOrphaningDependents = finalizers.contains(Self.orphanFinalizer)
+  }
+
+  /// Whether `reference` means this object: a UID alone is not enough, since a reference may point into another
+  /// namespace or at another kind by mistake.
+  func isMeant(by reference: OwnerReference, from dependent: OwnedObject) -> Bool {
+    guard reference.uid == uid, reference.name == key.name, reference.kind == kind else { return false }
+    guard GroupVersion(apiVersion: reference.apiVersion)?.group == group else { return false }
+    return key.namespace.isEmpty || key.namespace == dependent.key.namespace
+  }
+}

@@ -1,0 +1,55 @@
+/// The identifiers that a container runtime hands out, made from what identifies the container.
+struct ContainerIdentity {
+  private let seed: UInt64
+
+  init(podUID: String, container: String) {
+    seed = Self.hash(container, Self.hash(podUID))
+  }
+
+  func containerID(restart: Int) -> String {
+    "containerd://" + Self.digest(seed &+ UInt64(restart))
+  }
+
+  /// The image's name with its registry and tag, as containerd writes it: `docker.io/library/nginx:1.29`.
+  static func normalized(_ image: String) -> String {
+    var name = image
+    let first = image.split(separator: "/", maxSplits: 1).first ?? ""
+    let hasRegistry =
+      image.contains("/") && (first.contains(".") || first.contains(":") || first == "localhost")
+    if !hasRegistry { name = image.contains("/") ? "docker.io/" + name : "docker.io/library/" + name }
+    let last = name.split(separator: "/").last ?? ""
+    return last.contains(":") || last.contains("@") ? name : name + ":latest"
+  }
+
+  /// The repository and a digest: `docker.io/library/nginx@sha256:...`.
+  static func imageID(of image: String) -> String {
+    let name = normalized(image)
+    if name.contains("@") { return name }
+    let start = name.lastIndex(of: "/") ?? name.startIndex
+    let repository = name[start...].lastIndex(of: ":").map { name[..<$0] } ?? name[...]
+    return "\(repository)@sha256:\(digest(hash(name)))"
+  }
+
+  private static func hash(_ text: String, _ start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// 64 hexadecimal digits drawn from `seed`.
+  private static func digest(_ seed: UInt64) -> String {
+    var state = seed
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 64) { buffer in
+      for word in 0..<4 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        mixed ^= mixed >> 31
+        for digit in 0..<16 {
+          buffer[word * 16 + digit] = digits[Int(mixed >> UInt64(60 - digit * 4)) & 15]
+        }
+      }
+      return 64
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import APIMachinery
+import KubernetesAPI
+
+/// One container of a pod: what it shall be, what it is, and what it does.
+struct ContainerRun {
+  enum Role: Sendable { case initial, sidecar, main }
+
+  let spec: Container
+  let role: Role
+  let behaviour: ContainerBehaviour
+  var status: ContainerStatus
+  var memory: ContainerMemory
+
+  var name: String { spec.name }
+
+  /// Where events about the container point.
+  var fieldPath: String { "spec.\(role == .main ? "containers" : "initContainers"){\(name)}" }
+
+  var isRunning: Bool { status.state?.running != nil }
+
+  /// True once the container has ended and will not be started again by itself.
+  var terminated: ContainerStateTerminated? { status.state?.terminated }
+
+  /// The end of the run before, for a container that waits.
+  var lastTermination: ContainerStateTerminated? { status.lastState?.terminated }
+
+  /// The end of the latest run, whether the container waits for the next one or not.
+  var latestEnd: ContainerStateTerminated? { terminated ?? (isRunning ? nil : lastTermination) }
+
+  var startedAt: Timestamp? { memory.startedAt ?? status.state?.running?.startedAt }
+
+  init(
+    _ spec: Container, role: Role, pod: Pod, status: ContainerStatus?, memory: ContainerMemory?
+  ) {
+    self.spec = spec
+    self.role = role
+    behaviour = ContainerBehaviour(of: spec.name, in: pod)
+    self.memory = memory ?? ContainerMemory()
+    self.status = status ?? Self.newStatus(of: spec, role: role, pod: pod)
+  }
+
+  private static func newStatus(of spec: Container, role: Role, pod: Pod) -> ContainerStatus {
+    ContainerStatus {
+      $0.name = spec.name
+      $0.image = spec.image ?? ""
+      $0.imageID = ""
+      $0.ready = false
+      $0.restartCount = 0
+      $0.started = false
+      let hasInit = role == .main && !pod.spec.initContainers.isEmpty
+      $0.state = ContainerState { state in
+        state.waiting = ContainerStateWaiting {
+          $0.reason = hasInit ? "PodInitializing" : "ContainerCreating"
+        }
+      }
+    }
+  }
+
+  /// Whether the container is started again after `end`.
+  ///
+  /// Kubernetes: kubelet `ShouldContainerBeRestarted`; a container's own policy goes before the pod's.
+  func isRestarted(after end: ContainerStateTerminated, podPolicy: String) -> Bool {
+    if role == .initial { return end.exitCode != 0 && podPolicy != "Never" }
+    switch role == .sidecar ? "Always" : spec.restartPolicy ?? podPolicy {
+    case "Never": return false
+    case "OnFailure": return end.exitCode != 0
+    default: return true
+    }
+  }
+
+  mutating func setWaiting(_ reason: String, message: String? = nil) {
+    status.state = ContainerState { state in
+      state.waiting = ContainerStateWaiting {
+        $0.reason = reason
+        $0.message = message
+      }
+    }
+    status.ready = false
+    status.started = false
+  }
+
+  mutating func setRunning(at time: Timestamp, identity: ContainerIdentity) {
+    if let ended = terminated { status.lastState = ContainerState { $0.terminated = ended } }
+    if status.containerID != nil { status.restartCount += 1 }
+    status.containerID = identity.containerID(restart: status.restartCount)
+    status.image = ContainerIdentity.normalized(spec.image ?? "")
+    status.imageID = ContainerIdentity.imageID(of: spec.image ?? "")
+    status.state = ContainerState { state in
+      state.running = ContainerStateRunning { $0.startedAt = time }
+    }
+    memory.startedAt = time
+    memory.startsAt = nil
+    memory.nextStartAt = nil
+    memory.stopsAt = nil
+    memory.isKilled = false
+    memory.hasReportedUnready = false
+  }
+
+  mutating func setTerminated(code: Int, reason: String, at time: Timestamp) {
+    let started = startedAt ?? time
+    status.state = ContainerState { state in
+      state.terminated = ContainerStateTerminated {
+        $0.exitCode = code
+        $0.reason = reason
+        $0.startedAt = started
+        $0.finishedAt = time
+        $0.containerID = status.containerID
+      }
+    }
+    status.ready = role == .initial && code == 0
+    status.started = false
+    memory.startedAt = nil
+    memory.stopsAt = nil
+  }
+}

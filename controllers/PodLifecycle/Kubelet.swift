@@ -1,0 +1,75 @@
+import APIMachinery
+import ControllerRuntime
+import EKSAPI
+import KubernetesAPI
+import Synchronization
+
+/// What all simulated kubelets remember: of their pods, and which images their nodes have.
+///
+/// It may be lost at any time: then steps under way begin anew and images are fetched again.
+final class Kubelets: Sendable {
+  private struct State: Sendable {
+    var pods: [ObjectKey: (uid: String, memory: PodMemory)] = [:]
+    var images: [String: Set<String>] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  func memory(of key: ObjectKey, uid: String) -> PodMemory {
+    state.withLock { state in
+      guard let known = state.pods[key], known.uid == uid else { return PodMemory() }
+      return known.memory
+    }
+  }
+
+  func remember(_ memory: PodMemory, of key: ObjectKey, uid: String) {
+    state.withLock { $0.pods[key] = (uid, memory) }
+  }
+
+  func forget(_ key: ObjectKey) {
+    state.withLock { $0.pods[key] = nil }
+  }
+
+  func has(_ image: String, on node: String) -> Bool {
+    state.withLock { $0.images[node]?.contains(image) ?? false }
+  }
+
+  func noteFetched(_ images: [String], on node: String) {
+    guard !images.isEmpty else { return }
+    state.withLock { state in state.images[node, default: []].formUnion(images) }
+  }
+
+  func forget(node: String) {
+    state.withLock { $0.images[node] = nil }
+  }
+}
+
+/// Whether a node's kubelet is at work.
+enum KubeletPower {
+  /// Stops a node's kubelet, as a test of what happens then: `swiftlet.dev/kubelet: stopped`.
+  static let annotation = "swiftlet.dev/kubelet"
+
+  /// Instances by their EC2 identifier.
+  static let instancesByID: IndexName = "kubelet.instance"
+
+  /// A kubelet works unless it is stopped by annotation, or its node's instance does not run.
+  static func isOn(_ node: Node, _ context: ReconcileContext) -> Bool {
+    if node.metadata.annotations[annotation] == "stopped" { return false }
+    guard let id = instanceID(of: node) else { return true }
+    let instances = context.cache.list(Instance.self, index: instancesByID, id)
+    return instances.allSatisfy { $0.metadata.deletionTimestamp == nil && $0.status.state?.name == "running" }
+  }
+
+  /// The identifier in `aws:///us-east-1a/i-0123`; `nil` for a node that is no EC2 instance.
+  static func instanceID(of node: Node) -> String? {
+    guard let provider = node.spec.providerID, let last = provider.split(separator: "/").last else {
+      return nil
+    }
+    return last.hasPrefix("i-") ? String(last) : nil
+  }
+
+  /// The identifier of an instance.
+  static func id(of instance: Instance) -> String {
+    instance.status.instanceID ?? instance.metadata.name ?? ""
+  }
+}

@@ -1,0 +1,48 @@
+import APIMachinery
+
+/// What the kubelet remembers of a pod between two looks at it, beside what the pod's status says: when the
+/// steps under way end, to the nanosecond.
+///
+/// It is lost when the loop is killed. Then the steps under way begin anew, and the rest is read from the status.
+struct PodMemory: Sendable {
+  var containers: [String: ContainerMemory] = [:]
+  /// When the sandbox will be ready.
+  var sandboxReadyAt: Timestamp?
+  /// When the kubelet first saw that the pod shall stop.
+  var stopRequestedAt: Timestamp?
+  /// When this loop first saw the pod.
+  var seenAt: Timestamp?
+}
+
+/// The same for one container.
+struct ContainerMemory: Sendable {
+  /// When the image that is being pulled is there.
+  var imageReadyAt: Timestamp?
+  /// True when the image was fetched, false when it was there already; `nil` while it is not known.
+  var hasImage = false
+  /// When the container that is being created has started.
+  var startsAt: Timestamp?
+  /// The exact start of the present run.
+  var startedAt: Timestamp?
+  var backOff: CrashLoopBackOff?
+  /// The earliest start of the next run.
+  var nextStartAt: Timestamp?
+  var pulls = PullAttempts()
+  /// When the container that was asked to stop ends.
+  var stopsAt: Timestamp?
+  /// Why the container was asked to stop, for its exit code.
+  var isKilled = false
+  var hasReportedUnready = false
+}
+
+/// The failed pulls of one image: 10 s between two of them, twice as long each time, at most 5 minutes.
+///
+/// Kubernetes: kubelet `image_manager.go`.
+struct PullAttempts: Sendable {
+  var failed = 0
+  var failedAt: Timestamp?
+
+  var retryAt: Timestamp? {
+    failedAt.map { $0 + min(.seconds(10) * (1 << min(failed - 1, 5)), .seconds(300)) }
+  }
+}

@@ -1,0 +1,174 @@
+import APIMachinery
+import KubernetesAPI
+
+extension PodWorker {
+  /// Does everything that one container is due for: it may start, end and start again within one look when the
+  /// loop was away for a while.
+  mutating func step(_ index: Int) {
+    for _ in 0..<64 where advanceOnce(index) {}
+  }
+
+  /// One transition of a container.
+  ///
+  /// - Returns: True when something happened, so that the next transition may be due as well.
+  private mutating func advanceOnce(_ index: Int) -> Bool {
+    if containers[index].isRunning { return watchRunning(index) }
+    if let end = containers[index].terminated {
+      guard containers[index].isRestarted(after: end, podPolicy: restartPolicy) else { return false }
+      return restart(index, after: end)
+    }
+    return start(index)
+  }
+
+  // MARK: - Starting
+
+  /// Notes that a container ended and when it may start again.
+  private mutating func restart(_ index: Int, after end: ContainerStateTerminated) -> Bool {
+    guard containers[index].memory.nextStartAt == nil else { return start(index) }
+    var backOff =
+      containers[index].memory.backOff
+      ?? CrashLoopBackOff(restartCount: containers[index].status.restartCount)
+    let finishedAt = end.finishedAt ?? now
+    let wait = backOff.noteExit(ran: end.startedAt.map { finishedAt - $0 } ?? .zero)
+    containers[index].memory.backOff = backOff
+    containers[index].memory.nextStartAt = finishedAt + wait
+    if finishedAt + wait > now { holdBack(index, wait: wait, after: end) }
+    return true
+  }
+
+  /// Shows `CrashLoopBackOff`.
+  private mutating func holdBack(_ index: Int, wait: Duration, after end: ContainerStateTerminated) {
+    let run = containers[index]
+    let (name, namespace) = (pod.metadata.name ?? "", pod.metadata.namespace ?? "")
+    let podName = "\(name)_\(namespace)(\(pod.metadata.uid ?? ""))"
+    report(
+      "BackOff", "Back-off restarting failed container \(run.name) in pod \(podName)", about: run,
+      isWarning: true)
+    containers[index].status.lastState = ContainerState { $0.terminated = end }
+    containers[index].setWaiting(
+      "CrashLoopBackOff",
+      message: "back-off \(wait.goDescription) restarting failed container=\(run.name) pod=\(podName)")
+  }
+
+  /// Pulls the image, then creates and starts the container.
+  private mutating func start(_ index: Int) -> Bool {
+    if let earliest = earliestStart(index), earliest > now {
+      wake(at: earliest)
+      return false
+    }
+    guard pullImage(index) else { return false }
+    let begun = containers[index].memory.imageReadyAt ?? now
+    let startsAt = containers[index].memory.startsAt ?? begun + latencies.scaled(latencies.start)
+    containers[index].memory.startsAt = startsAt
+    if startsAt > now {
+      wake(at: startsAt)
+      return false
+    }
+    report("Created", "Container created", about: containers[index])
+    let identity = ContainerIdentity(podUID: pod.metadata.uid ?? "", container: containers[index].name)
+    containers[index].setRunning(at: startsAt, identity: identity)
+    containers[index].memory.imageReadyAt = nil
+    containers[index].memory.hasImage = false
+    report("Started", "Container started", about: containers[index])
+    return true
+  }
+
+  private func earliestStart(_ index: Int) -> Timestamp? {
+    let run = containers[index]
+    if let known = run.memory.nextStartAt { return known }
+    guard let end = run.lastTermination, run.memory.backOff == nil else { return nil }
+    var backOff = CrashLoopBackOff(restartCount: run.status.restartCount)
+    let wait = backOff.noteExit(ran: .zero)
+    return end.finishedAt.map { $0 + wait }
+  }
+
+  // MARK: - Running
+
+  /// Looks at a running container: has it ended, is it alive, is it ready?
+  private mutating func watchRunning(_ index: Int) -> Bool {
+    let run = containers[index]
+    guard let started = run.startedAt else { return false }
+    if let stopsAt = run.memory.stopsAt { return finishStop(index, at: stopsAt) }
+    if let end = plannedEnd(of: run, started: started) {
+      if end.at <= now {
+        containers[index].setTerminated(code: end.code, reason: end.reason, at: end.at)
+        return true
+      }
+      wake(at: end.at)
+    }
+    if let failsAt = livenessFailure(of: run, started: started) {
+      if failsAt <= now { return killUnhealthy(index, at: failsAt) }
+      wake(at: failsAt)
+    }
+    probe(index, started: started)
+    return false
+  }
+
+  private func plannedEnd(
+    of run: ContainerRun, started: Timestamp
+  ) -> (code: Int, reason: String, at: Timestamp)? {
+    if let exit = run.behaviour.exit, run.status.restartCount < exit.untilRestart ?? .max {
+      let reason = exit.isOutOfMemory ? "OOMKilled" : exit.code == 0 ? "Completed" : "Error"
+      return (exit.code, reason, started + exit.after)
+    }
+    guard run.role == .initial else { return nil }
+    return (0, "Completed", started + latencies.scaled(latencies.initWork))
+  }
+
+  /// When the liveness probe has failed so often that the container is killed.
+  private func livenessFailure(of run: ContainerRun, started: Timestamp) -> Timestamp? {
+    guard let delay = run.behaviour.livenessFailsAfter, let probe = run.spec.livenessProbe else { return nil }
+    let period = Duration.seconds(probe.periodSeconds ?? 10)
+    let first = max(delay, latencies.scaled(.seconds(probe.initialDelaySeconds ?? 0)))
+    return started + first + period * max(0, (probe.failureThreshold ?? 3) - 1)
+  }
+
+  private mutating func killUnhealthy(_ index: Int, at time: Timestamp) -> Bool {
+    let run = containers[index]
+    report(
+      "Unhealthy", "Liveness probe failed: the simulated container does not answer", about: run,
+      isWarning: true)
+    report("Killing", "Container \(run.name) failed liveness probe, will be restarted", about: run)
+    stop(index, grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30), from: time, cause: .unhealthy)
+    return true
+  }
+
+  /// Sets `started` and `ready` from the probes, approximated: a probe succeeds the first time it is asked.
+  private mutating func probe(_ index: Int, started: Timestamp) {
+    let run = containers[index]
+    let startup = run.spec.startupProbe.map(firstSuccess) ?? .zero
+    let startedUp = started + startup
+    containers[index].status.started = startedUp <= now
+    guard startedUp <= now else {
+      wake(at: startedUp)
+      return
+    }
+    if run.role == .initial { return }
+    let delay = run.behaviour.readyAfter ?? (run.spec.readinessProbe.map(firstSuccess) ?? .zero)
+    let readyAt = max(started + delay, startedUp)
+    let unreadyAt = run.behaviour.unreadyAfter.map { started + $0 }
+    let isReady = !run.behaviour.isNeverReady && readyAt <= now && (unreadyAt.map { $0 > now } ?? true)
+    if readyAt > now { wake(at: readyAt) }
+    if let unreadyAt, unreadyAt > now { wake(at: unreadyAt) }
+    containers[index].status.ready = isReady
+    if !isReady, readyAt <= now { reportUnready(index) }
+  }
+
+  /// The time from a container's start to the first success of a probe.
+  private func firstSuccess(of probe: Probe) -> Duration {
+    let successes = max(0, (probe.successThreshold ?? 1) - 1)
+    return latencies.scaled(
+      .seconds(probe.initialDelaySeconds ?? 0) + .seconds(probe.periodSeconds ?? 10) * successes)
+  }
+
+  private mutating func reportUnready(_ index: Int) {
+    guard !containers[index].memory.hasReportedUnready, containers[index].spec.readinessProbe != nil else {
+      return
+    }
+    containers[index].memory.hasReportedUnready = true
+    report(
+      "Unhealthy", "Readiness probe failed: the simulated container does not answer",
+      about: containers[index],
+      isWarning: true)
+  }
+}

@@ -1,0 +1,118 @@
+import APIMachinery
+import KubernetesAPI
+
+extension PodWorker {
+  /// Sums the containers up in the pod's phase.
+  ///
+  /// Kubernetes: kubelet `getPhase`.
+  mutating func updatePhase() {
+    if status.phase == "Failed" { return }
+    status.phase = phase
+  }
+
+  private var phase: String {
+    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
+    if !hasStarted {
+      let hasFailed = containers.contains { run in
+        run.role == .initial && restartPolicy == "Never" && (run.terminated.map { $0.exitCode != 0 } ?? false)
+      }
+      return hasFailed ? "Failed" : "Pending"
+    }
+    let mains = containers.filter { $0.role == .main }
+    if mains.contains(where: { $0.isRunning }) { return "Running" }
+    if mains.contains(where: { $0.latestEnd == nil }) { return "Pending" }
+    return endedPhase(mains)
+  }
+
+  private func endedPhase(_ mains: [ContainerRun]) -> String {
+    let ends = mains.map { ($0, $0.latestEnd) }
+    let isRestarting = ends.contains { run, end in
+      end.map { run.isRestarted(after: $0, podPolicy: restartPolicy) } ?? false
+    }
+    if isRestarting, !isLeaving { return "Running" }
+    if containers.contains(where: { $0.isRunning }) { return "Running" }
+    return ends.allSatisfy { $0.1?.exitCode == 0 } ? "Succeeded" : "Failed"
+  }
+
+  /// Sets the five conditions that the kubelet keeps.
+  ///
+  /// Kubernetes: kubelet `status/generate.go`.
+  mutating func updateConditions() {
+    let hasSandbox = status.podIP != nil && !isOver && (memory.sandboxReadyAt.map { $0 <= now } ?? true)
+    let ready = containersReady
+    set("PodReadyToStartContainers", Verdict(isTrue: hasSandbox))
+    set("Initialized", initialized)
+    set("Ready", ready.isTrue ? gatesReady : ready)
+    set("ContainersReady", ready)
+    if !status.conditions.contains(where: { $0.type == "PodScheduled" }) {
+      set("PodScheduled", Verdict(isTrue: true))
+    }
+  }
+
+  /// What a condition says.
+  private struct Verdict {
+    var isTrue: Bool
+    var reason: String?
+    var message: String?
+  }
+
+  private var initialized: Verdict {
+    if status.phase == "Succeeded" { return Verdict(isTrue: true, reason: "PodCompleted") }
+    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
+    let open = containers.filter { $0.role != .main && !isInitialized($0) }.map(\.name)
+    if hasStarted || open.isEmpty { return Verdict(isTrue: true) }
+    return Verdict(
+      isTrue: false, reason: "ContainersNotInitialized",
+      message: "containers with incomplete status: [\(open.joined(separator: " "))]")
+  }
+
+  private var containersReady: Verdict {
+    switch status.phase {
+    case "Succeeded": return Verdict(isTrue: false, reason: "PodCompleted")
+    case "Failed": return Verdict(isTrue: false, reason: "PodFailed")
+    default: break
+    }
+    let open = containers.filter { $0.role != .initial && !$0.status.ready }.map(\.name)
+    if open.isEmpty { return Verdict(isTrue: true) }
+    return Verdict(
+      isTrue: false, reason: "ContainersNotReady",
+      message: "containers with unready status: [\(open.joined(separator: " "))]")
+  }
+
+  /// Readiness gates: conditions that others set and that have to be true as well.
+  private var gatesReady: Verdict {
+    let gates = pod.spec.readinessGates
+    if gates.isEmpty { return Verdict(isTrue: true) }
+    let problems = gates.compactMap { gate -> String? in
+      let type = gate.conditionType
+      guard let condition = status.conditions.first(where: { $0.type == type }) else {
+        return "corresponding condition of pod readiness gate \"\(type)\" does not exist."
+      }
+      if condition.status == "True" { return nil }
+      return "the status of pod readiness gate \"\(type)\" is not \"True\", but \(condition.status)"
+    }
+    if problems.isEmpty { return Verdict(isTrue: true) }
+    return Verdict(isTrue: false, reason: "ReadinessGatesNotReady", message: problems.joined(separator: ", "))
+  }
+
+  private mutating func set(_ type: String, _ verdict: Verdict) {
+    let text = verdict.isTrue ? "True" : "False"
+    var conditions = status.conditions
+    let position = conditions.firstIndex { $0.type == type }
+    let old = position.map { conditions[$0] }
+    let condition = PodCondition {
+      $0.type = type
+      $0.status = text
+      $0.lastTransitionTime = old?.status == text ? old?.lastTransitionTime : now
+      $0.reason = verdict.reason
+      $0.message = verdict.message
+      $0.observedGeneration = pod.metadata.generation
+    }
+    if let position {
+      conditions[position] = condition
+    } else {
+      conditions.append(condition)
+    }
+    status.conditions = conditions
+  }
+}

@@ -1,0 +1,187 @@
+import APIMachinery
+import KubernetesAPI
+
+/// Moves one pod on to where it should be at a given time: the kubelet's `syncPod` as a pure state machine.
+///
+/// It reads the pod and its memory, and leaves the new status, the events to report, and the time at which to
+/// look again. It never waits: a step that takes time is a moment in the memory that has not come yet.
+struct PodWorker {
+  /// What the worker needs to know of the pod's node.
+  struct Host: Sendable {
+    var name: String
+    /// The node's internal addresses.
+    var addresses: [String]
+  }
+
+  let pod: Pod
+  let host: Host
+  let now: Timestamp
+  let latencies: ContainerLatencies
+  /// Whether the node has an image.
+  let isPresent: (String) -> Bool
+
+  var status: PodStatus
+  var memory: PodMemory
+  var events: [KubeletEvent] = []
+  /// When the next step is due.
+  var wakeAt: Timestamp?
+  /// Images that the node has from now on.
+  var fetchedImages: [String] = []
+  /// True when all containers of a leaving pod have ended: it can be removed for good.
+  var isFinished = false
+
+  var containers: [ContainerRun] = []
+
+  init(
+    _ pod: Pod, host: Host, memory: PodMemory, now: Timestamp, latencies: ContainerLatencies,
+    isPresent: @escaping (String) -> Bool
+  ) {
+    self.pod = pod
+    self.host = host
+    self.now = now
+    self.latencies = latencies
+    self.isPresent = isPresent
+    self.memory = memory
+    status = pod.status
+    self.memory.seenAt = memory.seenAt ?? now
+  }
+
+  var isLeaving: Bool { pod.metadata.deletionTimestamp != nil }
+  var isOver: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
+  var restartPolicy: String { pod.spec.restartPolicy ?? "Always" }
+
+  /// Does all that is due at `now`.
+  mutating func advance() {
+    if isOver {
+      isFinished = isLeaving
+      return
+    }
+    load()
+    begin()
+    if isLeaving {
+      stopAll(grace: leavingGrace)
+      isFinished = containers.allSatisfy { !$0.isRunning }
+    } else if isPastDeadline {
+      exceedDeadline()
+    } else {
+      run()
+    }
+    store()
+    updatePhase()
+    updateConditions()
+  }
+
+  /// Asks for another look at `time`; the earliest wish wins.
+  mutating func wake(at time: Timestamp?) {
+    guard let time else { return }
+    wakeAt = min(wakeAt ?? time, time)
+  }
+
+  mutating func report(_ reason: String, _ message: String, about run: ContainerRun, isWarning: Bool = false)
+  {
+    events.append(
+      KubeletEvent(isWarning: isWarning, reason: reason, message: message, fieldPath: run.fieldPath))
+  }
+
+  // MARK: - The pod as a whole
+
+  private mutating func load() {
+    let spec = pod.spec
+    let (initial, main) = (status.initContainerStatuses, status.containerStatuses)
+    containers =
+      spec.initContainers.map { container in
+        ContainerRun(
+          container, role: container.restartPolicy == "Always" ? .sidecar : .initial, pod: pod,
+          status: initial.first { $0.name == container.name }, memory: memory.containers[container.name])
+      }
+      + spec.containers.map { container in
+        ContainerRun(
+          container, role: .main, pod: pod, status: main.first { $0.name == container.name },
+          memory: memory.containers[container.name])
+      }
+  }
+
+  private mutating func store() {
+    status.initContainerStatuses = containers.filter { $0.role != .main }.map(\.status)
+    status.containerStatuses = containers.filter { $0.role == .main }.map(\.status)
+    for run in containers { memory.containers[run.name] = run.memory }
+  }
+
+  /// What a kubelet notes when it takes a pod on.
+  private mutating func begin() {
+    if status.startTime == nil { status.startTime = now }
+    if status.qosClass == nil { status.qosClass = pod.qualityOfService }
+    if let address = host.addresses.first, status.hostIP != address {
+      status.hostIP = address
+      status.hostIPs = host.addresses.map { ip in HostIP { $0.ip = ip } }
+    }
+    if pod.spec.hostNetwork == true, status.podIP == nil, let address = host.addresses.first {
+      status.podIP = address
+      status.podIPs = host.addresses.map { ip in PodIP { $0.ip = ip } }
+    }
+    if let generation = pod.metadata.generation { status.observedGeneration = generation }
+  }
+
+  private var isPastDeadline: Bool {
+    guard let limit = pod.spec.activeDeadlineSeconds, let started = status.startTime else { return false }
+    return started + .seconds(limit) <= now
+  }
+
+  /// Kubernetes: kubelet `active_deadline.go`.
+  private mutating func exceedDeadline() {
+    let message = "Pod was active on the node longer than the specified deadline"
+    if memory.stopRequestedAt == nil {
+      events.append(KubeletEvent(reason: "DeadlineExceeded", message: message))
+    }
+    stopAll(grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30))
+    if containers.allSatisfy({ !$0.isRunning }) {
+      status.phase = "Failed"
+      status.reason = "DeadlineExceeded"
+      status.message = message
+    }
+  }
+
+  // MARK: - Running
+
+  /// True when the pod has an address and so a sandbox to start containers in.
+  private mutating func hasSandbox() -> Bool {
+    guard status.podIP != nil else { return false }
+    if containers.contains(where: { $0.status.containerID != nil }) { return true }
+    let readyAt = memory.sandboxReadyAt ?? now + latencies.scaled(latencies.sandbox)
+    memory.sandboxReadyAt = readyAt
+    if readyAt > now { wake(at: readyAt) }
+    return readyAt <= now
+  }
+
+  /// Starts the init containers in order, then all others together.
+  private mutating func run() {
+    if let limit = pod.spec.activeDeadlineSeconds, let started = status.startTime {
+      wake(at: started + .seconds(limit))
+    }
+    guard hasSandbox() else { return }
+    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
+    for index in containers.indices where containers[index].role != .main {
+      step(index)
+      if !hasStarted, !isInitialized(containers[index]) { return }
+    }
+    for index in containers.indices where containers[index].role == .main { step(index) }
+    stopSidecarsWhenDone()
+  }
+
+  /// Whether the containers behind this one may start.
+  func isInitialized(_ run: ContainerRun) -> Bool {
+    run.role == .sidecar ? run.status.started == true : run.terminated?.exitCode == 0
+  }
+
+  /// Sidecars live as long as the main containers.
+  private mutating func stopSidecarsWhenDone() {
+    let mains = containers.filter { $0.role == .main }
+    let isDone = mains.allSatisfy { run in
+      run.terminated.map { !run.isRestarted(after: $0, podPolicy: restartPolicy) } ?? false
+    }
+    guard isDone, !mains.isEmpty else { return }
+    for index in containers.indices.reversed() where containers[index].role == .sidecar {
+      stop(index, grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30), from: now)
+    }
+  }
+}

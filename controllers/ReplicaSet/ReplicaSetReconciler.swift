@@ -1,0 +1,80 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Keeps as many pods as a ReplicaSet asks for.
+///
+/// Kubernetes: `pkg/controller/replicaset/replica_set.go`, `syncReplicaSet`.
+public struct ReplicaSetReconciler: Reconciler {
+  /// How many pods one look makes or deletes at most.
+  static let burst = 500
+
+  private let pace = ReconcilePace()
+
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    guard let replicaSet = context.cache.get(ReplicaSet.self, key) else {
+      pace.forget(key)
+      return .done
+    }
+    if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
+    let selector = try Selector(labelSelector: replicaSet.spec.selector.fields)
+    let claim = ObjectClaim(owner: replicaSet, selector: selector)
+    let pods = try await claim.settle(candidates(of: replicaSet, context), with: context.client)
+    pace.note(key, objects: pods.count, now: context.now)
+
+    var sync = ReplicaSetSync(replicaSet, pods: pods, context)
+    if replicaSet.metadata.deletionTimestamp == nil { await sync.manage() }
+    return try await sync.writeStatus()
+  }
+
+  /// The pods that the ReplicaSet controls, and those of its namespace that nobody does.
+  private func candidates(of replicaSet: ReplicaSet, _ context: ReconcileContext) -> [Pod] {
+    let (namespace, uid) = (replicaSet.metadata.namespace ?? "", replicaSet.metadata.uid ?? "")
+    return context.cache.list(Pod.self, index: Self.byOwner, uid)
+      + context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: namespace))
+  }
+}
+
+extension ReplicaSetReconciler {
+  /// Pods by the UID of their controller, or by their namespace when they have none.
+  static let byOwner: IndexName = "replicaset.owner"
+
+  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
+
+  static func owner(of pod: Pod) -> String {
+    pod.metadata.controller?.uid ?? orphans(in: pod.metadata.namespace ?? "")
+  }
+}
+
+extension ReplicaSetReconciler {
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("replicaset", ReplicaSetReconciler())
+      .for(ReplicaSet.self)
+      .watches(Pod.self, keys: keys)
+      .index(Pod.self, byOwner) { [owner(of: $0)] }
+      .index(ReplicaSet.self, siblings) { $0.metadata.controller.map { [$0.uid] } ?? [] }
+      .concurrency(5)
+  }
+
+  /// A pod leads to the ReplicaSet that controls it, and one without a controller to those that could adopt it.
+  private static func keys(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
+    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, pod in
+      for key in owners(of: pod, cache) where !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private static func owners(of pod: Pod, _ cache: Cache) -> [ObjectKey] {
+    let namespace = pod.metadata.namespace ?? ""
+    if let owner = pod.metadata.controller {
+      return owner.kind == ReplicaSet.definition.kind
+        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
+    }
+    return cache.list(ReplicaSet.self, namespace: namespace).filter { replicaSet in
+      (try? Selector(labelSelector: replicaSet.spec.selector.fields))?.matches(pod.metadata.labels) ?? false
+    }.map(\.key)
+  }
+}
