@@ -16,18 +16,23 @@ struct Reflector: Sendable {
     var backoff = RetryBackoff(options: options, random: world.random)
     var mustList = true
     while !Task.isCancelled {
+      let started = world.time.now()
+      var isFruitful = false
       do {
         if mustList {
           try await list()
           mustList = false
         }
-        let started = world.time.now()
-        try await watch()
-        backoff.succeeded(after: world.time.now() - started)
+        isFruitful = try await watch()
       } catch {
         mustList = mustList || error.isExpired
-        let delay = error.isExpired ? .zero : backoff.next()
-        if delay > .zero, (try? await world.time.sleep(for: delay)) == nil { return }
+      }
+      // A watch that ends is opened again at once, unless it ended as soon as it began.
+      let duration = world.time.now() - started
+      if isFruitful || duration >= .seconds(1), !mustList || duration >= .seconds(1) {
+        backoff.succeeded(after: duration)
+      } else if (try? await world.time.sleep(for: backoff.next())) == nil {
+        return
       }
     }
   }
@@ -47,16 +52,22 @@ struct Reflector: Sendable {
     informer.replace(with: objects, resourceVersion: resourceVersion)
   }
 
-  private func watch() async throws(StatusError) {
+  /// Watches until the server ends it.
+  ///
+  /// - Returns: Whether the watch brought anything.
+  private func watch() async throws(StatusError) -> Bool {
     let stream = try await client.watch(
       informer.resource, namespace: options.namespace,
       options: WatchOptions(
         resourceVersion: informer.resourceVersion, allowBookmarks: true,
         timeoutSeconds: options.watchTimeout.map { Int($0.components.seconds) }))
     defer { stream.cancel() }
+    var isFruitful = false
     while !Task.isCancelled, let events = try await stream.next() {
       informer.apply(events)
+      isFruitful = true
     }
+    return isFruitful
   }
 }
 

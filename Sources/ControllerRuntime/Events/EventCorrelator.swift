@@ -4,8 +4,8 @@ import APIMachinery
 ///
 /// Kubernetes: client-go `tools/record/events_cache.go`:
 /// - an object about which one source has spoken 25 times is heard again once in five minutes;
-/// - more than ten events within ten minutes that differ in the message alone become one, "(combined from similar
-///   events)";
+/// - from the tenth on, events within ten minutes that differ in the message alone become one, "(combined from
+///   similar events)";
 /// - an event that was there before raises the count of the first.
 ///
 /// At most 4096 of each are remembered; the oldest are forgotten.
@@ -97,9 +97,11 @@ struct EventCorrelator {
     var similar = similar[group] ?? Similar(last: now)
     if now - similar.last > Self.similarInterval { similar.messages = [] }
     similar.last = now
-    if similar.messages.count < Self.similarLimit { similar.messages.insert(note.message) }
-    defer { self.similar[group] = similar }
-    return similar.messages.count >= Self.similarLimit && !similar.messages.contains(note.message)
+    let isNew = !similar.messages.contains(note.message)
+    let isOneTooMany = isNew && similar.messages.count + 1 >= Self.similarLimit
+    if isNew, !isOneTooMany { similar.messages.insert(note.message) }
+    self.similar[group] = similar
+    return isOneTooMany
   }
 }
 

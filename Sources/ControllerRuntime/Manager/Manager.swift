@@ -72,7 +72,7 @@ public final class Manager: Sendable {
       } else {
         elected.open()
       }
-      try await group.waitForAll()
+      while try await group.next() != nil {}
     }
   }
 

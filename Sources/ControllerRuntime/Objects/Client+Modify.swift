@@ -8,6 +8,7 @@ extension Client {
   /// are run again.
   ///
   /// Kubernetes: client-go `util/retry.RetryOnConflict`, five tries.
+  @discardableResult
   public func modify<Kind: Resource>(
     _ kind: Kind.Type, _ key: ObjectKey, attempts: Int = 5, _ change: (inout Kind) throws -> Void
   ) async throws -> Kind {

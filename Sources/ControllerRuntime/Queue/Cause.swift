@@ -34,6 +34,11 @@ public struct Cause: Sendable, Hashable {
   }
 }
 
+extension Cause {
+  /// Whether it is the end of a wait alone: no cause when something else brings the key sooner.
+  var isWait: Bool { kind == .requeue || kind == .backoff }
+}
+
 extension Cause: CustomStringConvertible {
   /// `modified pods default/web@42`, `backoff`.
   public var description: String {

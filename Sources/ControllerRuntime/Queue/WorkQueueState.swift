@@ -48,7 +48,7 @@ struct WorkQueueState {
     var slot = slots[key] ?? Slot()
     if slot.deadline != nil {
       slot.deadline = nil
-      slot.causes.removeAll { $0.kind == .requeue || $0.kind == .backoff }
+      slot.causes.removeAll(where: \.isWait)
     }
     slot.fold(cause)
     makeReady(key, &slot, priority, now: now)
@@ -67,14 +67,15 @@ struct WorkQueueState {
     slot.ready = priority
   }
 
-  /// Makes a key ready at a time. Nothing to do if it is ready, or becomes so earlier.
+  /// Makes a key ready at a time. Nothing to do, but to note why, if it is ready or becomes so earlier.
   mutating func add(_ key: ObjectKey, _ cause: Cause, at deadline: Timestamp) {
     var slot = slots[key] ?? Slot()
-    guard slot.ready == nil, slot.deadline.map({ deadline < $0 }) ?? true else { return }
+    let isSooner = slot.ready == nil && slot.deadline.map { deadline < $0 } ?? true
+    guard isSooner || !cause.isWait else { return }
     slot.fold(cause)
-    slot.deadline = deadline
+    if isSooner { slot.deadline = deadline }
     slots[key] = slot
-    if !slot.isWorkedOn { startTimer(key, deadline) }
+    if isSooner, !slot.isWorkedOn { startTimer(key, deadline) }
   }
 
   /// Adds a key after the back-off of its next failure.
