@@ -1,6 +1,6 @@
 extension JSONObject {
   /// Changes the value at `position` without copying it.
-  @inlinable public mutating func withValue<Result, Failure: Error>(
+  @inlinable @discardableResult public mutating func withValue<Result, Failure: Error>(
     at position: Int, _ body: (inout JSON) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     var value = take(at: position)
@@ -9,7 +9,7 @@ extension JSONObject {
   }
 
   /// Changes the object at `key` without copying it. A missing one is made, and one left empty is not stored.
-  @inlinable public mutating func withObject<Result, Failure: Error>(
+  @inlinable @discardableResult public mutating func withObject<Result, Failure: Error>(
     _ key: String, _ body: (inout JSONObject) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard let position = position(of: key) else {

@@ -116,7 +116,7 @@ extension Schemas {
       message  string  "The cause in words for people."
       reason   string  "The cause in one word for programs."
 
-    type DeleteOptions  "How an object is deleted."
+    type DeleteOptions swift(DeleteOptionsBody)  "How an object is deleted."
       apiVersion                                        string
           "The group and version of the API that the object is written in."
       dryRun                                            [string]

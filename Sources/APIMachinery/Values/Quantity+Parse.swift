@@ -4,7 +4,7 @@ public struct QuantityError: Error, Sendable, Hashable, CustomStringConvertible 
   public var description: String { message }
 
   /// The text has not the form of a quantity.
-  static let format = QuantityError(
+  public static let format = QuantityError(
     message:
       "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'")
   /// The number is missing.

@@ -504,7 +504,7 @@ public struct StatusCause: ObjectView {
 /// How an object is deleted.
 ///
 /// Kubernetes: `meta/v1 DeleteOptions`.
-public struct DeleteOptions: ObjectView {
+public struct DeleteOptionsBody: ObjectView {
   public var fields: JSONObject
 
   @inlinable public init(fields: JSONObject) { self.fields = fields }

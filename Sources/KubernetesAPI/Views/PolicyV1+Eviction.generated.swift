@@ -17,7 +17,7 @@ public struct Eviction: Resource {
   @inlinable public init(fields: JSONObject) { self.fields = fields }
 
   /// How the pod is deleted.
-  public var deleteOptions: DeleteOptions? {
+  public var deleteOptions: DeleteOptionsBody? {
     get { fields[optional: "deleteOptions"] }
     set { fields[optional: "deleteOptions"] = newValue }
   }

@@ -1,0 +1,46 @@
+import APIMachinery
+import ObjectStore
+import Synchronization
+import VPCAddressing
+
+/// The selectors of the Fargate profiles that are active, parsed once a version.
+final class FargateProfileCache: Sendable {
+  private struct Entry {
+    var key: StoreKey
+    var revision: UInt64
+    /// `nil` for a profile that takes no pods.
+    var matcher: FargateProfileMatcher?
+  }
+
+  private let entries = Mutex<[Entry]>([])
+
+  /// The profiles that take pods now.
+  func matchers(in store: ObjectStore) -> [FargateProfileMatcher] {
+    let resource = "fargateprofiles.eks.services.k8s.aws"
+    guard store.count(resource: resource) > 0, let page = try? store.list(resource: resource) else { return [] }
+    return entries.withLock { entries in
+      entries = page.objects.map { object in
+        if let known = entries.first(where: { $0.key == object.key && $0.revision == object.revision }) {
+          return known
+        }
+        return Entry(key: object.key, revision: object.revision, matcher: Self.matcher(object.tree))
+      }
+      return entries.compactMap(\.matcher)
+    }
+  }
+
+  private static func matcher(_ profile: JSONObject) -> FargateProfileMatcher? {
+    let status = profile.object("status")?.string("status") ?? ""
+    guard status == "ACTIVE", !profile.metadataFields.contains("deletionTimestamp") else { return nil }
+    let spec = profile.object("spec") ?? JSONObject()
+    let selectors = spec.array("selectors").compactMap { selector -> FargateProfileMatcher.Selector? in
+      guard let namespace = selector["namespace"]?.stringValue else { return nil }
+      let labels = (selector["labels"]?.objectValue ?? JSONObject()).compactMap { member in
+        member.value.stringValue.map { (key: member.key, value: $0) }
+      }
+      return FargateProfileMatcher.Selector(namespace: namespace, labels: labels)
+    }
+    let name = spec.string("name") ?? profile.metadataFields.string("name") ?? ""
+    return FargateProfileMatcher(name: name, selectors: selectors)
+  }
+}

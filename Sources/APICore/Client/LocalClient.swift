@@ -1,0 +1,108 @@
+public import APIMachinery
+public import KubernetesClient
+
+/// The door for clients in this process: nothing is encoded or decoded on the way.
+public struct LocalClient: Client {
+  let service: APIService
+  let user: UserInfo
+  let fieldManager: String
+
+  private func target(
+    _ resource: GroupVersionResource, _ namespace: String?, _ name: String = "", _ subresource: String? = nil
+  ) -> RequestTarget {
+    RequestTarget(
+      user: user, resource: resource, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 }, name: name,
+      subresource: subresource, defaultFieldManager: fieldManager)
+  }
+
+  public func get(
+    _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, options: GetOptions
+  ) async throws(StatusError) -> DynamicObject {
+    let target = target(resource, key.namespace, key.name, subresource)
+    return DynamicObject(fields: try service.get(target, options: options).tree)
+  }
+
+  public func list(_ resource: GroupVersionResource, namespace: String?, options: ListOptions)
+    async throws(StatusError) -> DynamicList
+  {
+    let list = try service.list(target(resource, namespace), options: options)
+    return DynamicList(
+      items: list.objects.map { DynamicObject(fields: $0.tree) }, resourceVersion: String(list.revision),
+      continueToken: list.continueToken, remainingItemCount: list.remainingItemCount)
+  }
+
+  public func watch(_ resource: GroupVersionResource, namespace: String?, options: WatchOptions)
+    async throws(StatusError) -> any WatchStream
+  {
+    LocalWatch(try service.watch(target(resource, namespace), options: options))
+  }
+
+  public func create(
+    _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, object: DynamicObject,
+    options: WriteOptions
+  ) async throws(StatusError) -> DynamicObject {
+    let target = target(resource, key.namespace, key.name, subresource)
+    return DynamicObject(
+      fields: try await service.create(target, RequestBody(object.fields), options: options).tree)
+  }
+
+  public func update(
+    _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, object: DynamicObject,
+    options: WriteOptions
+  ) async throws(StatusError) -> DynamicObject {
+    let target = target(resource, key.namespace, key.name, subresource)
+    return DynamicObject(
+      fields: try await service.update(target, RequestBody(object.fields), options: options).tree)
+  }
+
+  public func patch(
+    _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, patch: Patch,
+    options: WriteOptions
+  ) async throws(StatusError) -> DynamicObject {
+    var options = options
+    if options.fieldManager == nil { options.fieldManager = fieldManager }
+    let target = target(resource, key.namespace, key.name, subresource)
+    return DynamicObject(fields: try await service.patch(target, patch, options: options).tree)
+  }
+
+  public func delete(_ resource: GroupVersionResource, _ key: ObjectKey, options: DeleteOptions)
+    async throws(StatusError) -> DynamicObject
+  {
+    let target = target(resource, key.namespace, key.name)
+    return DynamicObject(fields: try await service.delete(target, options: options).tree)
+  }
+
+  public func deleteCollection(
+    _ resource: GroupVersionResource, namespace: String?, list: ListOptions, options: DeleteOptions
+  ) async throws(StatusError) {
+    try await service.deleteCollection(target(resource, namespace), list: list, options: options)
+  }
+}
+
+/// A watch of a client in this process.
+final class LocalWatch: WatchStream {
+  private let watch: APIWatch
+
+  init(_ watch: APIWatch) { self.watch = watch }
+
+  func next() async throws(StatusError) -> [WatchEvent]? {
+    guard let batch = try await watch.next() else { return nil }
+    var events = batch.events.map(Self.event)
+    if batch.isBookmark || batch.isInitialEnd {
+      events.append(
+        .bookmark(resourceVersion: String(batch.revision), initialEventsEnd: batch.isInitialEnd))
+    }
+    return events
+  }
+
+  func cancel() { watch.cancel() }
+
+  private static func event(_ event: APIWatch.Event) -> WatchEvent {
+    let object = DynamicObject(fields: event.object.tree)
+    return switch event.kind {
+    case .added: .added(object)
+    case .modified: .modified(object)
+    case .deleted: .deleted(object)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import APIMachinery
+import ObjectStore
+
+/// Writes objects for the store: members in the usual order, and a gap where the resource version goes.
+enum ObjectEncoding {
+  private static let metadataOrder = [
+    "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation", "creationTimestamp",
+    "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
+    "managedFields",
+  ]
+
+  /// The object with `apiVersion`, `kind` and `metadata` first, `spec` next and `status` last, and with an empty
+  /// resource version.
+  static func arranged(_ object: JSONObject, _ served: ServedResource) -> JSONObject {
+    var result = JSONObject(minimumCapacity: object.count + 2)
+    result.append("apiVersion", .string(served.apiVersion))
+    result.append("kind", .string(served.definition.kind))
+    var metadata = object.object("metadata") ?? JSONObject()
+    metadata["resourceVersion"] = ""
+    result.append("metadata", .object(arrangedMetadata(metadata)))
+    if let spec = object["spec"] { result.append("spec", spec) }
+    for (key, value) in object {
+      switch key {
+      case "apiVersion", "kind", "metadata", "spec", "status": continue
+      default: result.append(key, value)
+      }
+    }
+    if let status = object["status"] { result.append("status", status) }
+    return result
+  }
+
+  private static func arrangedMetadata(_ metadata: JSONObject) -> JSONObject {
+    var result = JSONObject(minimumCapacity: metadata.count)
+    for key in metadataOrder {
+      if let value = metadata[key] { result.append(key, value) }
+    }
+    if result.count < metadata.count {
+      for (key, value) in metadata where !metadataOrder.contains(key) { result.append(key, value) }
+    }
+    return result
+  }
+
+  /// The encoder of a commit. `object` is arranged.
+  static func encoder(_ object: JSONObject) -> ObjectEncoder {
+    let bytes = JSON.object(object).serialized()
+    let template = ObjectTemplate(bytes, gap: gap(in: bytes))
+    return { revision in
+      EncodedObject(
+        bytes: template.bytes(for: revision),
+        attachment: DecodedObject(object.withResourceVersion(String(revision))))
+    }
+  }
+
+  private static let mark = Array(#""resourceVersion":""#.utf8)
+
+  /// Where the digits of the resource version go. The mark cannot stand before its place: a text before it has its
+  /// quotes escaped.
+  static func gap(in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      let end = buffer.count - mark.count
+      var position = 0
+      while position <= end {
+        if buffer[position] == mark[0], buffer[position + 1] == mark[1], buffer[position + 9] == mark[9],
+          mark.indices.allSatisfy({ buffer[position + $0] == mark[$0] })
+        {
+          return position + mark.count
+        }
+        position += 1
+      }
+      return 0
+    }
+  }
+
+  /// The bytes of a stored object with another resource version: the last state of one that goes.
+  static func bytes(_ bytes: [UInt8], revision: UInt64) -> [UInt8] {
+    let start = gap(in: bytes)
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 4)
+    result += bytes[..<start]
+    result += String(revision).utf8
+    result += bytes[end...]
+    return result
+  }
+}
+
+extension JSONObject {
+  /// The object with another `metadata.resourceVersion`.
+  func withResourceVersion(_ version: String) -> JSONObject {
+    var result = self
+    result.withObject("metadata") { $0["resourceVersion"] = .string(version) }
+    return result
+  }
+
+  /// `metadata`, empty if absent.
+  var metadataFields: JSONObject { object("metadata") ?? JSONObject() }
+
+  /// The text at a path of members.
+  func string(at path: String...) -> String? {
+    guard case .string(let text)? = value(at: path[...]) else { return nil }
+    return text
+  }
+
+  /// The value at a path of members.
+  func value(at path: ArraySlice<String>) -> JSON? {
+    guard let first = path.first, let value = self[first] else { return nil }
+    if path.count == 1 { return value }
+    guard case .object(let object) = value else { return nil }
+    return object.value(at: path.dropFirst())
+  }
+}

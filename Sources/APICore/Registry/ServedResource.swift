@@ -1,0 +1,71 @@
+public import APIMachinery
+
+/// One resource as this server serves it: its declaration, its type ready for walking, and its own rules.
+public final class ServedResource: Sendable {
+  public let kind: KindSchema
+  public let definition: ResourceDefinition
+  public let groupResource: GroupResource
+  /// The resource's name in the store: `pods`, `deployments.apps`.
+  public let storeName: String
+  public let apiVersion: String
+  /// The type of the whole object.
+  public let type: ObjectNode
+  /// Whether the status is written through a subresource of its own, and `metadata.generation` counts the changes of
+  /// the rest.
+  public let hasStatus: Bool
+  /// True for a kind that was declared at run time.
+  public let isCustom: Bool
+  let rules: any ResourceRules
+  /// The paths of the selectable fields, split, with whether the field is a Boolean.
+  let selectable: [(field: String, path: [String], isBoolean: Bool)]
+
+  init(kind: KindSchema, compiler: inout SchemaCompiler, isCustom: Bool, rules: any ResourceRules) {
+    self.kind = kind
+    definition = kind.definition
+    groupResource = kind.definition.groupResource
+    storeName = groupResource.description
+    apiVersion = kind.definition.apiVersion
+    type = compiler.compile(kind.schema)
+    hasStatus = kind.definition.subresources.contains("status")
+    self.isCustom = isCustom
+    self.rules = rules
+    let root = type
+    selectable = kind.selectableFields.map { field in
+      let path = field.split(separator: ".").map(String.init)
+      return (field, path, Self.isBoolean(path, in: root))
+    }
+  }
+
+  private static func isBoolean(_ path: [String], in root: ObjectNode) -> Bool {
+    var node: ObjectNode? = root
+    var kind: SchemaNode.Kind?
+    for name in path {
+      let field = node?[name]
+      node = field?.node.object
+      kind = field?.node.kind
+    }
+    return kind == .boolean
+  }
+
+  /// The kind as messages about invalid objects name it: `Deployment.apps`, `Pod`.
+  var qualifiedKind: String {
+    definition.group.isEmpty ? definition.kind : "\(definition.kind).\(definition.group)"
+  }
+
+  /// The kind of a list: `PodList`.
+  public var listKind: String { definition.kind + "List" }
+
+  /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
+  var countsGenerations: Bool { hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName) }
+
+  private static let withoutGeneration: Set<String> = [
+    "namespaces", "nodes", "services", "persistentvolumes", "persistentvolumeclaims", "resourcequotas",
+  ]
+  private static let alsoCounting: Set<String> = [
+    "endpointslices.discovery.k8s.io", "priorityclasses.scheduling.k8s.io",
+  ]
+
+  func storeKey(namespace: String, name: String) -> (resource: String, namespace: String, name: String) {
+    (storeName, definition.isNamespaced ? namespace : "", name)
+  }
+}

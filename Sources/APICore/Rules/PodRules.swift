@@ -1,0 +1,3 @@
+import APIMachinery
+
+struct PodRules: ResourceRules {}

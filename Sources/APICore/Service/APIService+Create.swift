@@ -1,0 +1,170 @@
+public import APIMachinery
+public import KubernetesClient
+import ObjectStore
+
+extension APIService {
+  /// Creates an object, or posts one to a subresource (`binding`, `eviction`, `token`, ...).
+  ///
+  /// - Throws: `AlreadyExists`, `Invalid`, `BadRequest`, `Forbidden`, and `NotFound` for a namespace that does not
+  ///   exist.
+  public func create(_ target: RequestTarget, _ body: RequestBody, options: WriteOptions = WriteOptions())
+    async throws(StatusError) -> APIObject
+  {
+    let served = try resolve(target, verb: "create")
+    if let subresource = target.subresource {
+      return try await post(body, to: subresource, served, target, options)
+    }
+    var draft = try decode(body, served, options)
+    try prepare(&draft.object, served, target)
+    return try await create(draft, served, target, options)
+  }
+
+  /// Creates a decoded object whose metadata is in order.
+  func create(_ draft: Draft, _ served: ServedResource, _ target: RequestTarget, _ options: WriteOptions)
+    async throws(StatusError) -> APIObject
+  {
+    var attempts = 0
+    while true {
+      var object = draft.object
+      let isGenerated = name(&object, served)
+      do throws(StatusError) {
+        return try await createOnce(object, draft.warnings, served, target, options)
+      } catch where error.isAlreadyExists && isGenerated {
+        attempts += 1
+        guard attempts < 8 else {
+          let name = object.metadataFields.string("name") ?? ""
+          var error = StatusError.alreadyExists(served.groupResource, name: name)
+          error.message += ", the server was not able to generate a unique name for the object"
+          throw error
+        }
+      }
+    }
+  }
+
+  private func createOnce(
+    _ object: JSONObject, _ warnings: [String], _ served: ServedResource, _ target: RequestTarget,
+    _ options: WriteOptions
+  ) async throws(StatusError) -> APIObject {
+    var object = object
+    served.rules.prepareForCreate(&object)
+    served.rules.setDefaults(&object)
+    let claims = try admitCreation(&object, served, target)
+    do throws(StatusError) {
+      try validateCreation(object, served)
+      setManagers(ofCreated: &object, served, target, options)
+      let key = StoreKey(
+        resource: served.storeName, namespace: object.metadataFields.string("namespace") ?? "",
+        name: object.metadataFields.string("name") ?? "")
+      let arranged = ObjectEncoding.arranged(object, served)
+      if options.isDryRun {
+        if store.get(key) != nil { throw .alreadyExists(served.groupResource, name: key.name) }
+        services.release(claims)
+        return APIObject(arranged.withResourceVersion(""), warnings: warnings, isCreated: true)
+      }
+      let stored = try await commit(
+        .create(key, ObjectHeader(of: arranged, served), encode: ObjectEncoding.encoder(arranged)), served)
+      return APIObject(stored, warnings: warnings, isCreated: true)
+    } catch {
+      services.release(claims)
+      throw error
+    }
+  }
+
+  // MARK: Metadata
+
+  /// Sets what the server sets of a new object's metadata, and checks what the client may not.
+  private func prepare(_ object: inout JSONObject, _ served: ServedResource, _ target: RequestTarget)
+    throws(StatusError)
+  {
+    var metadata = object.metadataFields
+    if let version = metadata.string("resourceVersion"), !version.isEmpty {
+      throw .badRequest("resourceVersion should not be set on objects to be created")
+    }
+    try setNamespace(of: &metadata, served, target)
+    if !target.name.isEmpty, metadata.string("name") == nil { metadata["name"] = .string(target.name) }
+    for field in ["resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields"] {
+      metadata.removeValue(field)
+    }
+    metadata["uid"] = .string(world.random.uuid())
+    metadata["creationTimestamp"] = .string(world.time.now().rfc3339)
+    metadata["generation"] = served.countsGenerations ? 1 : nil
+    object["metadata"] = .object(metadata)
+    if served.hasStatus { object.removeValue("status") }
+  }
+
+  private func setNamespace(of metadata: inout JSONObject, _ served: ServedResource, _ target: RequestTarget)
+    throws(StatusError)
+  {
+    guard served.definition.isNamespaced else {
+      metadata.removeValue("namespace")
+      return
+    }
+    let given = metadata.string("namespace") ?? ""
+    let wanted = target.namespace ?? ""
+    if given.isEmpty {
+      guard !wanted.isEmpty else {
+        throw .badRequest("an empty namespace may not be set during creation")
+      }
+      metadata["namespace"] = .string(wanted)
+    } else if !wanted.isEmpty, given != wanted {
+      throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
+    }
+  }
+
+  /// Gives the object a name made of `generateName`; false if it has one.
+  private func name(_ object: inout JSONObject, _ served: ServedResource) -> Bool {
+    let metadata = object.metadataFields
+    guard (metadata.string("name") ?? "").isEmpty, let base = metadata.string("generateName"), !base.isEmpty
+    else { return false }
+    let name = String(base.prefix(58)) + world.random.nameSuffix()
+    object.withObject("metadata") { $0["name"] = .string(name) }
+    return true
+  }
+
+  private func setManagers(
+    ofCreated object: inout JSONObject, _ served: ServedResource, _ target: RequestTarget,
+    _ options: WriteOptions
+  ) {
+    if object.metadataFields.contains("managedFields") { return }
+    let fields = FieldSet(of: object.without("status", if: served.hasStatus), type: served.type, form: .written)
+    if fields.isEmpty { return }
+    var entry = manager(of: target, options, served, .update)
+    entry.fields = fields.sorted()
+    object.withObject("metadata") { $0["managedFields"] = ManagedFields(entries: [entry]).json }
+  }
+
+  /// The manager that a request stands for.
+  func manager(
+    of target: RequestTarget, _ options: WriteOptions, _ served: ServedResource,
+    _ operation: ManagedFields.Entry.Operation
+  ) -> ManagedFields.Entry {
+    let subresource = target.subresource ?? ""
+    return ManagedFields.Entry(
+      manager: options.fieldManager ?? target.defaultFieldManager, operation: operation,
+      apiVersion: served.apiVersion, subresource: subresource, time: world.time.now().rfc3339)
+  }
+
+  // MARK: The store
+
+  func commit(_ mutation: Mutation, _ served: ServedResource) async throws(StatusError) -> StoredObject {
+    do throws(StoreError) {
+      return try await store.commit(mutation)
+    } catch {
+      switch error {
+      case .alreadyExists: throw .alreadyExists(served.groupResource, name: mutation.key.name)
+      case .notFound: throw .notFound(served.groupResource, name: mutation.key.name)
+      case .conflict: throw .conflict(served, mutation.key.name, StatusError.modified)
+      default: throw StatusError(unavailable: error)
+      }
+    }
+  }
+}
+
+extension JSONObject {
+  func without(_ key: String, if condition: Bool) -> JSONObject {
+    guard condition, contains(key) else { return self }
+    var result = self
+    result.removeValue(key)
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+public import APIMachinery
+public import KubernetesClient
+import ObjectStore
+
+extension APIService {
+  /// Reads one object.
+  ///
+  /// - Throws: `NotFound`; `Timeout` when `resourceVersion` lies in the future.
+  public func get(_ target: RequestTarget, options: GetOptions = GetOptions()) throws(StatusError) -> APIObject {
+    let served = try resolve(target, verb: "get")
+    if let text = options.resourceVersion, !text.isEmpty {
+      let revision = try Self.revision(text)
+      let current = store.currentRevision
+      if revision > current { throw .tooLargeResourceVersion(revision, current: current) }
+    }
+    let stored = try require(served, target)
+    switch target.subresource {
+    case nil, "status": return APIObject(stored)
+    case "scale": return APIObject(try scale(of: stored.tree, served))
+    default: throw .methodNotAllowed(served, "get")
+    }
+  }
+
+  /// Lists the objects of a resource.
+  ///
+  /// - Throws: `BadRequest` for a selector that does not parse; `Expired` for a page of a list that is too old.
+  public func list(_ target: RequestTarget, options: ListOptions = ListOptions()) throws(StatusError) -> APIList {
+    let served = try resolve(target, verb: "list")
+    let filter = try ObjectFilter(
+      served, labels: options.labelSelector, fields: options.fieldSelector, name: target.name)
+    let window = try ListWindow(options, current: store.currentRevision)
+    let start = window.start.map { $0.storeKey(resource: served.storeName) }
+    let namespace = served.definition.isNamespaced ? target.namespace : nil
+    let condition: ((StoredObject) -> Bool)? = filter.selectsEverything ? nil : { filter.matches($0) }
+    let page: ListPage
+    do throws(StoreError) {
+      page = try store.list(
+        resource: served.storeName, namespace: namespace, from: start, limit: options.limit, at: window.revision,
+        where: condition)
+    } catch {
+      if start == nil { throw StatusError(reading: error) }
+      throw Self.expiredPage(error)
+    }
+    return APIList(served: served, page: page, hasSelector: !filter.selectsEverything)
+  }
+
+  private static func expiredPage(_ error: StoreError) -> StatusError {
+    guard case .expired = error else { return StatusError(reading: error) }
+    return .expired(
+      "The provided continue parameter is too old to display a consistent list result. You must start a new list "
+        + "without the continue parameter.")
+  }
+
+  /// Reads a resource version.
+  static func revision(_ text: String) throws(StatusError) -> UInt64 {
+    guard let revision = UInt64(text) else {
+      throw .badRequest(
+        "resourceVersion: Invalid value: \"\(text)\": strconv.ParseUint: parsing \"\(text)\": invalid syntax")
+    }
+    return revision
+  }
+}

@@ -1,0 +1,227 @@
+public import APIMachinery
+public import KubernetesClient
+import ObjectStore
+
+extension APIService {
+  /// Replaces an object, or the part of it that a subresource stands for.
+  ///
+  /// A `metadata.resourceVersion` that is given must be the current one. Nothing is written if nothing changes.
+  ///
+  /// - Throws: `Conflict`, `NotFound`, `Invalid`, `BadRequest`.
+  public func update(_ target: RequestTarget, _ body: RequestBody, options: WriteOptions = WriteOptions())
+    async throws(StatusError) -> APIObject
+  {
+    let served = try resolve(target, verb: "update")
+    if target.subresource == "scale" { return try await updateScale(target, served, options) { _ in body.object } }
+    let draft = try decode(body, served, options)
+    var answer = try await write(target, served, options) { _, _ throws(StatusError) in
+      Proposal(object: draft.object)
+    }
+    answer.warnings = draft.warnings
+    return answer
+  }
+
+  /// What a request makes of an object.
+  struct Proposal {
+    /// The object in the form that its type reads.
+    var object: JSONObject
+    /// Who owns what afterwards, if the request says so itself; otherwise the difference says it.
+    var managed: ManagedFields?
+  }
+
+  /// Reads the object, has `propose` make the new version, completes and checks it, and commits it. A write that
+  /// another one overtook is tried again unless the new version names the version it was made of.
+  func write(
+    _ target: RequestTarget, _ served: ServedResource, _ options: WriteOptions,
+    propose: (JSONObject, StoredObject) throws(StatusError) -> Proposal
+  ) async throws(StatusError) -> APIObject {
+    while true {
+      let stored = try require(served, target)
+      let old = stored.tree
+      let proposal = try propose(old, stored)
+      let isConditional = try checkIdentity(proposal.object, old, stored, served, target)
+      do throws(StatusError) {
+        return try await replace(stored, old, proposal, served, target, options)
+      } catch where error.isConflict && !isConditional && store.get(stored.key)?.revision != stored.revision {
+        continue
+      }
+    }
+  }
+
+  /// Checks that the new version means the object that it replaces; true when it names the version too.
+  private func checkIdentity(
+    _ object: JSONObject, _ old: JSONObject, _ stored: StoredObject, _ served: ServedResource,
+    _ target: RequestTarget
+  ) throws(StatusError) -> Bool {
+    let metadata = object.metadataFields
+    if let name = metadata.string("name"), !name.isEmpty, name != target.name {
+      throw .badRequest("the name of the object (\(name)) does not match the name on the URL (\(target.name))")
+    }
+    if let namespace = metadata.string("namespace"), !namespace.isEmpty, served.definition.isNamespaced,
+      namespace != stored.key.namespace
+    {
+      throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
+    }
+    let uid = old.metadataFields.string("uid") ?? ""
+    if let given = metadata.string("uid"), !given.isEmpty, given != uid {
+      throw .conflict(
+        served, target.name, "Precondition failed: UID in precondition: \(given), UID in object meta: \(uid)")
+    }
+    let version = metadata.string("resourceVersion") ?? ""
+    if version.isEmpty || version == "0" { return false }
+    if version != String(stored.revision) {
+      guard UInt64(version) != nil else {
+        throw .invalid(
+          served, name: target.name,
+          [
+            FieldError(
+              code: .invalid, field: "metadata.resourceVersion",
+              message: "Invalid value: \"\(version)\": must be a number")
+          ])
+      }
+      throw .conflict(served, target.name, StatusError.modified)
+    }
+    return true
+  }
+
+  private func replace(
+    _ stored: StoredObject, _ old: JSONObject, _ proposal: Proposal, _ served: ServedResource,
+    _ target: RequestTarget, _ options: WriteOptions
+  ) async throws(StatusError) -> APIObject {
+    let scope = WriteScope(subresource: target.subresource)
+    var object = complete(proposal.object, old, served, scope)
+    let claims = try admitUpdate(&object, old, served, target, scope)
+    do throws(StatusError) {
+      try validateUpdate(object, old, served, scope)
+      let diff = FieldDiff(from: old, to: object, type: served.type)
+      setGeneration(of: &object, old, diff, served)
+      setManagers(of: &object, old, diff, proposal, served, target, options)
+      let isEnd = finishesDeletion(object, old, served)
+      if !isEnd, diff.isEmpty, isSame(object.metadataFields, old.metadataFields) {
+        services.release(claims)
+        return APIObject(stored)
+      }
+      let arranged = ObjectEncoding.arranged(object, served)
+      if options.isDryRun {
+        services.release(claims)
+        return APIObject(arranged.withResourceVersion(String(stored.revision)))
+      }
+      if isEnd { return APIObject(try await remove(stored, last: arranged, served), isGone: true) }
+      let new = try await commit(
+        .update(
+          stored.key, expected: stored.revision, ObjectHeader(of: arranged, served),
+          encode: ObjectEncoding.encoder(arranged)), served)
+      services.releaseWhatIsGone(from: old, to: arranged, served)
+      return APIObject(new)
+    } catch {
+      services.release(claims)
+      throw error
+    }
+  }
+
+  // MARK: The new version
+
+  /// Takes over from the old version what the request cannot change.
+  private func complete(
+    _ proposed: JSONObject, _ old: JSONObject, _ served: ServedResource, _ scope: WriteScope
+  ) -> JSONObject {
+    switch scope {
+    case .status:
+      var object = old
+      object["status"] = proposed["status"]
+      keepManagers(of: proposed, in: &object)
+      return object
+    case .finalize:
+      var object = old
+      var spec = old.object("spec") ?? JSONObject()
+      spec["finalizers"] = proposed.object("spec")?["finalizers"]
+      object["spec"] = .object(spec)
+      return object
+    case .whole:
+      var object = proposed
+      object["metadata"] = .object(Self.metadata(proposed.metadataFields, after: old.metadataFields))
+      return object
+    case .main:
+      var object = proposed
+      object["metadata"] = .object(Self.metadata(proposed.metadataFields, after: old.metadataFields))
+      if served.hasStatus { object["status"] = old["status"] }
+      served.rules.prepareForUpdate(&object, old: old)
+      served.rules.setDefaults(&object)
+      return object
+    }
+  }
+
+  private func keepManagers(of proposed: JSONObject, in object: inout JSONObject) {
+    guard let managers = proposed.metadataFields["managedFields"] else { return }
+    object.withObject("metadata") { $0["managedFields"] = managers }
+  }
+
+  /// The metadata that the client gave, with what only the server sets.
+  private static func metadata(_ new: JSONObject, after old: JSONObject) -> JSONObject {
+    var result = new
+    for field in [
+      "name", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
+      "deletionGracePeriodSeconds", "generateName",
+    ] {
+      if result[field] != old[field] { result[field] = old[field] }
+    }
+    result.removeValue("selfLink")
+    return result
+  }
+
+  private func setGeneration(
+    of object: inout JSONObject, _ old: JSONObject, _ diff: FieldDiff, _ served: ServedResource
+  ) {
+    guard served.countsGenerations else { return }
+    let isChanged =
+      diff.changed.tree.contains { $0.key != "f:metadata" && $0.key != "f:status" }
+      || diff.removed.tree.contains { $0.key != "f:metadata" && $0.key != "f:status" }
+      || (diff.isReordered && object["spec"] != old["spec"])
+    guard isChanged else { return }
+    let generation = old.metadataFields["generation"]?.intValue ?? 0
+    object.withObject("metadata") { $0["generation"] = .int(generation + 1) }
+  }
+
+  private func setManagers(
+    of object: inout JSONObject, _ old: JSONObject, _ diff: FieldDiff, _ proposal: Proposal,
+    _ served: ServedResource, _ target: RequestTarget, _ options: WriteOptions
+  ) {
+    if let managed = proposal.managed {
+      return object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? nil : managed.json }
+    }
+    let before = old.metadataFields.array("managedFields")
+    var given = before
+    if case .array(let present)? = object.metadataFields["managedFields"] { given = present }
+    if diff.changed.isEmpty, diff.removed.isEmpty {
+      if object.metadataFields["managedFields"] == nil, !before.isEmpty {
+        object.withObject("metadata") { $0["managedFields"] = .array(before) }
+      }
+      return
+    }
+    var managed = ManagedFields(json: given)
+    managed.recordUpdate(diff, by: manager(of: target, options, served, .update))
+    object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? nil : managed.json }
+  }
+
+  /// Whether the metadata are the same, the resource version aside.
+  private func isSame(_ new: JSONObject, _ old: JSONObject) -> Bool {
+    guard new.count == old.count else { return false }
+    return new.allSatisfy { $0.key == "resourceVersion" || old[$0.key] == $0.value }
+  }
+}
+
+/// Which part of an object a request writes.
+enum WriteScope: Sendable {
+  case main, status, finalize
+  /// The object and its status together: what placing a pod on a node changes.
+  case whole
+
+  init(subresource: String?) {
+    switch subresource {
+    case "status": self = .status
+    case "finalize": self = .finalize
+    case "binding": self = .whole
+    default: self = .main
+    }
+  }
+}

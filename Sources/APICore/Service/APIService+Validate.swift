@@ -1,0 +1,46 @@
+import APIMachinery
+
+extension APIService {
+  /// Checks a new object as it would be stored.
+  func validateCreation(_ object: JSONObject, _ served: ServedResource) throws(StatusError) {
+    var errors = FieldErrors()
+    MetadataValidator.validate(object.metadataFields, served, &errors)
+    validateContent(object, served, &errors)
+    served.rules.validate(object, &errors)
+    validateAgainstOthers(object, old: nil, served, &errors)
+    try throwIfAny(errors, object, served)
+  }
+
+  /// Checks the new version of an object.
+  func validateUpdate(_ object: JSONObject, _ old: JSONObject, _ served: ServedResource, _ scope: WriteScope)
+    throws(StatusError)
+  {
+    guard scope == .main else { return }
+    var errors = FieldErrors()
+    let metadata = object.metadataFields
+    if metadata != old.metadataFields {
+      MetadataValidator.validate(metadata, served, &errors)
+      MetadataValidator.validateUpdate(metadata, old: old.metadataFields, &errors)
+    }
+    validateContent(object, served, &errors)
+    served.rules.validate(object, &errors)
+    let detail = served.definition.group.hasSuffix(".aws") ? "Value is immutable once set" : "field is immutable"
+    SchemaValidator.validateUpdate(object, old: old, served.type, detail: detail, &errors)
+    served.rules.validateUpdate(object, old: old, &errors)
+    validateAgainstOthers(object, old: old, served, &errors)
+    try throwIfAny(errors, object, served)
+  }
+
+  /// Checks everything but the metadata and the status by the schema.
+  private func validateContent(_ object: JSONObject, _ served: ServedResource, _ errors: inout FieldErrors) {
+    SchemaValidator.validate(
+      object.without("status", if: served.hasStatus).without("metadata", if: true), served.type, &errors)
+  }
+
+  private func throwIfAny(_ errors: FieldErrors, _ object: JSONObject, _ served: ServedResource)
+    throws(StatusError)
+  {
+    if errors.isEmpty { return }
+    throw .invalid(served, name: object.metadataFields.string("name") ?? "", errors.list)
+  }
+}

@@ -1,0 +1,40 @@
+import APIMachinery
+import ObjectStore
+
+/// Which objects a list or a watch asks for. It looks at headers alone.
+struct ObjectFilter: Sendable {
+  private let labels: Selector
+  private let fields: FieldSelector
+
+  /// - Throws: `BadRequest` for a selector that does not parse, or that names a field that cannot be selected by.
+  init(_ served: ServedResource, labels: String?, fields: String?, name: String = "") throws(StatusError) {
+    do throws(SelectorError) {
+      self.labels = try labels.map { text throws(SelectorError) in try Selector(parsing: text) } ?? .everything
+      var selector = try fields.map { text throws(SelectorError) in try FieldSelector(parsing: text) } ?? .everything
+      if !name.isEmpty { selector.terms.append(FieldSelector.Term(field: "metadata.name", value: name)) }
+      self.fields = selector
+    } catch {
+      throw .badRequest("unable to parse requirement: \(error)")
+    }
+    for term in self.fields.terms where !Self.isSelectable(term.field, of: served) {
+      throw .badRequest("field label not supported: \(term.field)")
+    }
+  }
+
+  private static func isSelectable(_ field: String, of served: ServedResource) -> Bool {
+    field == "metadata.name" || field == "metadata.namespace" || served.kind.selectableFields.contains(field)
+  }
+
+  var selectsEverything: Bool { labels.selectsEverything && fields.selectsEverything }
+
+  func matches(_ object: StoredObject) -> Bool {
+    labels.matches { object.header.label($0) }
+      && fields.matches { field in
+        switch field {
+        case "metadata.name": object.key.name
+        case "metadata.namespace": object.key.namespace
+        default: object.header.field(field)
+        }
+      }
+  }
+}

@@ -1,0 +1,35 @@
+import APIMachinery
+import VPCAddressing
+
+/// The formats that a schema can name for a text, each answering what is wrong.
+enum ValueFormat {
+  static func errors(_ format: String, _ text: String) -> [String] {
+    switch format {
+    case "dns1123-label": NameRules.dns1123Label(text)
+    case "dns1123-subdomain": NameRules.dns1123Subdomain(text)
+    case "dns1035-label": NameRules.dns1035Label(text)
+    case "qualified-name": NameRules.qualifiedName(text)
+    case "label-value": NameRules.labelValue(text)
+    case "port-name": NameRules.portName(text)
+    case "config-map-key": NameRules.configMapKey(text)
+    case "env-var-name": NameRules.environmentVariableName(text)
+    case "ip": ip(text)
+    case "cidr": cidr(text)
+    default: []
+    }
+  }
+
+  static func ip(_ text: String) -> [String] {
+    (try? IPAddress(text)) == nil ? ["must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)"] : []
+  }
+
+  static func cidr(_ text: String) -> [String] {
+    let problem = ["must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"]
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let length = Int(parts[1]), let address = try? IPAddress(parts[0]) else {
+      return problem
+    }
+    let longest = if case .v4 = address { 32 } else { 128 }
+    return 0...longest ~= length ? [] : problem
+  }
+}
