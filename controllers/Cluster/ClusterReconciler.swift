@@ -21,7 +21,7 @@ public struct ClusterReconciler: Reconciler {
     Controller("eks-cluster", ClusterReconciler(endpoint: endpoint))
       .for(
         Cluster.self,
-        where: .generationChanged || .deletionBegan
+        where: .generationChanged
       )
       .watches(NodeGroup.self, where: Predicate { $0.type == .deleted }) { change, cache in
         cache.list(Cluster.self, namespace: change.object.metadata.namespace).map(\.key)

@@ -13,15 +13,15 @@ public enum VPCResources {
   public static func controllers() -> [Controller] {
     [
       Controller("vpc", VPCReconciler())
-        .for(VPC.self, where: .generationChanged || .deletionBegan)
+        .for(VPC.self, where: .generationChanged)
         .watches(Subnet.self) { change, cache in vpcs(of: change.object, cache) },
       Controller("subnet", SubnetReconciler())
-        .for(Subnet.self, where: .generationChanged || .deletionBegan || emptied)
+        .for(Subnet.self, where: .generationChanged || emptied)
         .watches(VPC.self, where: .modified { $0.status.vpcID != $1.status.vpcID }) { change, cache in
           cache.list(Subnet.self, namespace: change.object.metadata.namespace).map(\.key)
         },
       Controller("security-group", SecurityGroupReconciler())
-        .for(SecurityGroup.self, where: .generationChanged || .deletionBegan)
+        .for(SecurityGroup.self, where: .generationChanged)
         .reads(VPC.self),
     ]
   }

@@ -30,11 +30,6 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
     }
   }
 
-  /// The change in which somebody asked to delete the object.
-  public static var deletionBegan: Predicate {
-    .modified { !$0.metadata.isBeingDeleted && $1.metadata.isBeingDeleted }
-  }
-
   public static var labelsChanged: Predicate {
     modified { $0.metadata.labels != $1.metadata.labels }
   }
