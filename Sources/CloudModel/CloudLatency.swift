@@ -9,6 +9,8 @@ public struct CloudLatency: Hashable, Sendable {
   public var attach = Duration.seconds(8)
   /// EKS: Fargate, section 4: some tens of seconds until the micro-VM has joined.
   public var fargate = Duration.seconds(40)
+  /// EKS: how long before it takes a spot instance back EC2 says so.
+  public var spotNotice = Duration.seconds(120)
 
   public init(scale: Double = 1) {
     self.scale = max(0, scale)

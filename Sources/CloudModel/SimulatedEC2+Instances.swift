@@ -11,6 +11,15 @@ extension Instance {
   }
 
   public var isRunning: Bool { status.state?.name == "running" && metadata.deletionTimestamp == nil }
+
+  /// The annotation that makes EC2 want a spot instance back: `kubectl annotate instance i-0... swiftlet.dev/interrupt=`.
+  public static let interruptAnnotation = "swiftlet.dev/interrupt"
+
+  /// Whether EC2 will give notice to this instance when it looks at it next.
+  public var isToBeInterrupted: Bool {
+    spec.instanceMarketOptions?.marketType == "spot" && metadata.annotations[Self.interruptAnnotation] != nil
+      && status.spotInterruptionTime == nil
+  }
 }
 
 extension SimulatedEC2 {
@@ -112,8 +121,28 @@ extension SimulatedEC2 {
       }
       return Described(try await setState(instance.key, 16, "running"))
     default:
-      return Described(instance)
+      return try await interrupted(instance)
     }
+  }
+
+  /// EKS: node groups, section 5: a spot instance is told two minutes ahead that it will be taken back.
+  private func interrupted(_ instance: Instance) async throws(EC2Error) -> Described<Instance> {
+    if instance.isToBeInterrupted {
+      let time = world.time.now() + latency.scaled(latency.spotNotice)
+      let changed = try await change(Instance.self, instance.key) { instance in
+        instance.status.spotInterruptionTime = time
+        return true
+      }
+      guard let changed else { throw Self.noInstance(instance.key) }
+      return Described(changed, changesIn: latency.scaled(latency.spotNotice))
+    }
+    guard let time = instance.status.spotInterruptionTime else { return Described(instance) }
+    let now = world.time.now()
+    if time > now { return Described(instance, changesIn: time - now) }
+    var gone = instance
+    gone.metadata.deletionTimestamp = now
+    try await terminateInstance(instance.key)
+    return Described(gone, changesIn: latency.scaled(latency.terminate))
   }
 
   private func primaryInterface(of instance: Instance) async throws(EC2Error) -> NetworkInterface {

@@ -9,16 +9,22 @@ extension SimulatedEC2 {
   ) async throws(EC2Error) -> NetworkInterface {
     let id = CloudIdentifier.networkInterface(token: request.clientToken)
     let key = ObjectKey(namespace: request.subnet.namespace, name: id)
-    let subnet = try await subnet(request.subnet)
     let found = try await recorded(request, key)
     if found.status.privateIPAddress != nil { return found }
+    // An interface that an earlier try left half made stays in the subnet that was chosen then.
+    let home = ObjectKey(
+      namespace: key.namespace, name: found.spec.subnetRef?.from.name ?? request.subnet.name)
     do throws(EC2Error) {
+      let subnet = try await subnet(home)
       let held = try await ledger.perform(
-        .interface(addresses: request.secondaryAddressCount, prefixes: request.prefixCount, owner: id),
-        on: request.subnet)
+        .interface(
+          addresses: found.spec.secondaryPrivateIPAddressCount ?? 0,
+          prefixes: found.spec.ipv4PrefixCount ?? 0,
+          owner: id),
+        on: home)
       return try await complete(key, subnet, held)
     } catch {
-      if error.isSubnetExhausted { try await deleteNetworkInterface(key) }
+      if error.isSubnetExhausted || error.code == .subnetNotFound { try await deleteNetworkInterface(key) }
       throw error
     }
   }

@@ -1,0 +1,264 @@
+import APIMachinery
+import CloudModel
+import ControllerRuntime
+import EKSAPI
+import KubernetesAPI
+import KubernetesClient
+import VPCAddressing
+
+/// One look at a node group.
+struct GroupSync {
+  let group: NodeGroup
+  let ec2: any EC2
+  let latency: CloudLatency
+  let context: ReconcileContext
+  /// The subnets that the group launches into, in its order.
+  let subnets: [Subnet]
+  var instances: [Instance]
+  /// The nodes of the group, by instance id.
+  var nodes: [String: Node]
+  var issues: [NodeGroupIssue] = []
+  /// When to look again.
+  var next: Duration?
+  var isUpdating = false
+
+  init(group: NodeGroup, ec2: any EC2, latency: CloudLatency, context: ReconcileContext) {
+    self.group = group
+    self.ec2 = ec2
+    self.latency = latency
+    self.context = context
+    let namespace = group.metadata.namespace ?? ""
+    subnets = GroupSubnets.resolve(group, among: context.cache.list(Subnet.self, namespace: namespace))
+    instances = context.cache.list(
+      Instance.self, index: NodeGroupReconciler.instancesByGroup,
+      NodeGroupReconciler.groupValue(namespace: namespace, group: group.groupName))
+    let members = context.cache.list(Node.self, index: NodeGroupReconciler.nodesByGroup, group.groupName)
+    nodes = Dictionary(
+      members.compactMap { node in node.instanceID.map { ($0, node) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  var isDeleting: Bool { group.metadata.deletionTimestamp != nil }
+
+  mutating func lookAgain(in time: Duration) { next = min(next ?? time, time) }
+
+  mutating func run() async throws -> Action {
+    try await moveInstances()
+    try await registerNodes()
+    try await forgetLostNodes()
+    try await setSize()
+    if isDeleting, instances.isEmpty, nodes.isEmpty { return try await finish() }
+    try await writeStatus()
+    if let next { return .requeue(after: max(.milliseconds(1), next)) }
+    return isSettled ? .done : .awaitChange
+  }
+
+  private var isSettled: Bool {
+    !isDeleting && instances.count == group.scaling.desired && nodes.count == instances.count
+  }
+
+  // MARK: Instances and nodes
+
+  /// Lets EC2 move on what takes time there.
+  private mutating func moveInstances() async throws {
+    var moved: [Instance] = []
+    for instance in instances {
+      if instance.isRunning, instance.status.spotInterruptionTime == nil, !instance.isToBeInterrupted {
+        moved.append(instance)
+        continue
+      }
+      do throws(EC2Error) {
+        guard let described = try await ec2.describe(instance: instance.key) else { continue }
+        moved.append(described.object)
+        if let wait = described.changesIn { lookAgain(in: wait) }
+      } catch {
+        note(error)
+        try await ec2.terminateInstance(instance.key)
+      }
+    }
+    instances = moved
+  }
+
+  /// Makes a node of each running instance that has none, and brings labels and taints of the others up to date.
+  private mutating func registerNodes() async throws {
+    for instance in instances where instance.isRunning {
+      let id = instance.metadata.name ?? ""
+      guard let type = InstanceTypeTable[instance.spec.instanceType ?? ""] else { continue }
+      let registration = NodeRegistration(
+        instance: instance, image: instance.metadata.labels[NodeBlueprint.imageLabel] ?? group.imageID,
+        blueprint: NodeBlueprint(group: group, instanceType: type, zone: instance.zone))
+      if let node = nodes[id] {
+        guard let updated = registration.refresh(node) else { continue }
+        nodes[id] = try await context.client.update(updated)
+      } else {
+        nodes[id] = try await register(registration)
+      }
+    }
+  }
+
+  private func register(_ registration: NodeRegistration) async throws -> Node {
+    let wanted = registration.node(at: context.now)
+    guard var node = try await created(wanted) else {
+      // An older node had the same address. Its instance is gone, so it goes first.
+      let old = try await context.client.get(Node.self, wanted.key)
+      if old.instanceID != wanted.instanceID {
+        try await context.client.deleteIfPresent(Node.self, wanted.key)
+      }
+      return old
+    }
+    if node.status.capacity.isEmpty {
+      node.status = wanted.status
+      node = try await context.client.updateStatus(node)
+    }
+    let name = node.metadata.name ?? ""
+    context.events.normal(node, "RegisteredNode", "Node \(name) event: Registered Node \(name)")
+    return node
+  }
+
+  /// - Returns: `nil` when there is a node of this name.
+  private func created(_ node: Node) async throws(StatusError) -> Node? {
+    do throws(StatusError) {
+      return try await context.client.create(node)
+    } catch {
+      if error.isAlreadyExists { return nil }
+      throw error
+    }
+  }
+
+  /// Removes nodes whose instances are gone, as the cloud's node controller does.
+  private mutating func forgetLostNodes() async throws {
+    let alive = Set(instances.compactMap(\.metadata.name))
+    for (id, node) in nodes.sorted(by: { $0.key < $1.key }) where !alive.contains(id) {
+      let name = node.metadata.name ?? ""
+      context.events.normal(
+        node, "DeletingNode", "Deleting node \(name) because it does not exist in the cloud provider")
+      try await context.client.deleteIfPresent(Node.self, node.key)
+      nodes[id] = nil
+    }
+  }
+
+  // MARK: Size
+
+  private mutating func setSize() async throws {
+    var members = self.members()
+    var size = isDeleting ? 0 : group.scaling.desired
+    if !isDeleting, let update = updatePlan(members) {
+      isUpdating = true
+      size = update.size
+      for id in update.cordons { try await cordon(id) }
+      for index in members.indices where update.drains.contains(members[index].id) {
+        members[index].isDraining = true
+      }
+    }
+    let plan = ScalingPlan(
+      size: size, members: members,
+      subnets: subnets.map { GroupSubnet(name: $0.key.name, zone: $0.spec.availabilityZone ?? "") })
+    for subnet in plan.launches { try await launch(preferring: subnet) }
+    for id in plan.removals { try await remove(id) }
+  }
+
+  private func updatePlan(_ members: [GroupMember]) -> UpdatePlan? {
+    UpdatePlan(
+      desired: group.scaling.desired, parallelism: group.updateParallelism,
+      isMinimal: group.spec.updateConfig?.updateStrategy == "MINIMAL", members: members)
+  }
+
+  /// The live instances as planning sees them.
+  private func members() -> [GroupMember] {
+    let chosen = group.scaleDownNodes
+    return instances.filter(\.isLive).map { instance in
+      let id = instance.metadata.name ?? ""
+      let node = nodes[id]
+      return GroupMember(
+        id: id, subnet: instance.spec.subnetRef?.from.name ?? "", zone: instance.zone,
+        launchedAt: instance.status.launchTime ?? instance.metadata.creationTimestamp ?? context.now,
+        isReady: node?.isReady ?? false,
+        isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == group.imageID } ?? true,
+        isDraining: node?.drainStartedAt != nil,
+        isChosen: instance.status.spotInterruptionTime != nil || needsRepair(node)
+          || node.map { chosen.contains($0.metadata.name ?? "") } ?? false)
+    }
+  }
+
+  /// EKS: node groups, section 8: with node repair on, a node that has not been ready for 30 minutes is replaced.
+  private func needsRepair(_ node: Node?) -> Bool {
+    guard group.spec.nodeRepairConfig?.enabled == true, let node,
+      let ready = node.status.conditions.first(where: { $0.type == "Ready" }), ready.status != "True",
+      let since = ready.lastTransitionTime
+    else { return false }
+    return since + .seconds(30 * 60) <= context.now
+  }
+
+  /// Launches one instance, into `preferred` if it can be had there, of the first type that can be had.
+  ///
+  /// EKS: node groups, section 4: on demand, types are tried in the order of the list.
+  private mutating func launch(preferring preferred: String) async throws {
+    let order = subnets.filter { $0.key.name == preferred } + subnets.filter { $0.key.name != preferred }
+    var failure: EC2Error?
+    for subnet in order {
+      for type in group.instanceTypes {
+        do throws(EC2Error) {
+          let described = try await ec2.runInstance(launchRequest(type, subnet))
+          instances.append(described.object)
+          lookAgain(in: described.changesIn ?? .milliseconds(1))
+          context.events.normal(
+            group, "LaunchedInstance",
+            "Launched \(type) instance \(described.object.metadata.name ?? "") in \(subnet.spec.availabilityZone ?? "")"
+          )
+          return
+        } catch {
+          if error.code == .internalError { throw error }
+          failure = failure ?? error
+          if error.isSubnetExhausted { break }
+        }
+      }
+    }
+    if let failure { note(failure) }
+    lookAgain(in: .seconds(60))
+  }
+
+  private func launchRequest(_ type: String, _ subnet: Subnet) -> RunInstanceRequest {
+    let chance = context.world.random.next()
+    var request = RunInstanceRequest(
+      clientToken: "\(group.metadata.uid ?? group.groupName)/\(chance)", instanceType: type,
+      subnet: subnet.key)
+    request.imageID = group.imageID
+    request.isSpot = group.isSpot
+    request.labels = [NodeBlueprint.groupLabel: group.groupName, NodeBlueprint.imageLabel: group.imageID]
+    return request
+  }
+
+  /// Writes down what keeps the group from its size.
+  mutating func note(_ error: EC2Error) {
+    let issue = NodeGroupIssue {
+      $0.code = Self.issueCode(error)
+      $0.message = error.message
+    }
+    if !issues.contains(issue) { issues.append(issue) }
+  }
+
+  /// EKS: node groups, section 1: "Meaning of the usual ones".
+  private static func issueCode(_ error: EC2Error) -> String {
+    switch error.code {
+    case .insufficientFreeAddresses, .insufficientCIDRBlocks: "InsufficientFreeAddresses"
+    case .instanceLimitExceeded: "InstanceLimitExceeded"
+    case .subnetNotFound: "Ec2SubnetNotFound"
+    case .invalidInstanceType: "Ec2InstanceTypeDoesNotExist"
+    case .insufficientInstanceCapacity: "AsgInstanceLaunchFailures"
+    default: "InternalFailure"
+    }
+  }
+
+  // MARK: End
+
+  private func finish() async throws -> Action {
+    var last = group
+    last.metadata.finalizers.removeAll { $0 == NodeGroupReconciler.finalizer }
+    do throws(StatusError) {
+      try await context.client.update(last)
+    } catch {
+      if !error.isNotFound { throw error }
+    }
+    return .done
+  }
+}

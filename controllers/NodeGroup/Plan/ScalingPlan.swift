@@ -1,0 +1,68 @@
+/// Which instances to launch and which to take away, so that a group has its size and its zones are balanced.
+///
+/// EKS: node groups, section 3: the Auto Scaling group keeps the numbers of its zones within one of each other.
+struct ScalingPlan: Sendable, Hashable {
+  /// The subnets to launch into, one instance each.
+  var launches: [String] = []
+  /// The instances to take away, in order.
+  var removals: [String] = []
+
+  /// - Parameters:
+  ///   - size: How many instances there shall be.
+  ///   - members: The live instances.
+  ///   - subnets: Where instances may be launched, in the group's order.
+  init(size: Int, members: [GroupMember], subnets: [GroupSubnet]) {
+    var staying = members
+    for member in members where member.isDraining || member.isChosen {
+      // One that leaves anyway counts as gone when there is more than enough, and as replaced when there is not.
+      removals.append(member.id)
+      staying.removeAll { $0.id == member.id }
+    }
+    if staying.count >= size {
+      while staying.count > size, let victim = Self.victim(staying) {
+        removals.append(victim.id)
+        staying.removeAll { $0.id == victim.id }
+      }
+    } else {
+      launches = Self.launches(size - staying.count, staying, subnets)
+    }
+  }
+
+  /// Subnets for `count` launches: each into the zone with the fewest instances, there into the subnet with the
+  /// fewest.
+  private static func launches(_ count: Int, _ members: [GroupMember], _ subnets: [GroupSubnet]) -> [String] {
+    var perZone: [String: Int] = [:]
+    var perSubnet: [String: Int] = [:]
+    for member in members {
+      perZone[member.zone, default: 0] += 1
+      perSubnet[member.subnet, default: 0] += 1
+    }
+    var chosen: [String] = []
+    for _ in 0..<count {
+      let best = subnets.enumerated().min { left, right in
+        let a = (perZone[left.element.zone] ?? 0, perSubnet[left.element.name] ?? 0, left.offset)
+        let b = (perZone[right.element.zone] ?? 0, perSubnet[right.element.name] ?? 0, right.offset)
+        return a < b
+      }
+      guard let subnet = best?.element else { break }
+      perZone[subnet.zone, default: 0] += 1
+      perSubnet[subnet.name, default: 0] += 1
+      chosen.append(subnet.name)
+    }
+    return chosen
+  }
+
+  /// The instance that goes first: one that is not ready, of the fullest zone, of an old image, the oldest.
+  private static func victim(_ members: [GroupMember]) -> GroupMember? {
+    var perZone: [String: Int] = [:]
+    for member in members { perZone[member.zone, default: 0] += 1 }
+    return members.min { left, right in
+      if left.isReady != right.isReady { return !left.isReady }
+      let (a, b) = (perZone[left.zone] ?? 0, perZone[right.zone] ?? 0)
+      if a != b { return a > b }
+      if left.isCurrent != right.isCurrent { return !left.isCurrent }
+      if left.zone != right.zone { return left.zone < right.zone }
+      return (left.launchedAt, left.id) < (right.launchedAt, right.id)
+    }
+  }
+}
