@@ -1,0 +1,318 @@
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOSSL
+
+/// One connection: gathers requests, hands them to the connection's task one at a time, and writes the answers.
+///
+/// `@unchecked`: every member is used on the channel's event loop only; the task runs on it too, through
+/// ``EventLoopExecutor``.
+final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias InboundOut = Never
+  typealias OutboundIn = Never
+  typealias OutboundOut = ByteBuffer
+
+  /// What becomes of the parts of a request that come in.
+  private enum Incoming {
+    case none
+    case request(ServerRequest)
+    /// The request was refused; the rest of it is read and dropped.
+    case dropping
+  }
+
+  let channel: any Channel
+  let loop: LoopContext
+  private let limits: ConnectionLimits
+  private var context: ChannelHandlerContext?
+  private var incoming = Incoming.none
+  private var ready: [ServerRequest] = []
+  private var requestWaiter: UnsafeContinuation<ServerRequest?, Never>?
+  private var writableWaiter: UnsafeContinuation<Void, Never>?
+  private var isBusy = false
+  private var isReadHeld = false
+  /// No further request is taken.
+  private(set) var isEnding = false
+  private(set) var isClosed = false
+  private var lastActivity = NIODeadline.now()
+  private var timer: RepeatedTask?
+  /// Called once when the client has gone or the server shuts down, to end a stream.
+  private var endAction: (() -> Void)?
+  /// Who sent the last request, for the next one with the same header.
+  var authenticated: (header: String?, user: AuthenticatedUser)?
+
+  init(channel: any Channel, loop: LoopContext, limits: ConnectionLimits) {
+    self.channel = channel
+    self.loop = loop
+    self.limits = limits
+  }
+
+  // MARK: The task's side
+
+  /// The next request; `nil` when the connection is to end.
+  func nextRequest() async -> ServerRequest? {
+    channel.eventLoop.assertInEventLoop()
+    isBusy = false
+    lastActivity = .now()
+    resumeReading()
+    if !ready.isEmpty {
+      isBusy = true
+      return ready.removeFirst()
+    }
+    if isEnding || isClosed { return nil }
+    return await withUnsafeContinuation { requestWaiter = $0 }
+  }
+
+  /// Writes a whole answer.
+  func respond(_ head: ResponseHead, body: ByteBuffer, to request: borrowing ServerRequest) async {
+    if !request.isKeepAlive { isEnding = true }
+    let isSmall = body.readableBytes <= 16_000
+    var buffer = channel.allocator.buffer(capacity: 512 + (isSmall ? body.readableBytes : 0))
+    head.write(
+      into: &buffer, framing: .length(body.readableBytes), dateLine: loop.dateLine, isKeepAlive: !isEnding)
+    if request.method == .HEAD { return flush(buffer) }
+    var body = body
+    if isSmall {
+      buffer.writeBuffer(&body)
+      return flush(buffer)
+    }
+    flush(buffer)
+    await write(body)
+  }
+
+  /// Begins an answer whose length is not known.
+  func startStream(_ head: ResponseHead, to request: borrowing ServerRequest, onEnd: @escaping () -> Void) {
+    if !request.isKeepAlive { isEnding = true }
+    var buffer = channel.allocator.buffer(capacity: 512)
+    head.write(into: &buffer, framing: .chunked, dateLine: loop.dateLine, isKeepAlive: !isEnding)
+    flush(buffer)
+    if isEnding && request.isKeepAlive || isClosed { onEnd() } else { endAction = onEnd }
+  }
+
+  /// Writes a part of a stream, and waits until the connection has room for more.
+  ///
+  /// - Returns: False when the client has gone.
+  func writeChunk(_ bytes: ByteBuffer) async -> Bool {
+    if isClosed { return false }
+    guard bytes.readableBytes > 0 else { return true }
+    var buffer = channel.allocator.buffer(capacity: bytes.readableBytes + 16)
+    buffer.writeString(String(bytes.readableBytes, radix: 16))
+    buffer.writeStaticString("\r\n")
+    var bytes = bytes
+    buffer.writeBuffer(&bytes)
+    buffer.writeStaticString("\r\n")
+    await write(buffer)
+    return !isClosed
+  }
+
+  /// Ends a stream in good order.
+  func endStream() {
+    endAction = nil
+    var buffer = channel.allocator.buffer(capacity: 8)
+    buffer.writeStaticString("0\r\n\r\n")
+    flush(buffer)
+  }
+
+  /// Closes the connection once everything is written.
+  func finish() {
+    isEnding = true
+    if case .dropping = incoming { return linger() }
+    channel.close(mode: .output).whenComplete { [channel] _ in channel.close(promise: nil) }
+  }
+
+  /// Writes bytes in parts of 256 KiB, each when the connection has room.
+  private func write(_ buffer: ByteBuffer) async {
+    var buffer = buffer
+    while buffer.readableBytes > 0, !isClosed {
+      let length = min(buffer.readableBytes, 256 << 10)
+      guard let part = buffer.readSlice(length: length) else { return }
+      flush(part)
+      if !channel.isWritable, !isClosed { await withUnsafeContinuation { writableWaiter = $0 } }
+    }
+  }
+
+  private func flush(_ buffer: ByteBuffer) {
+    guard let context, !isClosed else { return }
+    lastActivity = .now()
+    context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+  }
+
+  private func resumeReading() {
+    guard isReadHeld else { return }
+    isReadHeld = false
+    context?.read()
+  }
+
+  // MARK: The channel's side
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    timer = context.eventLoop.scheduleRepeatedTask(initialDelay: .seconds(15), delay: .seconds(15)) {
+      [weak self] _ in self?.checkTime()
+    }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end()
+    self.context = nil
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end()
+    context.fireChannelInactive()
+  }
+
+  /// No more is read while whole requests wait for their turn.
+  func read(context: ChannelHandlerContext) {
+    if isBusy, !ready.isEmpty { isReadHeld = true } else { context.read() }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    lastActivity = .now()
+    switch unwrapInboundIn(data) {
+    case .head(let head): take(head)
+    case .body(let part): take(part)
+    case .end: takeEnd()
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable { resumeWriter() }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if error is HTTPParserError, !isBusy, !isEnding {
+      isEnding = true
+      refuse(status: 400, body: "400 Bad Request", contentType: "text/plain; charset=utf-8")
+    }
+    context.close(promise: nil)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case is ChannelShouldQuiesceEvent: quiesce()
+    case ChannelEvent.inputClosed as ChannelEvent:
+      isEnding = true
+      callEndAction()
+      if !isBusy { context.close(promise: nil) }
+    default: break
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  // MARK: Requests
+
+  private func take(_ head: HTTPRequestHead) {
+    guard !isEnding else { return incoming = .dropping }
+    let request = ServerRequest(head)
+    if let length = request.contentLength, length > limits.bodyBytes { return refuseBody() }
+    if request.isContinueExpected {
+      var buffer = channel.allocator.buffer(capacity: 32)
+      buffer.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n")
+      flush(buffer)
+    }
+    incoming = .request(request)
+  }
+
+  private func take(_ part: ByteBuffer) {
+    guard case .request(var request) = incoming else { return }
+    incoming = .none
+    if request.body.readableBytes + part.readableBytes > limits.bodyBytes { return refuseBody() }
+    var part = part
+    if request.body.readableBytes == 0 {
+      request.body = part
+    } else {
+      if let length = request.contentLength { request.body.reserveCapacity(min(length, limits.bodyBytes)) }
+      request.body.writeBuffer(&part)
+    }
+    incoming = .request(request)
+  }
+
+  private func takeEnd() {
+    guard case .request(let request) = incoming else { return }
+    incoming = .none
+    if let waiter = requestWaiter {
+      requestWaiter = nil
+      isBusy = true
+      waiter.resume(returning: request)
+    } else {
+      ready.append(request)
+    }
+  }
+
+  /// Kubernetes: apimachinery `errors.NewRequestEntityTooLargeError`.
+  private func refuseBody() {
+    incoming = .dropping
+    isEnding = true
+    guard !isBusy, ready.isEmpty else { return }
+    let message = "Request entity too large: limit is \(limits.bodyBytes)"
+    refuse(
+      status: 413,
+      body: #"{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"\#(message)","#
+        + #""reason":"RequestEntityTooLarge","code":413}"#,
+      contentType: "application/json")
+    linger()
+    resumeRequestWaiter()
+  }
+
+  private func refuse(status: Int, body: String, contentType: String) {
+    var buffer = channel.allocator.buffer(capacity: 512)
+    ResponseHead(status: status, contentType: contentType).write(
+      into: &buffer, framing: .length(body.utf8.count), dateLine: loop.dateLine, isKeepAlive: false)
+    buffer.writeString(body)
+    flush(buffer)
+  }
+
+  // MARK: The end
+
+  /// Closes our side, goes on reading for a while, then closes the other: a client that is still sending gets to
+  /// read the answer before its connection is reset.
+  private func linger() {
+    channel.close(mode: .output, promise: nil)
+    _ = channel.eventLoop.scheduleTask(in: limits.linger) { [channel] in channel.close(promise: nil) }
+  }
+
+  /// The server shuts down: a stream ends, a request is finished, an idle connection is closed.
+  private func quiesce() {
+    isEnding = true
+    callEndAction()
+    if !isBusy { resumeRequestWaiter() }
+  }
+
+  private func checkTime() {
+    let waited = NIODeadline.now() - lastActivity
+    switch incoming {
+    case .request where waited > limits.request: context?.close(promise: nil)
+    case .none where !isBusy && waited > limits.idle: quiesce()
+    default: break
+    }
+  }
+
+  private func end() {
+    guard !isClosed else { return }
+    isClosed = true
+    isEnding = true
+    timer?.cancel()
+    timer = nil
+    callEndAction()
+    resumeWriter()
+    resumeRequestWaiter()
+  }
+
+  private func callEndAction() {
+    let action = endAction
+    endAction = nil
+    action?()
+  }
+
+  private func resumeWriter() {
+    let waiter = writableWaiter
+    writableWaiter = nil
+    waiter?.resume()
+  }
+
+  private func resumeRequestWaiter() {
+    let waiter = requestWaiter
+    requestWaiter = nil
+    waiter?.resume(returning: nil)
+  }
+}
