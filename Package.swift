@@ -83,6 +83,7 @@ let package = Package(
     room(
       "APICore",
       ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
+    room("ClientConformance", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     // Framework
     room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     room("Simulation", ["APIMachinery"]),

@@ -1,6 +1,5 @@
 internal import APICore
 internal import APIMachinery
-internal import NIOCore
 internal import NIOHTTP1
 internal import Synchronization
 
@@ -29,7 +28,7 @@ final class APIResponder: RequestResponder {
 
   func respond(to request: ServerRequest, on connection: HTTPConnection) async {
     var exchange = Exchange(request, on: connection)
-    guard let target = RequestTarget(path: exchange.path) else {
+    guard let target = URLTarget(path: exchange.path) else {
       return await exchange.send(.badRequest("the path has a malformed escape"))
     }
     if await respondOpenly(to: target, &exchange) { return }
@@ -44,7 +43,7 @@ final class APIResponder: RequestResponder {
   /// Answers what everybody may ask.
   ///
   /// Kubernetes: the cluster role `system:public-info-viewer`.
-  private func respondOpenly(to target: RequestTarget, _ exchange: inout Exchange) async -> Bool {
+  private func respondOpenly(to target: URLTarget, _ exchange: inout Exchange) async -> Bool {
     guard case .path(let segments) = target else { return false }
     switch segments.first {
     case "healthz", "livez", "readyz":
@@ -57,7 +56,7 @@ final class APIResponder: RequestResponder {
     }
   }
 
-  private func respond(to target: RequestTarget, _ exchange: inout Exchange) async {
+  private func respond(to target: URLTarget, _ exchange: inout Exchange) async {
     switch target {
     case .resource(let resource): await respond(to: resource, &exchange)
     case .path(["metrics"]): await metrics(&exchange)
@@ -97,6 +96,6 @@ final class APIResponder: RequestResponder {
     await configuration.metrics?(&text)
     ProcessMetrics.write(into: &text)
     await exchange.send(
-      ByteBuffer(string: text.text), contentType: "text/plain; version=0.0.4; charset=utf-8")
+      Array(text.text.utf8), contentType: "text/plain; version=0.0.4; charset=utf-8")
   }
 }

@@ -1,5 +1,5 @@
+internal import APICore
 internal import APIMachinery
-internal import NIOCore
 internal import NIOHTTP1
 
 /// One request and the way to answer it.
@@ -8,7 +8,7 @@ struct Exchange {
   let connection: HTTPConnection
   let path: Substring
   let query: Query
-  var user = AuthenticatedUser.anonymous
+  var user = UserInfo.anonymous
   /// Sent as `Warning` headers.
   var warnings: [String] = []
   /// The code that was answered, for the metrics.
@@ -30,12 +30,16 @@ struct Exchange {
   var method: HTTPMethod { request.method }
 
   /// Whether the client wants to read the answer: `?pretty=true`.
-  private var isPretty: Bool { query.flag("pretty") == true }
+  var isPretty: Bool { query.flag("pretty") == true }
 
   // MARK: Answers
 
   /// Answers with bytes as they are.
-  mutating func send(_ body: ByteBuffer, status: Int = 200, contentType: String = "application/json") async {
+  mutating func send(_ body: [UInt8], status: Int = 200, contentType: String = "application/json") async {
+    await send([body], status: status, contentType: contentType)
+  }
+
+  mutating func send(_ body: [[UInt8]], status: Int = 200, contentType: String = "application/json") async {
     self.status = status
     var head = ResponseHead(status: status, contentType: contentType)
     head.warnings = warnings
@@ -43,43 +47,40 @@ struct Exchange {
   }
 
   mutating func send(text: String, status: Int = 200) async {
-    await send(ByteBuffer(string: text), status: status, contentType: "text/plain; charset=utf-8")
+    await send(Array(text.utf8), status: status, contentType: "text/plain; charset=utf-8")
   }
 
   /// Answers with JSON bytes, in the encoding that the client asked for.
   mutating func send(json bytes: [UInt8], status: Int = 200, form: ResponseForm = .json) async {
-    if form.encoding == .json, !isPretty {
-      return await send(ByteBuffer(bytes: bytes), status: status)
+    if form.encoding == .yaml || isPretty, let tree = try? JSON.parse(bytes, limits: .response) {
+      await send(tree, status: status, form: form)
+    } else {
+      await send(bytes, status: status)
     }
-    guard let tree = try? JSON.parse(bytes, limits: .response) else {
-      return await send(ByteBuffer(bytes: bytes), status: status)
-    }
-    await send(tree, status: status, form: form)
   }
 
   mutating func send(_ tree: JSON, status: Int = 200, form: ResponseForm = .json) async {
     if form.encoding == .yaml {
-      await send(ByteBuffer(string: tree.yaml), status: status, contentType: "application/yaml")
+      await send(Array(YAML.text(of: tree).utf8), status: status, contentType: "application/yaml")
     } else if isPretty {
-      await send(ByteBuffer(string: tree.prettyPrinted(indent: 2) + "\n"), status: status)
+      await send(Array("\(tree.prettyPrinted(indent: 2))\n".utf8), status: status)
     } else {
-      await send(ByteBuffer(bytes: tree.serialized()), status: status)
+      await send(tree.serialized(), status: status)
     }
   }
 
   mutating func send(_ error: StatusError) async {
     let code = (100...599).contains(error.code) ? error.code : 500
-    self.status = code
-    let form = ResponseForm.plain(accept: request.accept)
+    status = code
     var head = ResponseHead(status: code)
     head.warnings = warnings
     if let seconds = error.details?.retryAfterSeconds { head.headers.append(("Retry-After", String(seconds))) }
-    if form.encoding == .yaml {
+    var body = error.body.serialized()
+    if ResponseForm.plain(accept: request.accept).encoding == .yaml {
       head.contentType = "application/yaml"
-      await connection.respond(head, body: ByteBuffer(string: error.body.yaml), to: request)
-    } else {
-      await connection.respond(head, body: ByteBuffer(bytes: error.body.serialized()), to: request)
+      body = Array(YAML.text(of: error.body).utf8)
     }
+    await connection.respond(head, body: [body], to: request)
   }
 
   /// Begins an answer that goes on: a watch, a log.

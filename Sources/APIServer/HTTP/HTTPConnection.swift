@@ -1,3 +1,4 @@
+internal import APICore
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOSSL
@@ -38,7 +39,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   /// Called once when the client has gone or the server shuts down, to end a stream.
   private var endAction: (() -> Void)?
   /// Who sent the last request, for the next one with the same header.
-  var authenticated: (header: String?, user: AuthenticatedUser)?
+  var authenticated: (header: String?, user: UserInfo)?
 
   init(channel: any Channel, loop: LoopContext, limits: ConnectionLimits) {
     self.channel = channel
@@ -62,21 +63,20 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     return await withUnsafeContinuation { requestWaiter = $0 }
   }
 
-  /// Writes a whole answer.
-  func respond(_ head: ResponseHead, body: ByteBuffer, to request: borrowing ServerRequest) async {
+  /// Writes a whole answer, its body in pieces. A small one goes out together with its head.
+  func respond(_ head: ResponseHead, body: [[UInt8]], to request: borrowing ServerRequest) async {
     if !request.isKeepAlive { isEnding = true }
-    let isSmall = body.readableBytes <= 16_000
-    var buffer = channel.allocator.buffer(capacity: 512 + (isSmall ? body.readableBytes : 0))
-    head.write(
-      into: &buffer, framing: .length(body.readableBytes), dateLine: loop.dateLine, isKeepAlive: !isEnding)
+    let length = body.reduce(0) { $0 + $1.count }
+    let isSmall = length <= 32_000
+    var buffer = channel.allocator.buffer(capacity: 512 + (isSmall ? length : 0))
+    head.write(into: &buffer, framing: .length(length), dateLine: loop.dateLine, isKeepAlive: !isEnding)
     if request.method == .HEAD { return flush(buffer) }
-    var body = body
     if isSmall {
-      buffer.writeBuffer(&body)
+      for piece in body { buffer.writeBytes(piece) }
       return flush(buffer)
     }
     flush(buffer)
-    await write(body)
+    for piece in body { await write(channel.allocator.buffer(bytes: piece)) }
   }
 
   /// Begins an answer whose length is not known.
@@ -91,14 +91,13 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   /// Writes a part of a stream, and waits until the connection has room for more.
   ///
   /// - Returns: False when the client has gone.
-  func writeChunk(_ bytes: ByteBuffer) async -> Bool {
+  func writeChunk(_ bytes: [UInt8]) async -> Bool {
     if isClosed { return false }
-    guard bytes.readableBytes > 0 else { return true }
-    var buffer = channel.allocator.buffer(capacity: bytes.readableBytes + 16)
-    buffer.writeString(String(bytes.readableBytes, radix: 16))
+    guard !bytes.isEmpty else { return true }
+    var buffer = channel.allocator.buffer(capacity: bytes.count + 16)
+    buffer.writeString(String(bytes.count, radix: 16))
     buffer.writeStaticString("\r\n")
-    var bytes = bytes
-    buffer.writeBuffer(&bytes)
+    buffer.writeBytes(bytes)
     buffer.writeStaticString("\r\n")
     await write(buffer)
     return !isClosed

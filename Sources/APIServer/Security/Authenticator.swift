@@ -1,3 +1,4 @@
+internal import APICore
 internal import NIOCore
 internal import NIOSSL
 internal import SwiftASN1
@@ -8,12 +9,12 @@ internal import X509
 /// Kubernetes: `apiserver/pkg/authentication/request/{x509,bearertoken}`, `--token-auth-file`.
 struct Authenticator: Sendable {
   enum Outcome {
-    case user(AuthenticatedUser)
+    case user(UserInfo)
     /// There were credentials, and they are not good.
     case rejected
   }
 
-  private let tokens: [(token: [UInt8], user: AuthenticatedUser)]
+  private let tokens: [(token: [UInt8], user: UserInfo)]
   /// Everybody is the administrator: for plain HTTP on loopback.
   private let isOpen: Bool
 
@@ -32,7 +33,7 @@ struct Authenticator: Sendable {
   func authenticate(_ request: borrowing ServerRequest, on connection: HTTPConnection) -> Outcome {
     if isOpen { return .user(.admin) }
     if let last = connection.authenticated, last.header == request.authorization { return .user(last.user) }
-    let user: AuthenticatedUser
+    let user: UserInfo
     if let certified = certifiedUser(of: connection.channel) {
       user = certified
     } else if let header = request.authorization {
@@ -45,7 +46,7 @@ struct Authenticator: Sendable {
     return .user(user)
   }
 
-  private func bearer(of header: String) -> AuthenticatedUser? {
+  private func bearer(of header: String) -> UserInfo? {
     guard header.utf8.count > 7, String(header.prefix(7)).isHeader("bearer ") else { return nil }
     let given = Array(header.utf8.dropFirst(7))
     return tokens.first { Self.isSame($0.token, given) }?.user
@@ -60,11 +61,11 @@ struct Authenticator: Sendable {
   }
 
   /// The subject of the certificate that the TLS handshake verified.
-  private func certifiedUser(of channel: any Channel) -> AuthenticatedUser? {
+  private func certifiedUser(of channel: any Channel) -> UserInfo? {
     guard let peer = try? channel.pipeline.syncOperations.nioSSL_peerCertificate(),
       let bytes = try? peer.toDERBytes(), let certificate = try? Certificate(derEncoded: bytes)
     else { return nil }
-    var user = AuthenticatedUser(name: "", groups: [])
+    var user = UserInfo(name: "", groups: [])
     for part in certificate.subject {
       for attribute in part {
         guard let value = String(attribute.value) else { continue }
@@ -76,4 +77,11 @@ struct Authenticator: Sendable {
     user.groups.append("system:authenticated")
     return user
   }
+}
+
+extension UserInfo {
+  /// Kubernetes: the user of a request without credentials.
+  static let anonymous = UserInfo(name: "system:anonymous", groups: ["system:unauthenticated"])
+
+  var isAnonymous: Bool { name == "system:anonymous" }
 }

@@ -1,3 +1,4 @@
+internal import APICore
 internal import Crypto
 internal import Glibc
 internal import X509
@@ -73,7 +74,7 @@ public struct ServerCredentials: Sendable {
   }
 
   private static let adminProfile = CertificateProfile.client(
-    user: AuthenticatedUser.admin.name, group: "system:masters")
+    user: UserInfo.admin.name, group: "system:masters")
 
   private static func serverProfile(_ hosts: [String]) -> CertificateProfile {
     var names = [

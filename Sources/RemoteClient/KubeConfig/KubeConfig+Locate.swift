@@ -54,7 +54,7 @@ extension KubeConfig {
   /// Parses a document, YAML or JSON. An empty one is an empty configuration.
   public static func parse(_ bytes: [UInt8], name: String) throws(KubeConfigError) -> KubeConfig {
     let tree: JSON?
-    do { tree = try JSON.parse(bytes) } catch {
+    do { tree = try YAML.parse(bytes, file: name).first?.value } catch {
       throw KubeConfigError(code: .malformed, message: "error loading config file \"\(name)\": \(error)")
     }
     switch tree {
@@ -70,6 +70,6 @@ extension KubeConfig {
 
   /// Writes the configuration, readable by its owner only.
   public func write(path: String) throws(KubeConfigError) {
-    try FilePath.write(Array(json.prettyPrinted(indent: 2).utf8), to: path)
+    try FilePath.write(Array(YAML.text(of: json).utf8), to: path)
   }
 }

@@ -1,7 +1,7 @@
 /// What a URL names.
 ///
 /// Kubernetes: `apiserver/pkg/endpoints/request.RequestInfoFactory`.
-enum RequestTarget: Hashable {
+enum URLTarget: Hashable {
   /// `/`, the list of paths.
   case root
   /// `/api`, `/apis`: the groups and versions.
@@ -11,7 +11,7 @@ enum RequestTarget: Hashable {
   case group(String)
   /// `/api/v1`, `/apis/G/V`: the resources of a version.
   case resources(group: String, version: String)
-  case resource(ResourceTarget)
+  case resource(ResourceURL)
   /// Anything else, by its segments.
   case path([String])
 
@@ -34,9 +34,9 @@ enum RequestTarget: Hashable {
     }
   }
 
-  private static func versioned(group: String, _ rest: ArraySlice<String>) -> RequestTarget? {
+  private static func versioned(group: String, _ rest: ArraySlice<String>) -> URLTarget? {
     guard let version = rest.first else { return nil }
-    guard let target = ResourceTarget(group: group, version: version, rest.dropFirst()) else {
+    guard let target = ResourceURL(group: group, version: version, rest.dropFirst()) else {
       return .resources(group: group, version: version)
     }
     return .resource(target)
@@ -54,7 +54,7 @@ enum RequestTarget: Hashable {
 }
 
 /// A resource, an object of it, or something below the object.
-struct ResourceTarget: Hashable {
+struct ResourceURL: Hashable {
   var group: String
   var version: String
   var resource: String

@@ -1,0 +1,131 @@
+internal import APICore
+internal import APIMachinery
+internal import KubernetesClient
+internal import NIOHTTP1
+
+/// The verbs on resources.
+extension APIResponder {
+  func respond(to url: ResourceURL, _ exchange: inout Exchange) async {
+    let start = ContinuousClock.now
+    guard let verb = RequestVerb(exchange.method, url, exchange.query) else {
+      return await exchange.send(.methodNotAllowed)
+    }
+    do throws(StatusError) { try await perform(verb, url, &exchange) } catch { await exchange.send(error) }
+    let duration = verb == .watch ? .zero : ContinuousClock.now - start
+    exchange.connection.loop.metrics.record(
+      RequestMetrics.Labels(verb, url), code: exchange.status, nanoseconds: duration.nanosecondsClamped)
+  }
+
+  private func perform(
+    _ verb: RequestVerb, _ url: ResourceURL, _ exchange: inout Exchange
+  ) async throws(StatusError) {
+    guard url.rest.isEmpty || url.subresource == "proxy" else { throw .unknownPath }
+    guard let form = ResponseForm(accept: exchange.request.accept) else { throw .notAcceptable }
+    let target = exchange.target(of: url)
+    switch verb {
+    case .get where url.subresource == "log": try await log(url, &exchange)
+    case .get: await answer(try service.get(target, options: exchange.query.getOptions), form, target, &exchange)
+    case .list:
+      let list = try service.list(target, options: try exchange.query.listOptions())
+      try await answer(list, form, &exchange)
+    case .watch: try await watch(target, form, &exchange)
+    case .create:
+      if url.name != nil, url.subresource == nil { throw .methodNotAllowed }
+      let options = try exchange.query.writeOptions("CreateOptions")
+      await answer(
+        try await service.create(target, try exchange.requestBody(), options: options), form, target, &exchange)
+    case .update:
+      if url.name == nil { throw .methodNotAllowed }
+      let options = try exchange.query.writeOptions("UpdateOptions")
+      await answer(
+        try await service.update(target, try exchange.requestBody(), options: options), form, target, &exchange)
+    case .patch:
+      if url.name == nil { throw .methodNotAllowed }
+      let options = try exchange.query.writeOptions("PatchOptions")
+      await answer(
+        try await service.patch(target, try exchange.patch(), options: options), form, target, &exchange)
+    case .delete:
+      let options = try exchange.query.deleteOptions(try exchange.optionalBody())
+      await answer(try await service.delete(target, options: options), form, target, &exchange)
+    case .deleteCollection: try await deleteCollection(target, form, &exchange)
+    }
+  }
+
+  private func deleteCollection(
+    _ target: RequestTarget, _ form: ResponseForm, _ exchange: inout Exchange
+  ) async throws(StatusError) {
+    let list = try exchange.query.listOptions()
+    let options = try exchange.query.deleteOptions(try exchange.optionalBody())
+    try await service.deleteCollection(target, list: list, options: options)
+    await exchange.send(
+      ["kind": "Status", "apiVersion": "v1", "metadata": .object(JSONObject()), "status": "Success", "code": 200],
+      form: form)
+  }
+
+  // MARK: Answers
+
+  private func answer(
+    _ object: APIObject, _ form: ResponseForm, _ target: RequestTarget, _ exchange: inout Exchange
+  ) async {
+    exchange.warnings += object.warnings
+    let status = object.isCreated ? 201 : 200
+    switch form.shape {
+    case .table(let version):
+      let table = service.table(of: object, target, version: version, includeObject: exchange.includedObject)
+      await exchange.send(.object(table), status: status, form: form)
+    case .partialMetadata(let version):
+      await exchange.send(.object(object.partialMetadata(version: version)), status: status, form: form)
+    case .object, .aggregatedDiscovery: await exchange.send(json: object.bytes, status: status, form: form)
+    }
+  }
+
+  private func answer(
+    _ list: APIList, _ form: ResponseForm, _ exchange: inout Exchange
+  ) async throws(StatusError) {
+    switch form.shape {
+    case .table(let version):
+      let table = service.table(of: list, version: version, includeObject: exchange.includedObject)
+      await exchange.send(.object(table), form: form)
+    case .partialMetadata(let version):
+      await exchange.send(.object(list.partialMetadata(version: version)), form: form)
+    case .object, .aggregatedDiscovery:
+      let pieces = list.pieces()
+      if form.encoding == .json, !exchange.isPretty {
+        await exchange.send(pieces)
+      } else {
+        await exchange.send(json: Array(pieces.joined()), form: form)
+      }
+    }
+  }
+}
+
+extension Exchange {
+  /// What APICore knows a request by.
+  func target(of url: ResourceURL) -> RequestTarget {
+    RequestTarget(
+      user: user,
+      resource: GroupVersionResource(group: url.group, version: url.version, resource: url.resource),
+      namespace: url.namespace, name: url.name ?? "", subresource: url.subresource,
+      defaultFieldManager: defaultFieldManager)
+  }
+
+  /// Kubernetes: `handlers.prefixFromUserAgent`.
+  private var defaultFieldManager: String {
+    guard let agent = request.userAgent, let name = agent.utf8.split(separator: UInt8(ascii: "/")).first else {
+      return "unknown"
+    }
+    return String(Substring(name.prefix(128)))
+  }
+
+  /// `includeObject` of a table: `None`, `Metadata` or `Object`.
+  var includedObject: String { query.text("includeObject") ?? "Metadata" }
+}
+
+extension RequestMetrics.Labels {
+  init(_ verb: RequestVerb, _ url: ResourceURL) {
+    let scope = url.name != nil ? "resource" : url.namespace != nil ? "namespace" : "cluster"
+    self.init(
+      verb: verb.label, group: url.group, version: url.version, resource: url.resource,
+      subresource: url.subresource ?? "", scope: scope)
+  }
+}

@@ -1,0 +1,94 @@
+internal import APICore
+internal import APIMachinery
+internal import KubernetesClient
+internal import NIOCore
+
+extension APIResponder {
+  /// How long a watch lasts when the client does not say.
+  ///
+  /// Kubernetes: `--min-request-timeout`: 30 to 60 minutes, by chance.
+  private static let watchSeconds = 2700
+
+  /// Streams events until the time is over, the client goes or the server shuts down.
+  func watch(
+    _ target: RequestTarget, _ form: ResponseForm, _ exchange: inout Exchange
+  ) async throws(StatusError) {
+    let options = try exchange.query.watchOptions()
+    guard form.encoding == .json else { throw .notAcceptable }
+    let watch = try service.watch(target, options: options)
+    let timers = WatchTimers(
+      watch, on: exchange.connection.channel.eventLoop, seconds: options.timeoutSeconds ?? Self.watchSeconds,
+      bookmarks: options.allowBookmarks)
+    exchange.startStream(contentType: "application/json") { watch.cancel() }
+    let writer = WatchWriter(
+      watch: watch, form: form, bookmarks: options.allowBookmarks || options.sendInitialEvents == true,
+      includedObject: exchange.includedObject, service: service)
+    await writer.run(on: exchange.connection)
+    timers.cancel()
+    exchange.connection.endStream()
+  }
+}
+
+/// Ends a watch in time, and asks for bookmarks meanwhile.
+private struct WatchTimers {
+  private let end: Scheduled<Void>
+  private let bookmark: RepeatedTask?
+  private let lastBookmark: Scheduled<Void>?
+
+  /// Kubernetes: a bookmark about once a minute, and one shortly before the end.
+  init(_ watch: APIWatch, on eventLoop: any EventLoop, seconds: Int, bookmarks: Bool) {
+    let seconds = Int64(max(0, min(seconds, 86_400)))
+    end = eventLoop.scheduleTask(in: .seconds(seconds)) { watch.cancel() }
+    guard bookmarks else {
+      (bookmark, lastBookmark) = (nil, nil)
+      return
+    }
+    bookmark = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(60), delay: .seconds(60)) { _ in
+      watch.requestBookmark()
+    }
+    lastBookmark = eventLoop.scheduleTask(in: .seconds(max(0, seconds - 2))) { watch.requestBookmark() }
+  }
+
+  func cancel() {
+    end.cancel()
+    bookmark?.cancel()
+    lastBookmark?.cancel()
+  }
+}
+
+/// Writes the batches of a watch as they come, one flush a batch.
+private struct WatchWriter {
+  let watch: APIWatch
+  let form: ResponseForm
+  let bookmarks: Bool
+  let includedObject: String
+  let service: APIService
+
+  func run(on connection: HTTPConnection) async {
+    var isFirst = true
+    do throws(StatusError) {
+      while let batch = try await watch.next() {
+        guard await connection.writeChunk(lines(of: batch, isFirst: isFirst)) else { break }
+        if !batch.events.isEmpty { isFirst = false }
+      }
+    } catch {
+      var line = Array(#"{"type":"ERROR","object":"#.utf8)
+      line += error.body.serialized()
+      line += Array("}\n".utf8)
+      _ = await connection.writeChunk(line)
+    }
+    watch.cancel()
+  }
+
+  private func lines(of batch: APIWatch.Batch, isFirst: Bool) -> [UInt8] {
+    switch form.shape {
+    case .object, .aggregatedDiscovery: batch.lines(of: watch.served, bookmarks: bookmarks)
+    case .table(let version):
+      service.tableLines(
+        of: batch, watch.served, version: version, includeObject: includedObject, bookmarks: bookmarks,
+        hasColumns: isFirst)
+    case .partialMetadata(let version):
+      batch.partialMetadataLines(of: watch.served, version: version, bookmarks: bookmarks)
+    }
+  }
+}

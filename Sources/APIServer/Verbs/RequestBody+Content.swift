@@ -1,0 +1,78 @@
+internal import APICore
+internal import APIMachinery
+internal import KubernetesClient
+internal import NIOCore
+
+/// Reads the bodies of requests by their content types.
+extension Exchange {
+  private static let objectTypes = ["application/json", "application/yaml"]
+  private static let patchTypes = [
+    "application/json-patch+json", "application/merge-patch+json", "application/strategic-merge-patch+json",
+    "application/apply-patch+yaml",
+  ]
+
+  /// The object of a create or an update.
+  func requestBody() throws(StatusError) -> RequestBody {
+    switch mediaType {
+    case "", "application/json", "text/json", "*/*":
+      try RequestBody(parsing: request.body.readableBytesView)
+    case "application/yaml", "text/yaml", "application/x-yaml": RequestBody(try yamlObject())
+    default: throw .unsupportedMediaType(Self.objectTypes)
+    }
+  }
+
+  /// The body of a delete, which may be missing.
+  func optionalBody() throws(StatusError) -> JSONObject? {
+    if request.body.readableBytes == 0 { return nil }
+    return try requestBody().object
+  }
+
+  /// Kubernetes: `apiserver/pkg/endpoints/handlers.PatchResource`.
+  func patch() throws(StatusError) -> Patch {
+    switch mediaType {
+    case "application/json-patch+json":
+      let body = try json()
+      guard case .array = body else { throw .badRequest("json: cannot unmarshal \(body.typeName) into Go value of type jsonpatch.Patch") }
+      return .json(body)
+    case "application/merge-patch+json": return .merge(.object(try jsonObject()))
+    case "application/strategic-merge-patch+json": return .strategicMerge(.object(try jsonObject()))
+    case "application/apply-patch+yaml", "application/apply-patch+json": return .apply(.object(try yamlObject()))
+    default: throw .unsupportedMediaType(Self.patchTypes)
+    }
+  }
+
+  /// The content type without its parameters.
+  private var mediaType: String {
+    guard let type = request.contentType else { return "" }
+    if type == "application/json" { return type }
+    return MediaRange(type[...]).type
+  }
+
+  private func json() throws(StatusError) -> JSON {
+    do { return try JSON.parse(request.body.readableBytesView) } catch {
+      throw .badRequest("error decoding patch: \(error.message)")
+    }
+  }
+
+  private func jsonObject() throws(StatusError) -> JSONObject {
+    let body = try json()
+    guard case .object(let object) = body else {
+      throw .badRequest("json: cannot unmarshal \(body.typeName) into Go value of type map[string]interface {}")
+    }
+    return object
+  }
+
+  private func yamlObject() throws(StatusError) -> JSONObject {
+    let documents: [YAMLDocument]
+    do { documents = try YAML.parse(request.body.readableBytesView) } catch {
+      throw .badRequest("error converting YAML to JSON: yaml: line \(error.line): \(error.message)")
+    }
+    guard documents.count <= 1 else {
+      throw .badRequest("the body of the request holds \(documents.count) YAML documents, one is expected")
+    }
+    guard case .object(let object)? = documents.first?.value else {
+      throw .badRequest("the body of the request is no object")
+    }
+    return object
+  }
+}
