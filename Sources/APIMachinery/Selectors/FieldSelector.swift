@@ -45,14 +45,13 @@ extension FieldSelector {
   /// Reads the text form. `==` is `=`; `\`, `,` and `=` in a value are escaped by a backslash.
   public init(parsing text: String) throws(SelectorError) {
     var terms: [Term] = []
-    for part in Self.split(text).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    where !part.isEmpty {
+    for part in Self.split(text) where !part.isEmpty {
       guard let (field, isNegated, value) = Self.splitTerm(part) else {
         throw SelectorError(message: "invalid selector: '\(text)'; can't understand '\(part)'")
       }
       terms.append(Term(field: field, value: try Self.unescape(value), isNegated: isNegated))
     }
-    self.init(terms)
+    self.init(terms.sorted { $0.description.utf8.lexicographicallyPrecedes($1.description.utf8) })
   }
 
   /// Splits at the commas that no backslash precedes.

@@ -29,7 +29,7 @@ extension Timestamp {
       writer.write(":", ofDay / 60 % 60)
       writer.write(":", ofDay % 60)
       if fractionDigits > 0 {
-        let micros = (nanosecondsSince1970 - seconds &* 1_000_000_000) / 1000
+        let micros = (nanosecondsSince1970 &- seconds &* 1_000_000_000) / 1000
         writer.write(".", Int(micros), digits: fractionDigits)
       }
       writer.write("Z")

@@ -49,6 +49,8 @@ import Testing
     #expect(Timestamp(rfc3339: "9999-12-31T23:59:59Z")?.nanosecondsSince1970 == .max)
     #expect(Timestamp(nanosecondsSince1970: .max).rfc3339 == "2262-04-11T23:47:16Z")
     #expect(Timestamp(nanosecondsSince1970: .min).rfc3339 == "1677-09-21T00:12:43Z")
+    // Found by fuzzing: the seconds of the first moment, in nanoseconds, are beyond 64 bits.
+    #expect(Timestamp(nanosecondsSince1970: .min).rfc3339Micro == "1677-09-21T00:12:43.145224Z")
   }
 
   @Test func `days over six hundred years are found again`() throws {
