@@ -18,7 +18,7 @@ let workloadLoops = [
 let loops = workloadLoops + ["Scheduler"]
 
 /// Loops that also talk to the AWS side.
-let cloudLoops: [String] = ["Cluster", "NodeGroup", "VPC", "VPCCNI"]
+let cloudLoops: [String] = ["Cluster", "ClusterAutoscaler", "Fargate", "NodeGroup", "VPC", "VPCCNI"]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(

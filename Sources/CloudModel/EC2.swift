@@ -115,6 +115,7 @@ public struct CreateNetworkInterfaceRequest: Sendable {
   public var secondaryAddressCount = 0
   public var prefixCount = 0
   public var labels: StringMap = [:]
+  public var annotations: StringMap = [:]
   /// The object whose life the interface shares, if any.
   public var owner: OwnerReference?
 

@@ -38,6 +38,7 @@ extension SimulatedEC2 {
       $0.metadata.name = key.name
       $0.metadata.namespace = key.namespace
       $0.metadata.labels = request.labels
+      $0.metadata.annotations = request.annotations
       if let owner = request.owner { $0.metadata.ownerReferences = [owner] }
       $0.spec.description = request.description
       $0.spec.subnetRef = ResourceReference { $0.from.name = request.subnet.name }

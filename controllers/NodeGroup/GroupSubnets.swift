@@ -17,10 +17,10 @@ enum GroupSubnets {
 }
 
 extension NodeGroup {
-  /// The annotation in which the autoscaler names the nodes that shall go with the lower size that it sets.
+  /// The annotation in which the autoscaler names the instances that shall go with the lower size that it sets.
   static let scaleDownAnnotation = "cluster-autoscaler.kubernetes.io/scale-down-nodes"
 
-  var scaleDownNodes: [String] {
+  var scaleDownInstances: [String] {
     (metadata.annotations[Self.scaleDownAnnotation] ?? "").split(separator: ",").map(String.init)
   }
 }

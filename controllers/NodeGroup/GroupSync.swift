@@ -165,7 +165,7 @@ struct GroupSync {
 
   /// The live instances as planning sees them.
   private func members() -> [GroupMember] {
-    let chosen = group.scaleDownNodes
+    let chosen = group.scaleDownInstances
     return instances.filter(\.isLive).map { instance in
       let id = instance.metadata.name ?? ""
       let node = nodes[id]
@@ -176,7 +176,7 @@ struct GroupSync {
         isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == group.imageID } ?? true,
         isDraining: node?.drainStartedAt != nil,
         isChosen: instance.status.spotInterruptionTime != nil || needsRepair(node)
-          || node.map { chosen.contains($0.metadata.name ?? "") } ?? false)
+          || chosen.contains(id))
     }
   }
 

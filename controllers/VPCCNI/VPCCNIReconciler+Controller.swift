@@ -5,8 +5,13 @@ import EKSAPI
 import KubernetesAPI
 
 extension VPCCNIReconciler {
+  /// The loops, ready to be added to a manager.
+  public static func controllers(ec2: any EC2) -> [Controller] {
+    [controller(ec2: ec2), LeakedAddressReconciler.controller(ec2: ec2)]
+  }
+
   /// The loop with all that makes it run: what happens to a node, to its interfaces, and to the pods on it.
-  public static func controller(ec2: any EC2) -> Controller {
+  static func controller(ec2: any EC2) -> Controller {
     Controller("vpc-cni", VPCCNIReconciler(ec2: ec2))
       .for(Node.self, where: .modified { $0.spec != $1.spec || $0.status.capacity != $1.status.capacity })
       .watches(Pod.self, where: relevantPods) { change in nodeKey(of: change.object) }

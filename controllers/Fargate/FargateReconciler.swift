@@ -1,0 +1,72 @@
+public import APIMachinery
+public import CloudModel
+public import ControllerRuntime
+import EKSAPI
+import KubernetesAPI
+import KubernetesClient
+import VPCAddressing
+
+/// Runs pods that a Fargate profile took: a micro-node and an interface for each, and away with both after it.
+///
+/// The key is a pod.
+public struct FargateReconciler: Reconciler {
+  /// Nodes and interfaces by the pod that they are for.
+  static let byPod: IndexName = "fargate.pod"
+
+  private let ec2: any EC2
+  private let latency: CloudLatency
+
+  public init(ec2: any EC2, latency: CloudLatency = CloudLatency()) {
+    self.ec2 = ec2
+    self.latency = latency
+  }
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    let ec2 = ec2.calling(through: context.client)
+    let pod = context.cache.get(Pod.self, key).flatMap { $0.isForFargate ? $0 : nil }
+    try await removeLeftovers(of: key, except: pod?.metadata.uid, ec2, context)
+    guard let pod, !pod.hasEnded else { return .done }
+    if let node = pod.spec.nodeName, !node.isEmpty { return try await giveAddress(pod, context) }
+    if pod.metadata.deletionTimestamp != nil { return .done }
+    return try await FargateLaunch(pod: pod, ec2: ec2, latency: latency, context: context).run()
+  }
+
+  /// Removes nodes and interfaces of earlier pods of this name, or of one that is gone.
+  private func removeLeftovers(
+    of key: ObjectKey, except uid: String?, _ ec2: any EC2, _ context: ReconcileContext
+  ) async throws {
+    for node in context.cache.list(Node.self, index: Self.byPod, key.description)
+    where node.metadata.labels[FargateNode.uidLabel] != uid {
+      do throws(StatusError) {
+        try await context.client.delete(Node.self, node.key)
+      } catch {
+        if !error.isNotFound { throw error }
+      }
+    }
+    for interface in context.cache.list(NetworkInterface.self, index: Self.byPod, key.description)
+    where interface.metadata.labels[FargateNode.uidLabel] != uid {
+      try await ec2.deleteNetworkInterface(interface.key)
+    }
+  }
+
+  /// EKS: Fargate, section 4: the pod's address is that of its interface.
+  private func giveAddress(_ pod: Pod, _ context: ReconcileContext) async throws -> Action {
+    guard (pod.status.podIP ?? "").isEmpty else { return .done }
+    let interface = context.cache.list(NetworkInterface.self, index: Self.byPod, pod.key.description).first {
+      $0.metadata.labels[FargateNode.uidLabel] == pod.metadata.uid
+    }
+    guard let address = interface?.status.privateIPAddress else { return .awaitChange }
+    let text = JSON.string(address)
+    do throws(StatusError) {
+      try await context.client.patch(
+        Pod.self, pod.key,
+        .merge([
+          "metadata": ["uid": .string(pod.metadata.uid ?? "")],
+          "status": ["podIP": text, "podIPs": [["ip": text]]],
+        ]), subresource: "status")
+    } catch {
+      if !error.isNotFound && !error.isConflict { throw error }
+    }
+    return .done
+  }
+}
