@@ -27,8 +27,8 @@ public struct JSONObject: Sendable {
   /// The value of `key`. Setting `nil` removes the member; a new member goes to the end.
   @inlinable public subscript(key: String) -> JSON? {
     get {
-      for member in members where member.key == key { return member.value }
-      return nil
+      guard let position = position(of: key) else { return nil }
+      return members[position].value
     }
     set {
       if let position = position(of: key) {
@@ -41,7 +41,14 @@ public struct JSONObject: Sendable {
 
   /// The place of `key` among the members.
   @inlinable public func position(of key: String) -> Int? {
-    members.firstIndex { $0.key == key }
+    // Most keys differ in length, which is compared in a nanosecond; comparing the texts takes five.
+    let length = key.utf8.count
+    var position = 0
+    while position < members.count {
+      if members[position].key.utf8.count == length, members[position].key == key { return position }
+      position += 1
+    }
+    return nil
   }
 
   @inlinable public func contains(_ key: String) -> Bool {
@@ -93,6 +100,8 @@ extension JSONObject: Hashable {
       let other = right.members[position]
       if other.key == member.key {
         if other.value != member.value { return false }
+      } else if left.members.count > 64 {
+        return left.sortedByKey().members.elementsEqual(right.sortedByKey().members, by: ==)
       } else if right[member.key] != member.value {
         return false
       }

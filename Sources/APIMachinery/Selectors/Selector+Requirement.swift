@@ -40,11 +40,10 @@ extension Selector {
 
 extension Selector.Requirement {
   func matches(_ labels: StringMap) -> Bool {
-    for member in labels.fields.members where member.key == key {
-      guard case .string(let value) = member.value else { break }
-      return isFulfilled(by: value)
-    }
-    return isFulfilled(by: nil)
+    guard let position = labels.fields.position(of: key),
+      case .string(let value) = labels.fields.members[position].value
+    else { return isFulfilled(by: nil) }
+    return isFulfilled(by: value)
   }
 
   /// Whether the requirement holds for a label with this value; `nil` when there is no such label.
