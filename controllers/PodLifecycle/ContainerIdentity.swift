@@ -46,7 +46,7 @@ struct ContainerIdentity {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
         mixed ^= mixed >> 31
         for digit in 0..<16 {
-          buffer[word * 16 + digit] = digits[Int(mixed >> UInt64(60 - digit * 4)) & 15]
+          buffer[word * 16 + digit] = digits[Int((mixed >> UInt64(60 - digit * 4)) & 15)]
         }
       }
       return 64

@@ -13,6 +13,6 @@ struct KubeletEvent: Hashable, Sendable {
 extension EventRecorder {
   /// Reports what the kubelet did with a pod.
   func report(_ event: KubeletEvent, about pod: Pod) {
-    record(event.isWarning ? .warning : .normal, pod, event.reason, event.message)
+    record(event.isWarning ? .warning : .normal, pod, event.reason, event.message, fieldPath: event.fieldPath)
   }
 }

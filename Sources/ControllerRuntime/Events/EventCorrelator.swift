@@ -133,7 +133,7 @@ extension EventSubject {
     var fields = JSONObject()
     for (name, value) in [
       ("apiVersion", apiVersion), ("kind", kind), ("namespace", namespace), ("name", name), ("uid", uid),
-      ("resourceVersion", resourceVersion),
+      ("resourceVersion", resourceVersion), ("fieldPath", fieldPath),
     ] where !value.isEmpty {
       fields[name] = .string(value)
     }

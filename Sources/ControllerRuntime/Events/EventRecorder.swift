@@ -31,12 +31,15 @@ public struct EventRecorder: Sendable {
   /// - Parameters:
   ///   - reason: One word in CamelCase: `FailedScheduling`.
   ///   - message: A sentence for people.
+  ///   - fieldPath: The part of the object that the event is about: `spec.containers{web}`.
   public func record(
-    _ type: EventType, _ object: some KubernetesObject, _ reason: String, _ message: String
+    _ type: EventType, _ object: some KubernetesObject, _ reason: String, _ message: String,
+    fieldPath: String = ""
   ) {
+    var subject = EventSubject(object)
+    subject.fieldPath = fieldPath
     sink.record(
-      EventNote(
-        type: type, component: component, object: EventSubject(object), reason: reason, message: message))
+      EventNote(type: type, component: component, object: subject, reason: reason, message: message))
   }
 }
 
@@ -48,6 +51,7 @@ struct EventSubject: Sendable, Hashable {
   var name: String
   var uid: String
   var resourceVersion: String
+  var fieldPath = ""
 
   init(_ object: some KubernetesObject) {
     let metadata = object.metadata
