@@ -56,10 +56,7 @@ extension FieldMap: ExpressibleByDictionaryLiteral {
 extension JSONObject {
   /// A map of values, empty when the field is missing. Setting an empty map removes the field.
   @inlinable public subscript<Value: JSONConvertible>(values key: String) -> FieldMap<Value> {
-    get {
-      guard case .object(let object)? = self[key] else { return FieldMap() }
-      return FieldMap(fields: object)
-    }
-    set { self[key] = newValue.isEmpty ? nil : .object(newValue.fields) }
+    get { FieldMap(fields: objectMember(key)) }
+    set { setObjectMember(key, newValue.fields) }
   }
 }

@@ -33,14 +33,16 @@ extension ObjectView {
 }
 
 /// The accessors that typed views are written with.
+///
+/// They are inlined into thousands of properties, so what they have in common stands in functions that are not.
 extension JSONObject {
   /// An optional field.
   @inlinable public subscript<Value: JSONConvertible>(optional key: String) -> Value? {
     get {
-      guard let json = self[key] else { return nil }
+      guard let json = member(key) else { return nil }
       return Value(json: json)
     }
-    set { self[key] = newValue?.json }
+    set { setMember(key, newValue?.json) }
   }
 
   /// A field that is always written; `empty` stands for one that is missing.
@@ -48,43 +50,47 @@ extension JSONObject {
   public subscript<Value: JSONConvertible>(required key: String, empty empty: @autoclosure () -> Value)
     -> Value
   {
-    get { self[key].flatMap { Value(json: $0) } ?? empty() }
-    set { self[key] = newValue.json }
+    get { member(key).flatMap { Value(json: $0) } ?? empty() }
+    set { setMember(key, newValue.json) }
   }
 
   /// A list, empty when the field is missing. Setting an empty list removes the field, as `omitempty` does.
   @inlinable public subscript<Value: JSONConvertible>(list key: String) -> [Value] {
-    get {
-      guard case .array(let values)? = self[key] else { return [] }
-      return values.compactMap { Value(json: $0) }
-    }
-    set { self[key] = newValue.isEmpty ? nil : newValue.json }
+    get { arrayMember(key).compactMap { Value(json: $0) } }
+    set { setMember(key, newValue.isEmpty ? nil : newValue.json) }
   }
 
   /// A nested object that can be written through: reading a missing one gives an empty view, and a view left
   /// empty is not stored.
   @inlinable public subscript<View: ObjectView>(view key: String) -> View {
-    get {
-      guard case .object(let object)? = self[key] else { return View() }
-      return View(fields: object)
-    }
-    set { self[key] = newValue.fields.isEmpty ? nil : .object(newValue.fields) }
+    get { View(fields: objectMember(key)) }
+    set { setObjectMember(key, newValue.fields) }
     _modify {
-      let position = position(of: key)
-      var view = View()
-      if let position, case .object(let object) = take(at: position) { view = View(fields: object) }
-      defer {
-        if let position {
-          if view.fields.isEmpty {
-            members.remove(at: position)
-          } else {
-            members[position].value = .object(view.fields)
-          }
-        } else if !view.fields.isEmpty {
-          members.append((key, .object(view.fields)))
-        }
-      }
+      var view = View(fields: takeObjectMember(key))
+      defer { setObjectMember(key, view.fields) }
       yield &view
     }
+  }
+}
+
+extension JSONObject {
+  @usableFromInline func member(_ key: String) -> JSON? { self[key] }
+
+  @usableFromInline func arrayMember(_ key: String) -> [JSON] { self[key]?.arrayValue ?? [] }
+
+  /// The object that is the value of `key`; empty when there is none.
+  @usableFromInline func objectMember(_ key: String) -> JSONObject { self[key]?.objectValue ?? JSONObject() }
+
+  @usableFromInline mutating func setMember(_ key: String, _ value: JSON?) { self[key] = value }
+
+  /// Sets the value of `key`, and removes it when it is empty.
+  @usableFromInline mutating func setObjectMember(_ key: String, _ object: JSONObject) {
+    self[key] = object.isEmpty ? nil : .object(object)
+  }
+
+  /// Takes the object out, leaving `null` in its place, so that it can be changed without being copied.
+  @usableFromInline mutating func takeObjectMember(_ key: String) -> JSONObject {
+    guard let position = position(of: key) else { return JSONObject() }
+    return take(at: position).objectValue ?? JSONObject()
   }
 }

@@ -57,10 +57,7 @@ extension StringMap: ExpressibleByDictionaryLiteral {
 extension JSONObject {
   /// A string map, empty when the field is missing. Setting an empty map removes the field.
   @inlinable public subscript(map key: String) -> StringMap {
-    get {
-      guard case .object(let object)? = self[key] else { return StringMap() }
-      return StringMap(fields: object)
-    }
-    set { self[key] = newValue.isEmpty ? nil : .object(newValue.fields) }
+    get { StringMap(fields: objectMember(key)) }
+    set { setObjectMember(key, newValue.fields) }
   }
 }
