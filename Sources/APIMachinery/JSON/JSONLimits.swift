@@ -17,6 +17,9 @@ public struct JSONLimits: Sendable, Hashable {
   /// The limits of a request to the API server.
   public static let request = JSONLimits()
 
+  /// The limits of a file of manifests, each document of which becomes a request.
+  public static let file = JSONLimits(bytes: 64 << 20)
+
   /// The limits of an answer that a client reads: a list may be large.
   public static let response = JSONLimits(bytes: 1 << 30)
 }

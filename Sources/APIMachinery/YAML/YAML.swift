@@ -14,8 +14,8 @@ public enum YAML {
   ///
   /// - Parameters:
   ///   - file: A name for errors.
-  ///   - limits: The greatest depth of a document, also through aliases, and the size of the whole stream, which
-  ///     is also the greatest size of what aliases stand for.
+  ///   - limits: The greatest depth of a document, also through aliases, and the size of the whole stream. What
+  ///     aliases stand for in one document is never more than a request may have.
   /// - Throws: `YAMLError` with the place, for broken YAML, a key that stands twice in a mapping, a value that JSON
   ///   does not have (`.inf`, `.nan`), and whatever exceeds `limits`.
   public static func parse(
@@ -44,6 +44,7 @@ public enum YAML {
         line: 1,
         column: 1)
     }
+    if buffer.isEmpty { return [] }
     guard looksLikeJSON(buffer) else { return try parseYAML(buffer, file: file, limits: limits) }
     do {
       return try parseJSON(buffer, file: file, limits: limits)

@@ -60,7 +60,7 @@ struct ManifestReader {
 
   /// Reads all documents of one file.
   mutating func read(_ bytes: [UInt8], name: String) throws {
-    for document in try YAML.parse(bytes, file: name) {
+    for document in try YAML.parse(bytes, file: name, limits: .file) {
       try add(document.value, origin: "\(name):\(document.start.line)")
     }
   }

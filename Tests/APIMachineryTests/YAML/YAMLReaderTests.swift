@@ -85,6 +85,7 @@ import Testing
     #expect(documents.map(\.start.line) == [2, 7, 11])
     #expect(documents.allSatisfy { $0.file == "x.yaml" })
     #expect(try YAML.parse("").isEmpty)
+    #expect(try YAML.parse(UnsafeBufferPointer<UInt8>(start: nil, count: 0)).isEmpty)
     #expect(try YAML.parse("# only a comment\n---\n").isEmpty)
     #expect(try YAML.parse("%YAML 1.1\n---\na: 1").count == 1)
   }
