@@ -139,6 +139,8 @@ let package = Package(
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
+      tests(
+        "ControlPlaneTests", framework + ["APICore", "ControlPlane", "ObjectStore", "Simulation"]),
       tests("SchedulerTests", framework + ["SchedulerController"]),
       tests(
         "ControllerRuntimeTests",

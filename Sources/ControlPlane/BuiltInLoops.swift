@@ -1,0 +1,74 @@
+public import APIMachinery
+internal import CloudModel
+internal import ClusterController
+public import ControllerRuntime
+internal import DeploymentController
+internal import EKSAPI
+internal import EndpointSliceController
+internal import GarbageCollectorController
+public import KubernetesClient
+internal import NamespaceLifecycleController
+internal import NodeGroupController
+internal import NodeLifecycleController
+internal import PodDisruptionBudgetController
+internal import PodLifecycleController
+internal import ReplicaSetController
+internal import SchedulerController
+internal import ServiceAccountController
+internal import VPCCNIController
+internal import VPCController
+
+/// All loops of the control plane, ready to be added to a manager: in this process or in another one.
+public struct BuiltInLoops: Sendable {
+  private let client: any Client
+  private let world: World
+  private let options: ControlPlaneOptions
+
+  /// - Parameter client: What the cloud model keeps its state through.
+  public init(client: any Client, world: World, options: ControlPlaneOptions = ControlPlaneOptions()) {
+    self.client = client
+    self.world = world
+    self.options = options
+  }
+
+  /// The loops in the order of a pod's life: what makes pods, what places them, what runs them, what cleans up.
+  public var controllers: [Controller] { workloads + placement + nodes + cloud + housekeeping }
+
+  private var workloads: [Controller] {
+    [
+      DeploymentReconciler.controller(), ReplicaSetReconciler.controller(), EndpointSliceReconciler.controller(),
+      PodDisruptionBudgetReconciler.controller(),
+    ]
+  }
+
+  private var placement: [Controller] {
+    [Scheduler.controller()]
+  }
+
+  private var nodes: [Controller] {
+    [
+      PodLifecycleReconciler.controller(latencies: ContainerLatencies(scale: options.latencyScale)),
+      NodeHeartbeat.controller(), NodeMonitor.controller(), NodeTaintReconciler.controller(),
+      TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
+    ]
+  }
+
+  private var cloud: [Controller] {
+    let latency = CloudLatency(scale: options.latencyScale)
+    let ec2 = SimulatedEC2(client: client, world: world, latency: latency)
+    return VPCResources.controllers() + [
+      ClusterReconciler.controller(endpoint: options.endpoint),
+      NodeGroupReconciler.controller(ec2: ec2, latency: latency), VPCCNIReconciler.controller(ec2: ec2),
+
+    ]
+  }
+
+  private var housekeeping: [Controller] {
+    let definitions = SchemaCatalog.all.kinds.map(\.definition)
+    return [
+      GarbageCollector.controller(definitions: definitions),
+      NamespaceReconciler.controller(definitions: definitions),
+      ServiceAccountReconciler.controller(rootCertificate: options.rootCertificate),
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+public import APICore
+public import APIMachinery
+public import ControllerRuntime
+internal import EKSAPI
+internal import KubernetesAPI
+internal import KubernetesClient
+public import ObjectStore
+internal import VPCAddressing
+
+/// Store, API, loops and cloud model wired into one running cluster.
+///
+///     let store = try await ObjectStore(backend: MemoryBackend())
+///     let plane = ControlPlane(store: store, world: world)
+///     try await plane.run()
+///
+/// Under the simulation executor this is the same code as under the server.
+public final class ControlPlane: Sendable {
+  public let service: APIService
+  /// The loops' manager: their trace, their metrics, their health.
+  public let manager: Manager
+  private let options: ControlPlaneOptions
+
+  public init(store: ObjectStore, world: World, options: ControlPlaneOptions = ControlPlaneOptions()) {
+    self.options = options
+    service = APIService(
+      store: store, kinds: SchemaCatalog.all.kinds, world: world,
+      options: APIServiceOptions(
+        isInstanceType: { InstanceTypeTable[$0] != nil }, requiresServiceAccounts: options.runsLoops))
+    let client = service.client(as: .controller("swiftlet"), fieldManager: "swiftlet")
+    manager = Manager(client: client, world: world)
+    if options.runsLoops {
+      for controller in BuiltInLoops(client: client, world: world, options: options).controllers {
+        manager.add(controller)
+      }
+    }
+  }
+
+  /// Creates what every cluster has from the start, where it is missing.
+  public func prepare() async throws {
+    let client = service.client(as: .controller("bootstrap"), fieldManager: "swiftlet")
+    try await SystemObjects(client: client, endpoint: options.endpoint).create()
+  }
+
+  /// Runs the loops until the task is cancelled.
+  public func run() async throws {
+    try await prepare()
+    try await manager.run()
+  }
+}

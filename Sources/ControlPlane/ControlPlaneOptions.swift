@@ -1,0 +1,21 @@
+/// What a control plane is like.
+public struct ControlPlaneOptions: Sendable {
+  /// Multiplies the simulated waits of the AWS side and of containers: 1 as on EKS, 0 none. The clock is never bent.
+  public var latencyScale: Double
+  /// The address under which the API is served, shown as the endpoint of clusters.
+  public var endpoint: String
+  /// The certificate of the API's authority, in PEM, for `kube-root-ca.crt`.
+  public var rootCertificate: String?
+  /// Whether the loops run here; `false` leaves them to another process.
+  public var runsLoops: Bool
+
+  public init(
+    latencyScale: Double = 1, endpoint: String = "https://127.0.0.1:6443", rootCertificate: String? = nil,
+    runsLoops: Bool = true
+  ) {
+    self.latencyScale = latencyScale
+    self.endpoint = endpoint
+    self.rootCertificate = rootCertificate
+    self.runsLoops = runsLoops
+  }
+}
