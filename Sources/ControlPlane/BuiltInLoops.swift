@@ -1,10 +1,12 @@
 public import APIMachinery
 internal import CloudModel
+internal import ClusterAutoscalerController
 internal import ClusterController
 public import ControllerRuntime
 internal import DeploymentController
 internal import EKSAPI
 internal import EndpointSliceController
+internal import FargateController
 internal import GarbageCollectorController
 public import KubernetesClient
 internal import NamespaceLifecycleController
@@ -36,7 +38,8 @@ public struct BuiltInLoops: Sendable {
 
   private var workloads: [Controller] {
     [
-      DeploymentReconciler.controller(), ReplicaSetReconciler.controller(), EndpointSliceReconciler.controller(),
+      DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
+      EndpointSliceReconciler.controller(),
       PodDisruptionBudgetReconciler.controller(),
     ]
   }
@@ -56,10 +59,13 @@ public struct BuiltInLoops: Sendable {
   private var cloud: [Controller] {
     let latency = CloudLatency(scale: options.latencyScale)
     let ec2 = SimulatedEC2(client: client, world: world, latency: latency)
-    return VPCResources.controllers() + [
+    let several = [
+      VPCResources.controllers(), VPCCNIReconciler.controllers(ec2: ec2),
+      FargateReconciler.controllers(ec2: ec2, latency: latency),
+    ]
+    return several.flatMap(\.self) + [
       ClusterReconciler.controller(endpoint: options.endpoint),
-      NodeGroupReconciler.controller(ec2: ec2, latency: latency), VPCCNIReconciler.controller(ec2: ec2),
-
+      NodeGroupReconciler.controller(ec2: ec2, latency: latency), ClusterAutoscaler.controller(),
     ]
   }
 

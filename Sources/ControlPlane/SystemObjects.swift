@@ -25,7 +25,7 @@ struct SystemObjects {
     if try await client.find(Kind.self, object.key) != nil { return }
     do {
       try await client.create(object)
-    } catch where error.isAlreadyExists {
+    } catch  where error.isAlreadyExists {
       return
     }
   }
@@ -86,7 +86,9 @@ private struct EndpointAddress {
   init?(_ endpoint: String) {
     let rest = endpoint.split(separator: "/").last ?? ""
     let parts = rest.split(separator: ":")
-    guard parts.count == 2, let port = Int(parts[1]), parts[0].split(separator: ".").count == 4 else { return nil }
+    guard parts.count == 2, let port = Int(parts[1]), parts[0].split(separator: ".").count == 4 else {
+      return nil
+    }
     (host, self.port) = (String(parts[0]), port)
   }
 }

@@ -66,7 +66,8 @@ import Testing
       try await cluster.advance(by: .seconds(300))
       let nodes = try await cluster.client.list(Node.self).items
       #expect(nodes.count == 2)
-      #expect(nodes.allSatisfy { $0.status.conditions.contains { $0.type == "Ready" && $0.status == "True" } })
+      #expect(
+        nodes.allSatisfy { $0.status.conditions.contains { $0.type == "Ready" && $0.status == "True" } })
       let pods = try await cluster.client.list(Pod.self, namespace: "default").items
       #expect(pods.count == 6)
       for pod in pods {

@@ -48,7 +48,9 @@ struct TestCluster: Sendable {
       let kind = GroupVersionKind(
         group: version?.group ?? "", version: version?.version ?? "", kind: object.kind)
       guard let served = plane.service.resource(kind: kind) else { throw UnknownKind(kind: kind) }
-      if served.definition.isNamespaced, object.metadata.namespace == nil { object.metadata.namespace = "default" }
+      if served.definition.isNamespaced, object.metadata.namespace == nil {
+        object.metadata.namespace = "default"
+      }
       _ = try await client.create(
         served.definition.groupVersionResource, object.key, subresource: nil, object: object,
         options: WriteOptions())
