@@ -9,7 +9,6 @@ extension Schemas {
           "Secrets that pods of the account pull images with."
       secrets                       [ObjectReference]       list(name) patch(name)
           "Secrets that pods of the account may use; superseded."
-      column "Secrets"  string
       column "Age"  string
     """#
 }
