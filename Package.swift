@@ -146,6 +146,7 @@ let package = Package(
         "ControllerRuntimeTests",
         ["ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation"]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
+      tests("APICoreTests", framework + ["APICore", "ObjectStore"]),
       tests(
         "WorkloadLoopTests",
         framework + ["APICore", "ObjectStore", "Simulation"]

@@ -106,7 +106,9 @@ import Testing
     #expect(patched.spec.replicas == 5)
     let strategic = try await api.client.patch(
       Deployment.self, key,
-      .strategicMerge(["spec": ["template": ["spec": ["containers": [["name": "main", "image": "nginx:2"]]]]]]))
+      .strategicMerge([
+        "spec": ["template": ["spec": ["containers": [["name": "main", "image": "nginx:2"]]]]]
+      ]))
     #expect(strategic.spec.template.spec.containers.map(\.image) == ["nginx:2"])
     #expect(strategic.spec.replicas == 5)
   }

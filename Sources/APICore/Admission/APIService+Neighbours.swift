@@ -41,7 +41,8 @@ extension APIService {
       let tree = other.tree
       let otherSpec = tree.object("spec") ?? JSONObject()
       guard isSameVPC(spec, namespace, otherSpec, other.key.namespace),
-        let block = otherSpec.string("cidrBlock"), let range = try? IPv4CIDR(block), range.range.overlaps(cidr.range)
+        let block = otherSpec.string("cidrBlock"), let range = try? IPv4CIDR(block),
+        range.range.overlaps(cidr.range)
       else { continue }
       errors.invalid("spec.cidrBlock", .string(text), "conflicts with subnet \(other.key.name) (\(block))")
     }
@@ -54,7 +55,8 @@ extension APIService {
       resource: "vpcs.ec2.services.k8s.aws", namespace: from?.string("namespace") ?? namespace, name: name)
   }
 
-  private func isSameVPC(_ a: JSONObject, _ aNamespace: String, _ b: JSONObject, _ bNamespace: String) -> Bool {
+  private func isSameVPC(_ a: JSONObject, _ aNamespace: String, _ b: JSONObject, _ bNamespace: String) -> Bool
+  {
     let (left, right) = (vpcID(a, aNamespace), vpcID(b, bNamespace))
     if let left, let right, left == right { return true }
     let (leftName, rightName) = (vpcName(a, aNamespace), vpcName(b, bNamespace))

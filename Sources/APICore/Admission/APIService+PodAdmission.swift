@@ -30,12 +30,15 @@ extension APIService {
         "error looking up service account \(namespace)/\(name): serviceaccount \"\(name)\" not found")
     }
     let mounts =
-      spec["automountServiceAccountToken"]?.boolValue ?? account?["automountServiceAccountToken"]?.boolValue ?? true
+      spec["automountServiceAccountToken"]?.boolValue ?? account?["automountServiceAccountToken"]?.boolValue
+      ?? true
     let random = world.random
     pod.withObject("spec") { spec in
       spec["serviceAccountName"] = .string(name)
       spec["serviceAccount"] = .string(name)
-      if spec["imagePullSecrets"] == nil, let secrets = account?["imagePullSecrets"] { spec["imagePullSecrets"] = secrets }
+      if spec["imagePullSecrets"] == nil, let secrets = account?["imagePullSecrets"] {
+        spec["imagePullSecrets"] = secrets
+      }
       if mounts { TokenVolume.add(to: &spec, random) }
     }
   }
@@ -128,7 +131,8 @@ extension APIService {
     if matchers.isEmpty { return }
     let metadata = pod.metadataFields
     let profile = FargateMatching.profile(
-      among: matchers, namespace: metadata.string("namespace") ?? "", labels: Self.pairs(metadata.object("labels")),
+      among: matchers, namespace: metadata.string("namespace") ?? "",
+      labels: Self.pairs(metadata.object("labels")),
       annotations: Self.pairs(metadata.object("annotations")))
     guard let profile else { return }
     pod.withObject("metadata") { metadata in

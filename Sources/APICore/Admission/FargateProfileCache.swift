@@ -17,7 +17,9 @@ final class FargateProfileCache: Sendable {
   /// The profiles that take pods now.
   func matchers(in store: ObjectStore) -> [FargateProfileMatcher] {
     let resource = "fargateprofiles.eks.services.k8s.aws"
-    guard store.count(resource: resource) > 0, let page = try? store.list(resource: resource) else { return [] }
+    guard store.count(resource: resource) > 0, let page = try? store.list(resource: resource) else {
+      return []
+    }
     return entries.withLock { entries in
       entries = page.objects.map { object in
         if let known = entries.first(where: { $0.key == object.key && $0.revision == object.revision }) {

@@ -27,7 +27,9 @@ final class ServiceAllocator: Sendable {
   private let rangeText: String
 
   init(options: APIServiceOptions) {
-    let cidr = (try? IPv4CIDR(options.serviceCIDR)) ?? IPv4CIDR(containing: IPv4Address(10, 100, 0, 0), prefixLength: 16)
+    let cidr =
+      (try? IPv4CIDR(options.serviceCIDR))
+      ?? IPv4CIDR(containing: IPv4Address(10, 100, 0, 0), prefixLength: 16)
     range = cidr.range
     rangeText = cidr.description
     ports = options.nodePorts

@@ -4,8 +4,10 @@ import ObjectStore
 /// Writes objects for the store: members in the usual order, and a gap where the resource version goes.
 enum ObjectEncoding {
   private static let metadataOrder = [
-    "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation", "creationTimestamp",
-    "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
+    "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation",
+    "creationTimestamp",
+    "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences",
+    "finalizers",
     "managedFields",
   ]
 

@@ -84,7 +84,9 @@ struct ObjectNormalizer {
 
   // MARK: Values
 
-  private mutating func value(_ value: JSON, _ node: SchemaNode, in type: ObjectNode) throws(TypeError) -> JSON? {
+  private mutating func value(_ value: JSON, _ node: SchemaNode, in type: ObjectNode) throws(TypeError)
+    -> JSON?
+  {
     switch (node.kind, value) {
     case (.string, .string), (.boolean, .bool), (.any, _), (.intOrString, .string), (.duration, .string),
       (.bytes, .string), (.number, .double), (.number, .int), (.int64, .int):
@@ -96,7 +98,9 @@ struct ObjectNormalizer {
       if Int64(Int32.min)...Int64(Int32.max) ~= number { return nil }
       throw mismatch(value, node, in: type)
     case (.int32, .double(let number)), (.int64, .double(let number)):
-      if let exact = Int64(exactly: number) { return try self.value(.int(exact), node, in: type) ?? .int(exact) }
+      if let exact = Int64(exactly: number) {
+        return try self.value(.int(exact), node, in: type) ?? .int(exact)
+      }
       throw mismatch(value, node, in: type)
     case (.object, .object(let object)):
       guard let inner = node.object else { return nil }
@@ -110,7 +114,9 @@ struct ObjectNormalizer {
     }
   }
 
-  private mutating func map(_ object: JSONObject, _ node: SchemaNode, in type: ObjectNode) throws(TypeError) -> JSON? {
+  private mutating func map(_ object: JSONObject, _ node: SchemaNode, in type: ObjectNode) throws(TypeError)
+    -> JSON?
+  {
     guard let element = node.element, element.kind != .any else { return nil }
     var result: JSONObject?
     for position in object.indices {
@@ -132,7 +138,9 @@ struct ObjectNormalizer {
     return result.map { .object($0) }
   }
 
-  private mutating func array(_ elements: [JSON], _ node: SchemaNode, in type: ObjectNode) throws(TypeError) -> JSON? {
+  private mutating func array(_ elements: [JSON], _ node: SchemaNode, in type: ObjectNode) throws(TypeError)
+    -> JSON?
+  {
     guard let element = node.element, element.kind != .any else { return nil }
     var result: [JSON]?
     for position in elements.indices {

@@ -56,7 +56,9 @@ public final class ServedResource: Sendable {
   public var listKind: String { definition.kind + "List" }
 
   /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
-  var countsGenerations: Bool { hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName) }
+  var countsGenerations: Bool {
+    hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
+  }
 
   private static let withoutGeneration: Set<String> = [
     "namespaces", "nodes", "services", "persistentvolumes", "persistentvolumeclaims", "resourcequotas",

@@ -4,6 +4,9 @@ import APIMachinery
 ///
 /// Kubernetes: `pkg/registry/*/strategy.go` and `pkg/apis/*/validation`.
 protocol ResourceRules: Sendable {
+  /// Whether a client may give an object its status when it creates it.
+  var keepsStatusOnCreate: Bool { get }
+
   /// Checks the name of an object.
   func nameErrors(_ name: String) -> [String]
 
@@ -27,6 +30,7 @@ protocol ResourceRules: Sendable {
 }
 
 extension ResourceRules {
+  var keepsStatusOnCreate: Bool { false }
   func nameErrors(_ name: String) -> [String] { NameRules.dns1123Subdomain(name) }
   func setDefaults(_ object: inout JSONObject) {}
   func prepareForCreate(_ object: inout JSONObject) {}

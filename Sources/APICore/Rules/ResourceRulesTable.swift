@@ -5,6 +5,21 @@ enum ResourceRulesTable {
   static func rules(for definition: ResourceDefinition) -> any ResourceRules {
     switch definition.groupResource.description {
     case "pods": PodRules()
+    case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
+    case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
+    case "services": ServiceRules()
+    case "namespaces": NamespaceRules()
+    case "nodes": NodeRules()
+    case "configmaps": DataRules(isSecret: false)
+    case "secrets": DataRules(isSecret: true)
+    case "poddisruptionbudgets.policy": DisruptionBudgetRules()
+    case "priorityclasses.scheduling.k8s.io": PriorityClassRules()
+    case "leases.coordination.k8s.io": LeaseRules()
+    case "endpointslices.discovery.k8s.io": EndpointSliceRules()
+    case "nodegroups.eks.services.k8s.aws": NodeGroupRules()
+    case "fargateprofiles.eks.services.k8s.aws": FargateProfileRules()
+    case "subnets.ec2.services.k8s.aws": SubnetRules()
+    case "vpcs.ec2.services.k8s.aws": VPCRules()
     default: PlainRules()
     }
   }

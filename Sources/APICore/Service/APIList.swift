@@ -30,7 +30,8 @@ public struct APIList: Sendable {
   /// What stands on the wire before the first item.
   public var head: [UInt8] {
     Array(
-      #"{"kind":"\#(served.listKind)","apiVersion":"\#(served.apiVersion)","metadata":\#(metadata),"items":["#.utf8)
+      #"{"kind":"\#(served.listKind)","apiVersion":"\#(served.apiVersion)","metadata":\#(metadata),"items":["#
+        .utf8)
   }
 
   /// What stands on the wire after the last item.

@@ -14,7 +14,9 @@ extension APIService {
     guard case .object(let given) = configuration else {
       throw .badRequest("error decoding YAML: the configuration is not an object")
     }
-    if let managers = given.metadataFields["managedFields"], managers.arrayValue?.isEmpty != true, !managers.isNull {
+    if let managers = given.metadataFields["managedFields"], managers.arrayValue?.isEmpty != true,
+      !managers.isNull
+    {
       throw .badRequest("metadata.managedFields must be nil")
     }
     let draft = try decodeApplied(RequestBody(given), duplicates, served, target, options)
@@ -23,7 +25,7 @@ extension APIService {
       guard exists || target.subresource != nil else {
         do throws(StatusError) {
           return try await create(applying: draft, served, target, options)
-        } catch where error.isAlreadyExists && !options.isDryRun {
+        } catch  where error.isAlreadyExists && !options.isDryRun {
           continue
         }
       }
@@ -52,7 +54,7 @@ extension APIService {
     // The outcome is completed later; here the types and the names of fields are checked.
     do throws(StatusError) {
       _ = try decode(RequestBody(body.object), served, strict)
-    } catch where error.message.contains("strict decoding error: unknown field") {
+    } catch  where error.message.contains("strict decoding error: unknown field") {
       throw Self.undeclared(error, served, target)
     }
     var object = body.object
@@ -74,13 +76,16 @@ extension APIService {
   {
     let metadata = object.metadataFields
     if let name = metadata.string("name"), !name.isEmpty, name != target.name {
-      throw .badRequest("the name of the object (\(name)) does not match the name on the URL (\(target.name))")
+      throw .badRequest(
+        "the name of the object (\(name)) does not match the name on the URL (\(target.name))")
     }
-    guard served.definition.isNamespaced, let namespace = metadata.string("namespace"), !namespace.isEmpty else {
+    guard served.definition.isNamespaced, let namespace = metadata.string("namespace"), !namespace.isEmpty
+    else {
       return
     }
     if namespace != target.namespace {
-      throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
+      throw .badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request")
     }
   }
 
@@ -88,7 +93,8 @@ extension APIService {
   private static func undeclared(_ error: StatusError, _ served: ServedResource, _ target: RequestTarget)
     -> StatusError
   {
-    let fields = error.message.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    let fields = error.message.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map(
+      \.element)
     let list = fields.dropFirst(1).map { ".\($0): field not declared in schema" }
     let kind = served.definition.groupVersionKind
     let name = [target.namespace ?? "", target.name].joined(separator: "/")
@@ -132,7 +138,7 @@ extension APIService {
       metadata["generation"] = served.countsGenerations ? 1 : nil
       if !entry.fields.isEmpty { metadata["managedFields"] = ManagedFields(entries: [entry]).json }
     }
-    if served.hasStatus { object.removeValue("status") }
+    if served.hasStatus, !served.rules.keepsStatusOnCreate { object.removeValue("status") }
   }
 
   private func proposal(
@@ -146,7 +152,8 @@ extension APIService {
       managed.entries = [
         ManagedFields.Entry(
           manager: "before-first-apply", operation: .update, apiVersion: served.apiVersion,
-          time: world.time.now().rfc3339, fields: FieldSet(of: live, type: served.type, form: .written).sorted())
+          time: world.time.now().rfc3339,
+          fields: FieldSet(of: live, type: served.type, form: .written).sorted())
       ]
     }
     let isStatus = target.subresource == "status"

@@ -14,6 +14,7 @@ extension APIService {
     if let subresource = target.subresource {
       return try await post(body, to: subresource, served, target, options)
     }
+    if let answer = try await review(body, served, target, options) { return answer }
     var draft = try decode(body, served, options)
     try prepare(&draft.object, served, target)
     return try await create(draft, served, target, options)
@@ -29,7 +30,7 @@ extension APIService {
       let isGenerated = name(&object, served)
       do throws(StatusError) {
         return try await createOnce(object, draft.warnings, served, target, options)
-      } catch where error.isAlreadyExists && isGenerated {
+      } catch  where error.isAlreadyExists && isGenerated {
         attempts += 1
         guard attempts < 8 else {
           let name = object.metadataFields.string("name") ?? ""
@@ -82,14 +83,16 @@ extension APIService {
     }
     try setNamespace(of: &metadata, served, target)
     if !target.name.isEmpty, metadata.string("name") == nil { metadata["name"] = .string(target.name) }
-    for field in ["resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields"] {
+    for field in [
+      "resourceVersion", "selfLink", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields",
+    ] {
       metadata.removeValue(field)
     }
     metadata["uid"] = .string(world.random.uuid())
     metadata["creationTimestamp"] = .string(world.time.now().rfc3339)
     metadata["generation"] = served.countsGenerations ? 1 : nil
     object["metadata"] = .object(metadata)
-    if served.hasStatus { object.removeValue("status") }
+    if served.hasStatus, !served.rules.keepsStatusOnCreate { object.removeValue("status") }
   }
 
   private func setNamespace(of metadata: inout JSONObject, _ served: ServedResource, _ target: RequestTarget)
@@ -107,7 +110,8 @@ extension APIService {
       }
       metadata["namespace"] = .string(wanted)
     } else if !wanted.isEmpty, given != wanted {
-      throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
+      throw .badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request")
     }
   }
 
@@ -126,7 +130,8 @@ extension APIService {
     _ options: WriteOptions
   ) {
     if object.metadataFields.contains("managedFields") { return }
-    let fields = FieldSet(of: object.without("status", if: served.hasStatus), type: served.type, form: .written)
+    let fields = FieldSet(
+      of: object.without("status", if: served.hasStatus), type: served.type, form: .written)
     if fields.isEmpty { return }
     var entry = manager(of: target, options, served, .update)
     entry.fields = fields.sorted()

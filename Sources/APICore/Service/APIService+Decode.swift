@@ -11,7 +11,9 @@ extension APIService {
   /// Reads a body: checks its kind, takes out unknown fields, checks types and fills in defaults.
   ///
   /// Kubernetes: `fieldValidation`; unknown and duplicate fields are errors (`Strict`), warnings (`Warn`) or nothing.
-  func decode(_ body: RequestBody, _ served: ServedResource, _ options: WriteOptions) throws(StatusError) -> Draft {
+  func decode(_ body: RequestBody, _ served: ServedResource, _ options: WriteOptions) throws(StatusError)
+    -> Draft
+  {
     var object = body.object
     try checkKind(&object, served)
     return try normalize(object, duplicates: body.duplicateFields, served, options)
@@ -51,7 +53,8 @@ extension APIService {
     case definition.kind: break
     case let alias where served.kind.kindAliases.contains(alias): object["kind"] = .string(definition.kind)
     case let other:
-      let given = GroupVersion(apiVersion: object.string("apiVersion") ?? "") ?? GroupVersion(group: "", version: "")
+      let given =
+        GroupVersion(apiVersion: object.string("apiVersion") ?? "") ?? GroupVersion(group: "", version: "")
       throw .badRequest(
         "\(other) in version \"\(given.version)\" cannot be handled as a \(definition.kind): no kind \"\(other)\" is "
           + "registered for version \"\(given)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")
@@ -61,7 +64,8 @@ extension APIService {
     case served.apiVersion: break
     case let other:
       throw .badRequest(
-        "the API version in the data (\(other)) does not match the expected API version (\(served.apiVersion))")
+        "the API version in the data (\(other)) does not match the expected API version (\(served.apiVersion))"
+      )
     }
   }
 }

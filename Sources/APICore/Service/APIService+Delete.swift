@@ -7,7 +7,8 @@ extension APIService {
   ///
   /// - Throws: `NotFound`; `Conflict` when a precondition does not hold. An object that is being deleted already is
   ///   not an error.
-  public func delete(_ target: RequestTarget, options: DeleteOptions = DeleteOptions()) async throws(StatusError)
+  public func delete(_ target: RequestTarget, options: DeleteOptions = DeleteOptions())
+    async throws(StatusError)
     -> APIObject
   {
     let served = try resolve(target, verb: "delete")
@@ -36,7 +37,7 @@ extension APIService {
                 stored.key, expected: stored.revision, ObjectHeader(of: arranged, served),
                 encode: ObjectEncoding.encoder(arranged)), served))
         }
-      } catch where error.isConflict {
+      } catch  where error.isConflict {
         continue
       }
     }
@@ -74,7 +75,9 @@ extension APIService {
   /// Whether an update takes away the last thing that kept an object that is being deleted.
   func finishesDeletion(_ new: JSONObject, _ old: JSONObject, _ served: ServedResource) -> Bool {
     let metadata = old.metadataFields
-    guard metadata.contains("deletionTimestamp"), new.metadataFields.array("finalizers").isEmpty else { return false }
+    guard metadata.contains("deletionTimestamp"), new.metadataFields.array("finalizers").isEmpty else {
+      return false
+    }
     guard (metadata["deletionGracePeriodSeconds"]?.intValue ?? 0) == 0 else { return false }
     if served.storeName == "namespaces" { return (new.object("spec")?.array("finalizers") ?? []).isEmpty }
     return !metadata.array("finalizers").isEmpty
@@ -95,7 +98,7 @@ extension APIService {
       one.namespace = object.key.namespace
       do throws(StatusError) {
         _ = try await delete(served, one, deletion)
-      } catch where error.isNotFound {
+      } catch  where error.isNotFound {
         continue
       }
     }

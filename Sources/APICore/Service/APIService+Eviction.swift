@@ -16,7 +16,9 @@ extension APIService {
       try await claimDisruption(of: pod, budget, target, isDryRun: deletion.isDryRun)
     }
     _ = try await delete(served, target, deletion)
-    return APIObject(["kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success", "code": 201], isCreated: true)
+    return APIObject(
+      ["kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success", "code": 201],
+      isCreated: true)
   }
 
   private static func deleteOptions(_ object: JSONObject) -> DeleteOptions {
@@ -44,7 +46,8 @@ extension APIService {
     if matching.count > 1 {
       throw StatusError(
         code: 500, reason: .internalError,
-        message: "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.")
+        message:
+          "This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.")
     }
     return matching.first
   }
@@ -101,7 +104,8 @@ extension APIService {
       retryAfter: 0)
   }
 
-  private static func tooMany(_ target: RequestTarget, _ explanation: String, retryAfter: Int) -> StatusError {
+  private static func tooMany(_ target: RequestTarget, _ explanation: String, retryAfter: Int) -> StatusError
+  {
     StatusError(
       code: 429, reason: .tooManyRequests,
       message: "Cannot evict pod as it would violate the pod's disruption budget.",

@@ -35,7 +35,8 @@ extension APIService {
   }
 
   /// Takes out the resource version that the patch did not name, so that it does not count as a precondition.
-  private static func withoutOldVersion(_ object: JSONObject, _ old: JSONObject, _ patch: Patch) -> JSONObject {
+  private static func withoutOldVersion(_ object: JSONObject, _ old: JSONObject, _ patch: Patch) -> JSONObject
+  {
     if patch.body["metadata"]?["resourceVersion"] != nil { return object }
     var result = object
     if result.metadataFields["resourceVersion"] == old.metadataFields["resourceVersion"] {
@@ -56,12 +57,14 @@ extension APIService {
     switch patch {
     case .merge(let change):
       guard case .object(let result) = JSONMergePatch.apply(change, to: .object(old)) else {
-        throw .badRequest("json: cannot unmarshal \(change.typeName) into Go value of type map[string]interface {}")
+        throw .badRequest(
+          "json: cannot unmarshal \(change.typeName) into Go value of type map[string]interface {}")
       }
       return result
     case .strategicMerge(let change):
       guard case .object(let object) = change else {
-        throw .badRequest("json: cannot unmarshal \(change.typeName) into Go value of type map[string]interface {}")
+        throw .badRequest(
+          "json: cannot unmarshal \(change.typeName) into Go value of type map[string]interface {}")
       }
       return try strategic(object, old, type, served)
     case .json(let operations): return try JSONPatching.apply(operations, to: old)
@@ -82,7 +85,8 @@ extension APIService {
       return try StrategicMergePatch.apply(change, to: old, type: type)
     } catch {
       if error.code == .badFormat { throw .badRequest(error.message) }
-      throw StatusError(code: 422, reason: .invalid, message: "the server rejected our request: \(error.message)")
+      throw StatusError(
+        code: 422, reason: .invalid, message: "the server rejected our request: \(error.message)")
     }
   }
 }

@@ -6,7 +6,9 @@ extension APIService {
   /// Reads one object.
   ///
   /// - Throws: `NotFound`; `Timeout` when `resourceVersion` lies in the future.
-  public func get(_ target: RequestTarget, options: GetOptions = GetOptions()) throws(StatusError) -> APIObject {
+  public func get(_ target: RequestTarget, options: GetOptions = GetOptions()) throws(StatusError)
+    -> APIObject
+  {
     let served = try resolve(target, verb: "get")
     if let text = options.resourceVersion, !text.isEmpty {
       let revision = try Self.revision(text)
@@ -24,7 +26,9 @@ extension APIService {
   /// Lists the objects of a resource.
   ///
   /// - Throws: `BadRequest` for a selector that does not parse; `Expired` for a page of a list that is too old.
-  public func list(_ target: RequestTarget, options: ListOptions = ListOptions()) throws(StatusError) -> APIList {
+  public func list(_ target: RequestTarget, options: ListOptions = ListOptions()) throws(StatusError)
+    -> APIList
+  {
     let served = try resolve(target, verb: "list")
     let filter = try ObjectFilter(
       served, labels: options.labelSelector, fields: options.fieldSelector, name: target.name)
@@ -35,7 +39,8 @@ extension APIService {
     let page: ListPage
     do throws(StoreError) {
       page = try store.list(
-        resource: served.storeName, namespace: namespace, from: start, limit: options.limit, at: window.revision,
+        resource: served.storeName, namespace: namespace, from: start, limit: options.limit,
+        at: window.revision,
         where: condition)
     } catch {
       if start == nil { throw StatusError(reading: error) }

@@ -15,7 +15,9 @@ extension APIService {
     }
     var status = JSONObject()
     status["replicas"] = object.value(atPath: paths.statusReplicas) ?? 0
-    if let selector = paths.selector.flatMap({ object.value(atPath: $0) }) ?? object.value(atPath: ".spec.selector") {
+    if let selector = paths.selector.flatMap({ object.value(atPath: $0) })
+      ?? object.value(atPath: ".spec.selector")
+    {
       switch selector {
       case .string: status["selector"] = selector
       case .object(let fields):
@@ -45,7 +47,9 @@ extension APIService {
       object.setValue(.int(replicas), atPath: paths.specReplicas)
       let version = scale.metadataFields.string("resourceVersion")
       let old = old.metadataFields.string("resourceVersion")
-      object.withObject("metadata") { $0["resourceVersion"] = version == old ? nil : version.map { .string($0) } }
+      object.withObject("metadata") {
+        $0["resourceVersion"] = version == old ? nil : version.map { .string($0) }
+      }
       return Proposal(object: object)
     }
     return APIObject(try scale(of: answer.tree, served))

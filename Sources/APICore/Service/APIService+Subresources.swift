@@ -36,7 +36,9 @@ extension APIService {
       try Self.checkBindable(old, uid: uid, served, target)
       return Proposal(object: Self.bound(old, to: node, annotations, now: now))
     }
-    return APIObject(["kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success", "code": 201], isCreated: true)
+    return APIObject(
+      ["kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success", "code": 201],
+      isCreated: true)
   }
 
   private static func check(_ binding: JSONObject, kind: String, node: String, _ target: RequestTarget)
@@ -59,7 +61,8 @@ extension APIService {
     let current = old.metadataFields.string("uid") ?? ""
     if !uid.isEmpty, uid != current {
       throw .conflict(
-        resource, name: name, "Precondition failed: UID in precondition: \(uid), UID in object meta: \(current)")
+        resource, name: name,
+        "Precondition failed: UID in precondition: \(uid), UID in object meta: \(current)")
     }
     if old.metadataFields.contains("deletionTimestamp") {
       throw .conflict(resource, name: name, "pod \(name) is being deleted, cannot be assigned to a host")
@@ -73,7 +76,9 @@ extension APIService {
     }
   }
 
-  private static func bound(_ old: JSONObject, to node: String, _ annotations: JSONObject, now: String) -> JSONObject {
+  private static func bound(_ old: JSONObject, to node: String, _ annotations: JSONObject, now: String)
+    -> JSONObject
+  {
     var object = old
     object.withObject("spec") { $0["nodeName"] = .string(node) }
     if !annotations.isEmpty {
@@ -96,7 +101,8 @@ extension APIService {
   // MARK: Tokens
 
   /// Makes a token for a service account: an opaque text that nothing here checks.
-  private func token(_ request: JSONObject, _ served: ServedResource, _ target: RequestTarget) throws(StatusError)
+  private func token(_ request: JSONObject, _ served: ServedResource, _ target: RequestTarget)
+    throws(StatusError)
     -> APIObject
   {
     _ = try require(served, target.with(name: target.name))
@@ -104,7 +110,8 @@ extension APIService {
     let seconds = spec["expirationSeconds"]?.intValue ?? 3600
     guard seconds >= 600 else {
       var errors = FieldErrors()
-      errors.invalid("spec.expirationSeconds", .int(seconds), "may not specify a duration less than 10 minutes")
+      errors.invalid(
+        "spec.expirationSeconds", .int(seconds), "may not specify a duration less than 10 minutes")
       throw .invalid(kind: "TokenRequest", group: "authentication.k8s.io", name: target.name, errors.list)
     }
     let secret = (0..<4).map { _ in String(world.random.next(), radix: 36) }.joined()

@@ -12,7 +12,9 @@ extension APIService {
     async throws(StatusError) -> APIObject
   {
     let served = try resolve(target, verb: "update")
-    if target.subresource == "scale" { return try await updateScale(target, served, options) { _ in body.object } }
+    if target.subresource == "scale" {
+      return try await updateScale(target, served, options) { _ in body.object }
+    }
     let draft = try decode(body, served, options)
     var answer = try await write(target, served, options) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
@@ -42,7 +44,8 @@ extension APIService {
       let isConditional = try checkIdentity(proposal.object, old, stored, served, target)
       do throws(StatusError) {
         return try await replace(stored, old, proposal, served, target, options)
-      } catch where error.isConflict && !isConditional && store.get(stored.key)?.revision != stored.revision {
+      } catch  where error.isConflict && !isConditional && store.get(stored.key)?.revision != stored.revision
+      {
         continue
       }
     }
@@ -55,12 +58,14 @@ extension APIService {
   ) throws(StatusError) -> Bool {
     let metadata = object.metadataFields
     if let name = metadata.string("name"), !name.isEmpty, name != target.name {
-      throw .badRequest("the name of the object (\(name)) does not match the name on the URL (\(target.name))")
+      throw .badRequest(
+        "the name of the object (\(name)) does not match the name on the URL (\(target.name))")
     }
     if let namespace = metadata.string("namespace"), !namespace.isEmpty, served.definition.isNamespaced,
       namespace != stored.key.namespace
     {
-      throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
+      throw .badRequest(
+        "the namespace of the provided object does not match the namespace sent on the request")
     }
     let uid = old.metadataFields.string("uid") ?? ""
     if let given = metadata.string("uid"), !given.isEmpty, given != uid {

@@ -24,7 +24,8 @@ extension APIService {
     }
     validateContent(object, served, &errors)
     served.rules.validate(object, &errors)
-    let detail = served.definition.group.hasSuffix(".aws") ? "Value is immutable once set" : "field is immutable"
+    let detail =
+      served.definition.group.hasSuffix(".aws") ? "Value is immutable once set" : "field is immutable"
     SchemaValidator.validateUpdate(object, old: old, served.type, detail: detail, &errors)
     served.rules.validateUpdate(object, old: old, &errors)
     validateAgainstOthers(object, old: old, served, &errors)

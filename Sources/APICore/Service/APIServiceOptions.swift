@@ -14,7 +14,8 @@ public struct APIServiceOptions: Sendable {
 
   public init(
     serviceCIDR: String = "10.100.0.0/16", nodePorts: ClosedRange<Int> = 30000...32767,
-    isInstanceType: @escaping @Sendable (String) -> Bool = { _ in true }, requiresServiceAccounts: Bool = true,
+    isInstanceType: @escaping @Sendable (String) -> Bool = { _ in true },
+    requiresServiceAccounts: Bool = true,
     authorizer: any Authorizer = AlwaysAllow()
   ) {
     self.serviceCIDR = serviceCIDR

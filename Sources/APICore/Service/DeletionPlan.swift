@@ -61,12 +61,15 @@ enum DeletionPlan: Equatable {
   }
 
   /// How long the object is to stay: only pods that run on a node have the time to end.
-  private static func gracePeriod(_ old: JSONObject, _ served: ServedResource, _ options: DeleteOptions) -> Int64 {
+  private static func gracePeriod(_ old: JSONObject, _ served: ServedResource, _ options: DeleteOptions)
+    -> Int64
+  {
     guard served.storeName == "pods" else { return 0 }
     let spec = old.object("spec") ?? JSONObject()
     let phase = old.string(at: "status", "phase") ?? ""
     if spec.string("nodeName").isNilOrEmpty || phase == "Succeeded" || phase == "Failed" { return 0 }
-    let wanted = options.gracePeriodSeconds.map(Int64.init) ?? spec["terminationGracePeriodSeconds"]?.intValue ?? 30
+    let wanted =
+      options.gracePeriodSeconds.map(Int64.init) ?? spec["terminationGracePeriodSeconds"]?.intValue ?? 30
     return max(wanted, wanted < 0 ? 1 : 0)
   }
 

@@ -13,7 +13,8 @@ enum JSONPatching {
       throw status(of: error)
     }
     guard case .object(let object) = result else {
-      throw .badRequest("json: cannot unmarshal \(result.typeName) into Go value of type map[string]interface {}")
+      throw .badRequest(
+        "json: cannot unmarshal \(result.typeName) into Go value of type map[string]interface {}")
     }
     return object
   }
@@ -25,7 +26,8 @@ enum JSONPatching {
       StatusError(code: 413, reason: .requestEntityTooLarge, message: error.message)
     default:
       StatusError(
-        code: 422, reason: .invalid, message: "the server rejected our request due to an error in our request",
+        code: 422, reason: .invalid,
+        message: "the server rejected our request due to an error in our request",
         details: StatusError.Details(
           causes: [StatusError.Cause(reason: "FieldValueInvalid", message: error.message, field: "patch")]))
     }

@@ -9,8 +9,10 @@ struct ObjectFilter: Sendable {
   /// - Throws: `BadRequest` for a selector that does not parse, or that names a field that cannot be selected by.
   init(_ served: ServedResource, labels: String?, fields: String?, name: String = "") throws(StatusError) {
     do throws(SelectorError) {
-      self.labels = try labels.map { text throws(SelectorError) in try Selector(parsing: text) } ?? .everything
-      var selector = try fields.map { text throws(SelectorError) in try FieldSelector(parsing: text) } ?? .everything
+      self.labels =
+        try labels.map { text throws(SelectorError) in try Selector(parsing: text) } ?? .everything
+      var selector =
+        try fields.map { text throws(SelectorError) in try FieldSelector(parsing: text) } ?? .everything
       if !name.isEmpty { selector.terms.append(FieldSelector.Term(field: "metadata.name", value: name)) }
       self.fields = selector
     } catch {

@@ -65,7 +65,8 @@ struct FieldErrors {
 
   mutating func invalid(_ field: String? = nil, _ value: JSON?, _ detail: String) {
     let shown = (value ?? .null).description
-    add(.invalid, detail.isEmpty ? "Invalid value: \(shown)" : "Invalid value: \(shown): \(detail)", at: field)
+    add(
+      .invalid, detail.isEmpty ? "Invalid value: \(shown)" : "Invalid value: \(shown): \(detail)", at: field)
   }
 
   mutating func typeInvalid(_ field: String? = nil, _ value: JSON, _ detail: String) {

@@ -21,7 +21,9 @@ enum MetadataValidator {
     }
   }
 
-  private static func validateName(_ metadata: JSONObject, _ served: ServedResource, _ errors: inout FieldErrors) {
+  private static func validateName(
+    _ metadata: JSONObject, _ served: ServedResource, _ errors: inout FieldErrors
+  ) {
     if let prefix = metadata.string("generateName"), !prefix.isEmpty {
       let problems = NameRules.prefix(prefix, served.rules.nameErrors)
       errors.invalid("generateName", .string(prefix), each: problems)
@@ -88,7 +90,8 @@ enum MetadataValidator {
       if controllers > 1 {
         errors.invalid(
           nil, .array(owners),
-          "Only one reference can have Controller set to true. Found \"true\" in references for several owners")
+          "Only one reference can have Controller set to true. Found \"true\" in references for several owners"
+        )
       }
     }
   }
@@ -117,7 +120,8 @@ enum MetadataValidator {
     errors.at("metadata") {
       $0.forbidden(
         "finalizers",
-        "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(list)}")
+        "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(list)}"
+      )
     }
   }
 }

@@ -82,7 +82,9 @@ enum SchemaValidator {
 
   private static func check(_ elements: [JSON], _ field: FieldNode, _ errors: inout FieldErrors) {
     let schema = field.schema
-    if let maximum = schema.maximumItems, elements.count > maximum { errors.tooMany(nil, elements.count, maximum: maximum) }
+    if let maximum = schema.maximumItems, elements.count > maximum {
+      errors.tooMany(nil, elements.count, maximum: maximum)
+    }
     if let minimum = schema.minimumItems, elements.count < minimum {
       errors.invalid(nil, .int(Int64(elements.count)), "must have at least \(minimum) items")
     }

@@ -12,7 +12,8 @@ struct TestAPI {
   let clock: TestClock
 
   init(
-    seed: UInt64 = 1, options: APIServiceOptions = APIServiceOptions(), storeOptions: StoreOptions = StoreOptions()
+    seed: UInt64 = 1, options: APIServiceOptions = APIServiceOptions(),
+    storeOptions: StoreOptions = StoreOptions()
   ) async throws {
     clock = TestClock()
     let store = try await ObjectStore(backend: MemoryBackend(), options: storeOptions)
