@@ -145,7 +145,9 @@ struct YAMLReader: ~Copyable {
       throw failure(.alias, "unknown anchor '\(name)' referenced", event)
     }
     aliasWeight += node.weight
-    if aliasWeight > min(limits.bytes, JSONLimits.request.bytes) { throw failure(.alias, "document contains excessive aliasing", event) }
+    if aliasWeight > min(limits.bytes, JSONLimits.request.bytes) {
+      throw failure(.alias, "document contains excessive aliasing", event)
+    }
     if depth + node.depth > limits.depth {
       throw failure(.tooDeep, "exceeded max depth of \(limits.depth)", event)
     }

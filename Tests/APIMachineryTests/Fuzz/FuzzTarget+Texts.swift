@@ -6,7 +6,7 @@ extension FuzzTarget {
   ]
 
   static let json = FuzzTarget(
-    "JSON", share: 250,
+    "JSON", share: 210,
     seeds: [
       #"{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","labels":{"app":"web"},"creationTimestamp":null},"#
         + #""spec":{"containers":[{"name":"a","image":"nginx:1.29","ports":[{"containerPort":80}]}],"priority":-1}}"#,
@@ -43,7 +43,7 @@ extension FuzzTarget {
   }
 
   static let yaml = FuzzTarget(
-    "YAML", share: 150,
+    "YAML", share: 140,
     seeds: [
       "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: {app: web, a.b/c: \"x\"}\nspec:\n  containers:\n"
         + "  - name: a\n    image: 'nginx:1.29'\n    args: [a, \"b\", 3]\n---\n# next\nx: |\n  a\n   b\n",
@@ -85,7 +85,7 @@ extension FuzzTarget {
   }
 
   static let selector = FuzzTarget(
-    "label selector", share: 120,
+    "label selector", share: 90,
     seeds: [
       "a=b,c!=d,e in (f,g),h notin (i),j,!k", "app==web", "n>1,m<2", "example.com/App in (,x)", "a in ()",
       "x", "!x", "a=",
@@ -113,7 +113,7 @@ extension FuzzTarget {
   }
 
   static let fieldSelector = FuzzTarget(
-    "field selector", share: 80,
+    "field selector", share: 60,
     seeds: ["metadata.name=x,status.phase!=Running", "a==b", #"a=x\,y\=z\\"#, "a=", ""],
     tokens: ["a", "b", "=", "==", "!=", "!", ",", "\\", "\\,", "\\=", "\\\\", " ", ".", "metadata.name", "é"]
   ) { input, _ in

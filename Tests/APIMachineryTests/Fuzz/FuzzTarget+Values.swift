@@ -2,7 +2,7 @@ import APIMachinery
 
 extension FuzzTarget {
   static let quantity = FuzzTarget(
-    "quantity", share: 150,
+    "quantity", share: 120,
     seeds: [
       "100m", "1.5Gi", "1e3", "-0.5", "128974848", "12E", "1Ei", "0.000000001", "1e-9", "9223372036854775807",
       "1024Ki", "+1.",
@@ -32,7 +32,7 @@ extension FuzzTarget {
   }
 
   static let time = FuzzTarget(
-    "time", share: 80,
+    "time", share: 70,
     seeds: [
       "2026-01-02T03:04:05Z", "2026-01-02T03:04:05.123456789+02:00", "1969-12-31T23:59:59Z", "1h2m3.5s",
       "300ms", "-1.5h", "1µs",
