@@ -2,7 +2,8 @@ import APIMachinery
 
 extension FuzzTarget {
   static let all = [
-    json, yaml, selector, fieldSelector, quantity, time, scalars, trees, jsonPatch, mergePatch,
+    json, yaml, selector, fieldSelector, quantity, time, scalars, trees, jsonPatch, mergePatch, typedPatches,
+    serverSideApply, jsonPath,
   ]
 
   static let json = FuzzTarget(
