@@ -145,6 +145,21 @@ let package = Package(
       tests(
         "ControllerRuntimeTests",
         ["ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation"]),
+      tests(
+        "RemoteClientTests",
+        [
+          "APIMachinery", "KubernetesAPI", "KubernetesClient", "RemoteClient",
+          .product(name: "NIOCore", package: "swift-nio"),
+          .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]),
+      tests(
+        "APIServerTests",
+        [
+          "APICore", "APIMachinery", "APIServer", "ClientConformance", "ControllerRuntime", "KubernetesAPI",
+          "KubernetesClient", "ObjectStore", "RemoteClient",
+          .product(name: "Logging", package: "swift-log"),
+          .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
       tests("APICoreTests", framework + ["APICore", "ObjectStore"]),
       tests(

@@ -82,11 +82,5 @@ extension ClientConformance {
         context.configMap("fight", data: ["a": "2"]), fieldManager: "bob", force: true)
       try requireEqual(forced.data["a"], "2", "the value after force")
     },
-    Check("apply needs a field manager") { context in
-      try await requireError(400, .badRequest, "apply without a manager") {
-        try await context.client.patch(
-          ConfigMap.self, context.key("nobody"), .apply(context.configMap("nobody").json))
-      }
-    },
   ]
 }

@@ -29,12 +29,16 @@ struct HTTPConnectionChannel: ServerChildChannel {
 
   func handle(value: Value, logger: Logger) async {
     let connection = value.connection
-    await withTaskExecutorPreference(connection.loop.executor) {
-      while let request = await connection.nextRequest() {
-        await responder.respond(to: request, on: connection)
-        if connection.isEnding || connection.isClosed { break }
+    await withTaskCancellationHandler {
+      await withTaskExecutorPreference(connection.loop.executor) {
+        while let request = await connection.nextRequest() {
+          await responder.respond(to: request, on: connection)
+          if connection.isEnding || connection.isClosed { break }
+        }
+        connection.finish()
       }
-      connection.finish()
+    } onCancel: {
+      connection.channel.close(promise: nil)
     }
   }
 }

@@ -56,10 +56,8 @@ extension APIResponder {
   ) async throws(StatusError) {
     let list = try exchange.query.listOptions()
     let options = try exchange.query.deleteOptions(try exchange.optionalBody())
-    try await service.deleteCollection(target, list: list, options: options)
-    await exchange.send(
-      ["kind": "Status", "apiVersion": "v1", "metadata": .object(JSONObject()), "status": "Success", "code": 200],
-      form: form)
+    try await answer(
+      try await service.deleteCollection(target, list: list, options: options), form, &exchange)
   }
 
   // MARK: Answers

@@ -1,0 +1,16 @@
+import APICore
+import ClientConformance
+import Testing
+
+@Suite struct ConformanceTests {
+  @Test(arguments: ClientConformance.checks)
+  func `the client over HTTPS`(check: ClientConformance.Check) async throws {
+    try await TestServer.client { client in try await check.run(on: client) }
+  }
+
+  @Test(arguments: ClientConformance.checks)
+  func `the client in the process`(check: ClientConformance.Check) async throws {
+    let service = try await TestServer.makeService()
+    try await check.run(on: service.client(as: .admin, fieldManager: "test"))
+  }
+}
