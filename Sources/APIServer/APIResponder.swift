@@ -50,7 +50,7 @@ final class APIResponder: RequestResponder {
       await health(segments, &exchange)
       return true
     case "version" where segments.count == 1:
-      await exchange.send(service.version)
+      await exchange.send(json: VersionInfo.document)
       return true
     default: return false
     }

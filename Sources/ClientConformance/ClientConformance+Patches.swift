@@ -14,10 +14,11 @@ extension ClientConformance {
       try await context.client.create(context.configMap("json", data: ["a": "1"]))
       let good: JSON = [
         ["op": "test", "path": "/data/a", "value": "1"],
-        ["op": "add", "path": "/data/b~1c", "value": "2"],
+        ["op": "add", "path": "/metadata/labels", "value": ["b.io/c": "1"]],
+        ["op": "replace", "path": "/metadata/labels/b.io~1c", "value": "2"],
       ]
       let patched = try await context.client.patch(ConfigMap.self, context.key("json"), .json(good))
-      try requireEqual(patched.data, ["a": "1", "b/c": "2"], "the data")
+      try requireEqual(patched.metadata.labels, ["b.io/c": "2"], "the labels")
       let bad: JSON = [
         ["op": "replace", "path": "/data/a", "value": "9"],
         ["op": "test", "path": "/data/a", "value": "1"],

@@ -25,7 +25,8 @@ extension ClientConformance {
       let first = try await context.client.create(context.configMap("bold"))
       let second = try await context.client.update(context.configMap("bold", data: ["key": "new"]))
       try requireEqual(second.metadata.uid, first.metadata.uid, "the uid")
-      try requireEqual(second.metadata.creationTimestamp, first.metadata.creationTimestamp, "the creation time")
+      try requireEqual(
+        second.metadata.creationTimestamp, first.metadata.creationTimestamp, "the creation time")
       try require(second.metadata.resourceVersion != first.metadata.resourceVersion, "the version moves on")
     },
     Check("an update that changes nothing writes nothing") { context in
@@ -66,7 +67,8 @@ extension ClientConformance {
       try require(found == nil, "nothing was created")
       let kept = try await context.client.create(context.configMap("kept"))
       try await context.client.update(context.configMap("kept", data: ["key": "new"]), options: options)
-      try await context.client.delete(ConfigMap.self, context.key("kept"), options: DeleteOptions(isDryRun: true))
+      try await context.client.delete(
+        ConfigMap.self, context.key("kept"), options: DeleteOptions(isDryRun: true))
       let read = try await context.client.get(ConfigMap.self, context.key("kept"))
       try requireEqual(read.fields, kept.fields, "the object after dry runs")
     },

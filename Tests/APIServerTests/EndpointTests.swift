@@ -35,7 +35,8 @@ import Testing
         for _ in 0..<3 { _ = try await client.list(Namespace.self) }
         _ = try? await client.get(Pod.self, ObjectKey(namespace: "default", name: "none"))
         let metrics = text(try await client.send(RawRequest(path: "/metrics")))
-        let labels = "group=\"\",resource=\"namespaces\",scope=\"cluster\",subresource=\"\",verb=\"LIST\",version=\"v1\""
+        let labels =
+          "group=\"\",resource=\"namespaces\",scope=\"cluster\",subresource=\"\",verb=\"LIST\",version=\"v1\""
         #expect(metrics.contains("apiserver_request_total{\(labels),code=\"200\"} 3\n"))
         #expect(metrics.contains("apiserver_request_duration_seconds_count{\(labels)} 3\n"))
         #expect(metrics.contains("verb=\"GET\",version=\"v1\",code=\"404\"} 1\n"))
@@ -47,16 +48,57 @@ import Testing
 
   @Test func `objects come and go as YAML`() async throws {
     try await TestServer.client { client in
-      let yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: y\ndata:\n  on: \"yes\"\n"
+      let yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: yaml-map\ndata:\n  on: \"yes\"\n"
       let created = try await client.send(
         RawRequest(
-          "POST", path: "/api/v1/namespaces/default/configmaps", accept: "application/yaml",
+          "POST", path: "/api/v1/namespaces/default/configmaps", accept: "application/yaml, application/json",
           contentType: "application/yaml", body: Array(yaml.utf8)))
       #expect(created.status == 201)
       #expect(created.contentType == "application/yaml")
-      #expect(text(created).contains("\n  name: y\n"))
-      let read = try await client.get(ConfigMap.self, ObjectKey(namespace: "default", name: "y"))
+      #expect(text(created).contains("\n  name: yaml-map\n"))
+      let read = try await client.get(ConfigMap.self, ObjectKey(namespace: "default", name: "yaml-map"))
       #expect(read.data == ["true": "yes"] || read.data == ["on": "yes"])
+    }
+  }
+
+  @Test func `tables, metadata and discovery come when they are asked for`() async throws {
+    try await TestServer.client { client in
+      func kind(_ path: String, _ accept: String) async throws -> String? {
+        try await client.json(RawRequest(path: path, accept: accept))["kind"]?.stringValue
+      }
+      let namespaces = "/api/v1/namespaces"
+      #expect(try await kind(namespaces, RawRequest.tableAccept) == "Table")
+      #expect(try await kind("\(namespaces)/default", RawRequest.tableAccept) == "Table")
+      let partial = "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io"
+      #expect(try await kind(namespaces, partial) == "PartialObjectMetadataList")
+      let aggregated = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+      for path in ["/api", "/apis"] {
+        #expect(try await kind(path, aggregated) == "APIGroupDiscoveryList")
+      }
+      #expect(try await kind("/api", "application/json") == "APIVersions")
+      #expect(try await kind("/apis", "application/json") == "APIGroupList")
+      #expect(try await kind("/apis/apps", "application/json") == "APIGroup")
+      #expect(try await kind("/apis/apps/v1", "application/json") == "APIResourceList")
+      let index = try await client.json(RawRequest(path: "/openapi/v3"))
+      #expect(
+        index["paths"]?["apis/apps/v1"]?["serverRelativeURL"]?.stringValue?.hasPrefix(
+          "/openapi/v3/apis/apps/v1") == true)
+      for path in ["/openapi/v3/api/v1", "/openapi/v3/apis/apps/v1", "/openapi/v2", "/", "/version"] {
+        #expect(try await client.send(RawRequest(path: path)).status == 200, "\(path)")
+      }
+    }
+  }
+
+  @Test func `a watch can show tables`() async throws {
+    try await TestServer.client { client in
+      let stream = try await client.stream(
+        RawRequest(path: "/api/v1/namespaces?watch=1&timeoutSeconds=5", accept: RawRequest.tableAccept))
+      let line = try await stream.next() ?? []
+      let event = try JSON.parse(line)
+      #expect(event["type"] == "ADDED")
+      #expect(event["object"]?["kind"] == "Table")
+      #expect(event["object"]?["columnDefinitions"]?.arrayValue?.isEmpty == false)
+      stream.cancel()
     }
   }
 

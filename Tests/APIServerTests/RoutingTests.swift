@@ -1,6 +1,6 @@
-@testable import APIServer
-
 import Testing
+
+@testable import APIServer
 
 @Suite struct RoutingTests {
   private func resource(_ path: String) -> ResourceURL? {
@@ -55,15 +55,22 @@ import Testing
     #expect(try query.integer("limit") == 7)
   }
 
-  @Test(arguments: [
-    (nil, ResponseForm.Shape.object, ResponseForm.Encoding.json), ("*/*", .object, .json),
-    ("application/yaml", .object, .yaml),
-    ("application/json;as=Table;v=v1;g=meta.k8s.io,application/json", .table(version: "v1"), .json),
-    ("application/json;as=Table;v=v9;g=meta.k8s.io,application/json", .object, .json),
-    ("application/json; as=PartialObjectMetadataList; g=meta.k8s.io; v=v1", .partialMetadata(version: "v1"), .json),
-    ("application/vnd.kubernetes.protobuf, */*", .object, .json),
-    ("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList", .aggregatedDiscovery(version: "v2"), .json),
-  ] as [(String?, ResponseForm.Shape, ResponseForm.Encoding)])
+  @Test(
+    arguments: [
+      (nil, ResponseForm.Shape.object, ResponseForm.Encoding.json), ("*/*", .object, .json),
+      ("application/yaml", .object, .yaml),
+      ("application/json;as=Table;v=v1;g=meta.k8s.io,application/json", .table(version: "v1"), .json),
+      ("application/json;as=Table;v=v9;g=meta.k8s.io,application/json", .object, .json),
+      (
+        "application/json; as=PartialObjectMetadataList; g=meta.k8s.io; v=v1",
+        .partialMetadata(version: "v1"), .json
+      ),
+      ("application/vnd.kubernetes.protobuf, */*", .object, .json),
+      (
+        "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList",
+        .aggregatedDiscovery(version: "v2"), .json
+      ),
+    ] as [(String?, ResponseForm.Shape, ResponseForm.Encoding)])
   func `the first form that is served is chosen`(
     accept: String?, shape: ResponseForm.Shape, encoding: ResponseForm.Encoding
   ) {

@@ -1,11 +1,11 @@
-@testable import RemoteClient
-
 import APIMachinery
 import KubernetesAPI
 import KubernetesClient
 import NIOCore
 import NIOHTTP1
 import Testing
+
+@testable import RemoteClient
 
 @Suite struct TransportTests {
   @Test func `a server that is not there is named`() async throws {
@@ -52,7 +52,9 @@ import Testing
       var lines: [String] = []
       var rest = Array(text.utf8)[...]
       while !rest.isEmpty {
-        splitter.append(ByteBuffer(bytes: rest.prefix(size))) { lines.append(String(decoding: $0, as: UTF8.self)) }
+        splitter.append(ByteBuffer(bytes: rest.prefix(size))) {
+          lines.append(String(decoding: $0, as: UTF8.self))
+        }
         rest = rest.dropFirst(size)
       }
       splitter.append(ByteBuffer(string: "\n")) { lines.append(String(decoding: $0, as: UTF8.self)) }
@@ -65,7 +67,8 @@ import Testing
     ("https://[::1]:6443", "https", "[::1]", 6443, ""), ("https://[::1]", "https", "[::1]", 443, ""),
     ("socks5://u:p@h", "socks5", "h", 1080, ""),
   ])
-  func `addresses are taken apart`(url: String, scheme: String, host: String, port: Int, path: String) throws {
+  func `addresses are taken apart`(url: String, scheme: String, host: String, port: Int, path: String) throws
+  {
     let address = try ServerAddress(url)
     #expect(address.scheme == scheme)
     #expect(address.host == host)

@@ -74,7 +74,9 @@ struct Exchange {
     status = code
     var head = ResponseHead(status: code)
     head.warnings = warnings
-    if let seconds = error.details?.retryAfterSeconds { head.headers.append(("Retry-After", String(seconds))) }
+    if let seconds = error.details?.retryAfterSeconds {
+      head.headers.append(("Retry-After", String(seconds)))
+    }
     var body = error.body.serialized()
     if ResponseForm.plain(accept: request.accept).encoding == .yaml {
       head.contentType = "application/yaml"

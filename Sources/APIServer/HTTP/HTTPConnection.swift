@@ -201,7 +201,10 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   // MARK: Requests
 
   private func take(_ head: HTTPRequestHead) {
-    guard !isEnding else { return incoming = .dropping }
+    guard !isEnding else {
+      incoming = .dropping
+      return
+    }
     let request = ServerRequest(head)
     if let length = request.contentLength, length > limits.bodyBytes { return refuseBody() }
     if request.isContinueExpected {

@@ -10,6 +10,7 @@ struct ServerRequest {
   var contentType: String?
   var authorization: String?
   var userAgent: String?
+  var host: String?
   /// Whether the client takes an answer in gzip.
   var acceptsGzip = false
   /// Whether the connection stays open after the answer.
@@ -28,12 +29,17 @@ struct ServerRequest {
   /// Takes up a header. The length tells most names apart before any letter is compared.
   private mutating func take(_ name: String, _ value: String) {
     switch name.utf8.count {
+    case 4 where name.isHeader("host"): host = value
     case 6 where name.isHeader("accept"):
       accept = accept.map { "\($0),\(value)" } ?? value
     case 6 where name.isHeader("expect"):
       isContinueExpected = value.isHeader("100-continue")
     case 10 where name.isHeader("connection"):
-      if value.isHeader("close") { isKeepAlive = false } else if value.isHeader("keep-alive") { isKeepAlive = true }
+      if value.isHeader("close") {
+        isKeepAlive = false
+      } else if value.isHeader("keep-alive") {
+        isKeepAlive = true
+      }
     case 10 where name.isHeader("user-agent"): userAgent = value
     case 12 where name.isHeader("content-type"): contentType = value
     case 13 where name.isHeader("authorization"): authorization = value

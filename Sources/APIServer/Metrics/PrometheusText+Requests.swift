@@ -8,7 +8,8 @@ extension PrometheusText {
     let sorted = merged.sorted { $0.key.sortKey < $1.key.sortKey }
     family(
       "apiserver_request_total", type: "counter",
-      help: "Counter of apiserver requests broken out for each verb, group, version, resource, scope and code.")
+      help:
+        "Counter of apiserver requests broken out for each verb, group, version, resource, scope and code.")
     for (labels, series) in sorted {
       for (code, count) in series.codes.sorted(by: { $0.key < $1.key }) {
         sample("apiserver_request_total", labels.pairs + [("code", String(code))], count)
@@ -20,7 +21,9 @@ extension PrometheusText {
     for (labels, series) in sorted { histogram("apiserver_request_duration_seconds", labels.pairs, series) }
   }
 
-  private mutating func histogram(_ name: String, _ labels: [(String, String)], _ series: RequestMetrics.Series) {
+  private mutating func histogram(
+    _ name: String, _ labels: [(String, String)], _ series: RequestMetrics.Series
+  ) {
     var sum = 0
     for (index, bound) in RequestMetrics.bounds.enumerated() {
       sum += series.buckets[index]

@@ -52,7 +52,7 @@ struct ResponseForm: Hashable {
       guard version == "v1" || version == "v1beta1" else { return nil }
       shape = .partialMetadata(version: version)
     case ("APIGroupDiscoveryList", "apidiscovery.k8s.io"):
-      guard version == "v2" || version == "v2beta1" else { return nil }
+      guard version == "v2" else { return nil }
       shape = .aggregatedDiscovery(version: version)
     default: return nil
     }

@@ -24,7 +24,8 @@ extension APIResponder {
     let target = exchange.target(of: url)
     switch verb {
     case .get where url.subresource == "log": try await log(url, &exchange)
-    case .get: await answer(try service.get(target, options: exchange.query.getOptions), form, target, &exchange)
+    case .get:
+      await answer(try service.get(target, options: exchange.query.getOptions), form, target, &exchange)
     case .list:
       let list = try service.list(target, options: try exchange.query.listOptions())
       try await answer(list, form, &exchange)
@@ -33,12 +34,14 @@ extension APIResponder {
       if url.name != nil, url.subresource == nil { throw .methodNotAllowed }
       let options = try exchange.query.writeOptions("CreateOptions")
       await answer(
-        try await service.create(target, try exchange.requestBody(), options: options), form, target, &exchange)
+        try await service.create(target, try exchange.requestBody(), options: options), form, target,
+        &exchange)
     case .update:
       if url.name == nil { throw .methodNotAllowed }
       let options = try exchange.query.writeOptions("UpdateOptions")
       await answer(
-        try await service.update(target, try exchange.requestBody(), options: options), form, target, &exchange)
+        try await service.update(target, try exchange.requestBody(), options: options), form, target,
+        &exchange)
     case .patch:
       if url.name == nil { throw .methodNotAllowed }
       let options = try exchange.query.writeOptions("PatchOptions")
@@ -68,12 +71,15 @@ extension APIResponder {
     exchange.warnings += object.warnings
     let status = object.isCreated ? 201 : 200
     switch form.shape {
-    case .table(let version):
-      let table = service.table(of: object, target, version: version, includeObject: exchange.includedObject)
-      await exchange.send(.object(table), status: status, form: form)
-    case .partialMetadata(let version):
-      await exchange.send(.object(object.partialMetadata(version: version)), status: status, form: form)
-    case .object, .aggregatedDiscovery: await exchange.send(json: object.bytes, status: status, form: form)
+    case .table where target.subresource == nil || target.subresource == "status":
+      if let renderer = renderer(target.resource, exchange) {
+        await exchange.send(.object(renderer.table(of: object)), status: status, form: form)
+      } else {
+        await exchange.send(json: object.bytes, status: status, form: form)
+      }
+    case .partialMetadata:
+      await exchange.send(.object(PartialMetadata.object(object.tree)), status: status, form: form)
+    default: await exchange.send(json: object.bytes, status: status, form: form)
     }
   }
 
@@ -81,11 +87,10 @@ extension APIResponder {
     _ list: APIList, _ form: ResponseForm, _ exchange: inout Exchange
   ) async throws(StatusError) {
     switch form.shape {
-    case .table(let version):
-      let table = service.table(of: list, version: version, includeObject: exchange.includedObject)
-      await exchange.send(.object(table), form: form)
-    case .partialMetadata(let version):
-      await exchange.send(.object(list.partialMetadata(version: version)), form: form)
+    case .table:
+      let renderer = service.tableRenderer(list.served, including: exchange.includedObject)
+      await exchange.send(.object(renderer.table(of: list)), form: form)
+    case .partialMetadata: await exchange.send(.object(PartialMetadata.list(list)), form: form)
     case .object, .aggregatedDiscovery:
       let pieces = list.pieces()
       if form.encoding == .json, !exchange.isPretty {
@@ -94,6 +99,10 @@ extension APIResponder {
         await exchange.send(json: Array(pieces.joined()), form: form)
       }
     }
+  }
+
+  private func renderer(_ resource: GroupVersionResource, _ exchange: borrowing Exchange) -> TableRenderer? {
+    service.resource(resource).map { service.tableRenderer($0, including: exchange.includedObject) }
   }
 }
 
@@ -109,14 +118,17 @@ extension Exchange {
 
   /// Kubernetes: `handlers.prefixFromUserAgent`.
   private var defaultFieldManager: String {
-    guard let agent = request.userAgent, let name = agent.utf8.split(separator: UInt8(ascii: "/")).first else {
+    guard let agent = request.userAgent, let name = agent.utf8.split(separator: UInt8(ascii: "/")).first
+    else {
       return "unknown"
     }
     return String(Substring(name.prefix(128)))
   }
 
   /// `includeObject` of a table: `None`, `Metadata` or `Object`.
-  var includedObject: String { query.text("includeObject") ?? "Metadata" }
+  var includedObject: TableRenderer.IncludedObject {
+    query.text("includeObject").flatMap { TableRenderer.IncludedObject(rawValue: $0) } ?? .metadata
+  }
 }
 
 extension RequestMetrics.Labels {

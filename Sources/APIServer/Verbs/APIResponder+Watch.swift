@@ -21,8 +21,8 @@ extension APIResponder {
       bookmarks: options.allowBookmarks)
     exchange.startStream(contentType: "application/json") { watch.cancel() }
     let writer = WatchWriter(
-      watch: watch, form: form, bookmarks: options.allowBookmarks || options.sendInitialEvents == true,
-      includedObject: exchange.includedObject, service: service)
+      watch: watch, shape: form.shape, bookmarks: options.allowBookmarks || options.sendInitialEvents == true,
+      included: exchange.includedObject, service: service)
     await writer.run(on: exchange.connection)
     timers.cancel()
     exchange.connection.endStream()
@@ -59,9 +59,9 @@ private struct WatchTimers {
 /// Writes the batches of a watch as they come, one flush a batch.
 private struct WatchWriter {
   let watch: APIWatch
-  let form: ResponseForm
+  let shape: ResponseForm.Shape
   let bookmarks: Bool
-  let includedObject: String
+  let included: TableRenderer.IncludedObject
   let service: APIService
 
   func run(on connection: HTTPConnection) async {
@@ -81,14 +81,44 @@ private struct WatchWriter {
   }
 
   private func lines(of batch: APIWatch.Batch, isFirst: Bool) -> [UInt8] {
-    switch form.shape {
-    case .object, .aggregatedDiscovery: batch.lines(of: watch.served, bookmarks: bookmarks)
-    case .table(let version):
-      service.tableLines(
-        of: batch, watch.served, version: version, includeObject: includedObject, bookmarks: bookmarks,
-        hasColumns: isFirst)
-    case .partialMetadata(let version):
-      batch.partialMetadataLines(of: watch.served, version: version, bookmarks: bookmarks)
+    var bytes: [UInt8] = []
+    switch shape {
+    case .object, .aggregatedDiscovery: return batch.lines(of: watch.served, bookmarks: bookmarks)
+    case .table:
+      let renderer = service.tableRenderer(watch.served, including: included)
+      for (position, event) in batch.events.enumerated() {
+        let table = renderer.table(of: event.object, withColumns: isFirst && position == 0)
+        write(event.kind.rawValue, .object(table), into: &bytes)
+      }
+    case .partialMetadata:
+      for event in batch.events {
+        write(event.kind.rawValue, .object(PartialMetadata.object(event.object.tree)), into: &bytes)
+      }
+    }
+    if bookmarks, batch.isBookmark || batch.isInitialEnd { writeBookmark(of: batch, into: &bytes) }
+    return bytes
+  }
+
+  private func write(_ type: String, _ object: JSON, into bytes: inout [UInt8]) {
+    bytes += #"{"type":""#.utf8
+    bytes += type.utf8
+    bytes += #"","object":"#.utf8
+    object.write(into: &bytes)
+    bytes += "}\n".utf8
+  }
+
+  private func writeBookmark(of batch: APIWatch.Batch, into bytes: inout [UInt8]) {
+    var metadata: JSONObject = ["resourceVersion": .string(String(batch.revision)), "creationTimestamp": nil]
+    if batch.isInitialEnd { metadata["annotations"] = ["k8s.io/initial-events-end": "true"] }
+    if case .table = shape {
+      let renderer = service.tableRenderer(watch.served, including: included)
+      let row: JSON = ["cells": [], "object": ["metadata": .object(metadata)]]
+      write("BOOKMARK", .object(renderer.table([row], metadata: metadata, withColumns: false)), into: &bytes)
+    } else {
+      write(
+        "BOOKMARK",
+        ["kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": .object(metadata)],
+        into: &bytes)
     }
   }
 }

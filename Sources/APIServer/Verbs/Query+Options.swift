@@ -8,7 +8,9 @@ extension Query {
   func listOptions() throws(StatusError) -> ListOptions {
     if isEmpty { return ListOptions() }
     let limit = try integer("limit")
-    if let limit, limit < 0 { throw .invalidOption("ListOptions", "limit", limit, "must be greater than or equal to 0") }
+    if let limit, limit < 0 {
+      throw .invalidOption("ListOptions", "limit", limit, "must be greater than or equal to 0")
+    }
     let match = try resourceVersionMatch()
     return ListOptions(
       labelSelector: text("labelSelector"), fieldSelector: text("fieldSelector"),
@@ -58,12 +60,14 @@ extension Query {
     options.isDryRun = try dryRun(values("dryRun"), kind)
     options.fieldManager = text("fieldManager")
     if let manager = options.fieldManager, manager.utf8.count > 128 {
-      throw .invalidOption(kind, "fieldManager", JSON.string(manager), "may not be more than 128 bytes", word: "Too long")
+      throw .invalidOption(
+        kind, "fieldManager", JSON.string(manager), "may not be more than 128 bytes", word: "Too long")
     }
     if let value = text("fieldValidation") {
       guard let validation = FieldValidation(rawValue: value) else {
         throw .invalidOption(
-          kind, "fieldValidation", JSON.string(value), "supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
+          kind, "fieldValidation", JSON.string(value),
+          "supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
           word: "Unsupported value")
       }
       options.fieldValidation = validation
@@ -113,7 +117,9 @@ extension DeleteOptions {
       throw .badRequest("converting (\(kind)) to (v1.DeleteOptions): unknown conversion")
     }
     gracePeriodSeconds = try fields.integer("gracePeriodSeconds")
-    if let orphan = fields["orphanDependents"]?.boolValue { propagationPolicy = orphan ? .orphan : .background }
+    if let orphan = fields["orphanDependents"]?.boolValue {
+      propagationPolicy = orphan ? .orphan : .background
+    }
     if let policy = fields["propagationPolicy"]?.stringValue, !policy.isEmpty {
       propagationPolicy = try PropagationPolicy(named: policy)
     }
@@ -129,7 +135,8 @@ extension JSONObject {
   fileprivate func integer(_ name: String) throws(StatusError) -> Int? {
     guard let value = self[name], !value.isNull else { return nil }
     guard let number = value.intValue else {
-      throw .badRequest("json: cannot unmarshal \(value.typeName) into Go struct field DeleteOptions.\(name) of type int64")
+      throw .badRequest(
+        "json: cannot unmarshal \(value.typeName) into Go struct field DeleteOptions.\(name) of type int64")
     }
     return Int(number)
   }
@@ -148,7 +155,8 @@ extension StatusError {
     option(kind, field, "Forbidden: \(message)", "FieldValueForbidden")
   }
 
-  private static func option(_ kind: String, _ field: String, _ text: String, _ reason: String) -> StatusError {
+  private static func option(_ kind: String, _ field: String, _ text: String, _ reason: String) -> StatusError
+  {
     StatusError(
       code: 422, reason: .invalid, message: "\(kind).meta.k8s.io \"\" is invalid: \(field): \(text)",
       details: Details(

@@ -32,11 +32,14 @@ extension Exchange {
     switch mediaType {
     case "application/json-patch+json":
       let body = try json()
-      guard case .array = body else { throw .badRequest("json: cannot unmarshal \(body.typeName) into Go value of type jsonpatch.Patch") }
+      guard case .array = body else {
+        throw .badRequest("json: cannot unmarshal \(body.typeName) into Go value of type jsonpatch.Patch")
+      }
       return .json(body)
     case "application/merge-patch+json": return .merge(.object(try jsonObject()))
     case "application/strategic-merge-patch+json": return .strategicMerge(.object(try jsonObject()))
-    case "application/apply-patch+yaml", "application/apply-patch+json": return .apply(.object(try yamlObject()))
+    case "application/apply-patch+yaml", "application/apply-patch+json":
+      return .apply(.object(try yamlObject()))
     default: throw .unsupportedMediaType(Self.patchTypes)
     }
   }
@@ -57,7 +60,8 @@ extension Exchange {
   private func jsonObject() throws(StatusError) -> JSONObject {
     let body = try json()
     guard case .object(let object) = body else {
-      throw .badRequest("json: cannot unmarshal \(body.typeName) into Go value of type map[string]interface {}")
+      throw .badRequest(
+        "json: cannot unmarshal \(body.typeName) into Go value of type map[string]interface {}")
     }
     return object
   }

@@ -5,9 +5,11 @@ extension StatusError {
   ///
   /// Kubernetes: client-go `rest.Request.transformResponse`, apimachinery `errors.NewGenericServerResponse`.
   init(response: RawResponse) {
-    if let tree = try? JSON.parse(response.body, limits: .response), case .object(let object) = tree,
-      object["kind"]?.stringValue == "Status"
-    {
+    let isYAML = response.contentType.hasPrefix("application/yaml")
+    let tree =
+      isYAML
+      ? try? YAML.parse(response.body).first?.value : try? JSON.parse(response.body, limits: .response)
+    if case .object(let object)? = tree, object["kind"]?.stringValue == "Status" {
       self.init(statusObject: object, code: response.status)
     } else {
       let text = String(decoding: response.body.prefix(2048), as: UTF8.self)
