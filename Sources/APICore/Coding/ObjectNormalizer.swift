@@ -13,13 +13,15 @@ struct ObjectNormalizer {
   /// The paths of fields that the type does not know.
   private(set) var unknownFields: [String] = []
   private var path: [Step] = []
+  private let fillsDefaults: Bool
 
   private enum Step {
     case field(String)
     case index(Int)
   }
 
-  init() {}
+  /// - Parameter fillsDefaults: Whether absent fields get their defaults.
+  init(fillsDefaults: Bool = true) { self.fillsDefaults = fillsDefaults }
 
   /// The object as it is to be stored.
   mutating func normalize(_ object: JSONObject, _ type: ObjectNode) throws(TypeError) -> JSONObject {
@@ -57,7 +59,7 @@ struct ObjectNormalizer {
       if result == nil { result = object }
       result?.removeValue(key)
     }
-    if !type.defaulted.isEmpty { try fillIn(type, &result, object) }
+    if fillsDefaults, !type.defaulted.isEmpty { try fillIn(type, &result, object) }
     return result
   }
 

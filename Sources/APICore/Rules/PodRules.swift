@@ -8,6 +8,7 @@ struct PodRules: ResourceRules {
     object.withObject("spec") { spec in
       PodDefaults.setSpec(&spec)
       PodDefaults.setRequests(&spec)
+      spec.setDefault("enableServiceLinks", true)
     }
   }
 

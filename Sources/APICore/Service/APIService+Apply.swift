@@ -51,15 +51,12 @@ extension APIService {
   ) throws(StatusError) -> Draft {
     var strict = options
     strict.fieldValidation = options.fieldValidation == .ignore ? .ignore : .strict
-    // The outcome is completed later; here the types and the names of fields are checked.
+    var object: JSONObject
     do throws(StatusError) {
-      _ = try decode(RequestBody(body.object), served, strict)
+      object = try decode(RequestBody(body.object), fillsDefaults: false, served, strict).object
     } catch  where error.message.contains("strict decoding error: unknown field") {
       throw Self.undeclared(error, served, target)
     }
-    var object = body.object
-    object["apiVersion"] = .string(served.apiVersion)
-    object["kind"] = .string(served.definition.kind)
     let name = target.name
     let namespace = served.definition.isNamespaced ? target.namespace : nil
     try checkNames(object, served, target)

@@ -11,19 +11,21 @@ extension APIService {
   /// Reads a body: checks its kind, takes out unknown fields, checks types and fills in defaults.
   ///
   /// Kubernetes: `fieldValidation`; unknown and duplicate fields are errors (`Strict`), warnings (`Warn`) or nothing.
-  func decode(_ body: RequestBody, _ served: ServedResource, _ options: WriteOptions) throws(StatusError)
-    -> Draft
-  {
+  func decode(
+    _ body: RequestBody, fillsDefaults: Bool = true, _ served: ServedResource, _ options: WriteOptions
+  ) throws(StatusError) -> Draft {
     var object = body.object
     try checkKind(&object, served)
-    return try normalize(object, duplicates: body.duplicateFields, served, options)
+    return try normalize(
+      object, duplicates: body.duplicateFields, fillsDefaults: fillsDefaults, served, options)
   }
 
   /// The same for an object whose kind is known, such as the outcome of a patch.
   func normalize(
-    _ object: JSONObject, duplicates: [String] = [], _ served: ServedResource, _ options: WriteOptions
+    _ object: JSONObject, duplicates: [String] = [], fillsDefaults: Bool = true, _ served: ServedResource,
+    _ options: WriteOptions
   ) throws(StatusError) -> Draft {
-    var normalizer = ObjectNormalizer()
+    var normalizer = ObjectNormalizer(fillsDefaults: fillsDefaults)
     let normal: JSONObject
     do throws(ObjectNormalizer.TypeError) {
       normal = try normalizer.normalize(object, served.type)

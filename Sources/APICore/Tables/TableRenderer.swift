@@ -22,8 +22,13 @@ public struct TableRenderer: Sendable {
     self.served = served
     self.now = now
     self.included = included
-    columns =
-      served.kind.columns.isEmpty ? [PrinterColumn(name: "Age", type: "date")] : served.kind.columns
+    let declared = served.kind.columns
+    let name = PrinterColumn(name: "Name", summary: "Name must be unique within a namespace.")
+    if declared.isEmpty {
+      columns = [name, PrinterColumn(name: "Age", type: "date")]
+    } else {
+      columns = declared.contains { $0.name == "Name" } ? declared : [name] + declared
+    }
     paths = columns.map { column in
       column.path.flatMap { path in try? JSONPath(relaxed: path) }
     }
@@ -53,25 +58,21 @@ public struct TableRenderer: Sendable {
   }
 
   private var columnDefinitions: JSON {
-    var definitions: [JSON] = [
-      [
-        "name": "Name", "type": "string", "format": "name", "priority": 0,
-        "description": "Name must be unique within a namespace.",
-      ]
-    ]
-    for column in columns {
-      definitions.append([
-        "name": .string(column.name), "type": .string(column.type), "format": "",
-        "description": .string(column.summary), "priority": .int(Int64(column.priority)),
-      ])
-    }
-    return .array(definitions)
+    .array(
+      columns.map { column in
+        [
+          "name": .string(column.name), "type": .string(column.type),
+          "format": column.name == "Name" ? "name" : "", "description": .string(column.summary),
+          "priority": .int(Int64(column.priority)),
+        ]
+      })
   }
 
   // MARK: Rows
 
-  func row(_ object: JSONObject) -> JSON {
-    var cells: [JSON] = [.string(object.metadataFields.string("name") ?? "")]
+  /// The row of an object.
+  public func row(_ object: JSONObject) -> JSON {
+    var cells: [JSON] = []
     let computed = TableCells.computed(object, served.storeName, now: now)
     for (column, path) in zip(columns, paths) {
       cells.append(cell(column, path, object, computed))
@@ -89,6 +90,7 @@ public struct TableRenderer: Sendable {
     _ column: PrinterColumn, _ path: JSONPath?, _ object: JSONObject, _ computed: [TableCells.Cell]
   ) -> JSON {
     if let known = computed.first(where: { $0.column == column.name }) { return known.value }
+    if column.name == "Name" { return object.metadataFields["name"] ?? "" }
     if column.name == "Age" {
       return .string(TableCells.age(object.metadataFields["creationTimestamp"], now))
     }

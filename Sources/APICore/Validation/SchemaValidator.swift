@@ -85,7 +85,7 @@ enum SchemaValidator {
     if let maximum = schema.maximumItems, elements.count > maximum {
       errors.tooMany(nil, elements.count, maximum: maximum)
     }
-    if let minimum = schema.minimumItems, elements.count < minimum {
+    if let minimum = schema.minimumItems, elements.count < minimum, !(schema.isRequired && elements.isEmpty) {
       errors.invalid(nil, .int(Int64(elements.count)), "must have at least \(minimum) items")
     }
     guard field.node.element?.kind == .string else { return }
