@@ -97,4 +97,16 @@ import Testing
     #expect(counts.0 == [3])
     #expect(counts.1 == [4])
   }
+
+  @Test func `a recent map forgets what was added first, also after removals`() {
+    var map = RecentMap<Int, String>(capacity: 3)
+    for number in 1...4 { map[number] = "\(number)" }
+    #expect((1...4).map { map[$0] } == [nil, "2", "3", "4"])
+    map[3] = nil
+    map[3] = "anew"
+    map[5] = "5"
+    #expect(map[2] == nil)
+    #expect(map[3] == "anew")
+    #expect(map[5] == "5")
+  }
 }

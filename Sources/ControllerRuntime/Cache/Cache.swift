@@ -17,10 +17,16 @@ public struct Cache: Sendable {
   }
 
   /// The objects of one namespace, or of all.
+  @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, namespace: String? = nil) -> [Kind] {
+    objects(kind, namespace: namespace).map { Kind(fields: $0.fields) }
+  }
+
+  @usableFromInline
+  func objects<Kind: Resource>(_ kind: Kind.Type, namespace: String?) -> [DynamicObject] {
     let informer = informer(of: kind)
     recorder?.read(.list, informer.resource, key: ObjectKey(namespace: namespace ?? "", name: ""))
-    return informer.list(namespace: namespace).map { Kind(fields: $0.fields) }
+    return informer.list(namespace: namespace)
   }
 
   /// The objects for which `isIncluded` holds.
@@ -38,13 +44,19 @@ public struct Cache: Sendable {
   }
 
   /// The objects that stand under `value` in the index `index`, which a controller must have declared.
+  @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [Kind] {
+    objects(kind, index: index, value).map { Kind(fields: $0.fields) }
+  }
+
+  @usableFromInline
+  func objects<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [DynamicObject] {
     let informer = informer(of: kind)
     recorder?.read(.list, informer.resource, key: ObjectKey(name: value))
     guard let objects = informer.list(index: index.rawValue, value: value) else {
       preconditionFailure("no controller declares the index \(index) of \(informer.resource)")
     }
-    return objects.map { Kind(fields: $0.fields) }
+    return objects
   }
 
   /// The values of an index under which there are objects, in byte order.

@@ -42,5 +42,13 @@ enum OwnWrite {
 /// A named way to find objects.
 struct Indexer: Sendable {
   let name: String
+  /// The part of an object that the values are made of; all of it when `nil`.
+  var input: (@Sendable (JSONObject) -> JSON?)?
   let values: @Sendable (DynamicObject) -> [String]
+
+  /// Whether the values are known to be the same before and after a change.
+  func isSame(_ old: DynamicObject?, _ new: DynamicObject) -> Bool {
+    guard let input, let old else { return false }
+    return input(old.fields) == input(new.fields)
+  }
 }

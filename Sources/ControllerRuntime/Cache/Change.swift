@@ -4,8 +4,6 @@ public import APIMachinery
 ///
 /// Handlers decide from it *which keys* to look at. What to do there is not theirs to say.
 public struct Change<Kind: KubernetesObject>: Sendable {
-  public enum ChangeType: UInt8, Sendable, Hashable { case added, modified, deleted }
-
   public let type: ChangeType
   /// The object after the change; its last state when it was deleted.
   public let object: Kind
@@ -24,17 +22,28 @@ public struct Change<Kind: KubernetesObject>: Sendable {
   /// The same change, seen through another view.
   func view<Other: KubernetesObject>(as kind: Other.Type = Other.self) -> Change<Other> {
     Change<Other>(
-      Change<Other>.ChangeType(type), Other(fields: object.fields), old: old.map { Other(fields: $0.fields) },
-      isInitial: isInitial)
+      type, Other(fields: object.fields), old: old.map { Other(fields: $0.fields) }, isInitial: isInitial)
   }
 }
 
-extension Change.ChangeType {
-  init<Other>(_ other: Change<Other>.ChangeType) {
-    switch other {
-    case .added: self = .added
-    case .modified: self = .modified
-    case .deleted: self = .deleted
-    }
+/// What happened to an object.
+public enum ChangeType: UInt8, Sendable, Hashable { case added, modified, deleted }
+
+/// A change as an informer hands it to all who listen, with what each of them would else look up anew.
+struct ObservedChange: Sendable {
+  let change: Change<DynamicObject>
+  let key: ObjectKey
+  let cause: Cause
+
+  init(_ change: Change<DynamicObject>, of resource: GroupVersionResource) {
+    self.change = change
+    key = change.object.key
+    let kind: Cause.Kind =
+      switch change.type {
+      case .added: .added
+      case .modified: .modified
+      case .deleted: .deleted
+      }
+    cause = Cause(kind, resource, key, resourceVersion: change.object.resourceVersion)
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The cache of one resource and those who want to hear of its changes. Shared by all controllers of a manager.
 final class Informer: Sendable {
-  typealias Handler = @Sendable ([Change<DynamicObject>]) -> Void
+  typealias Handler = @Sendable ([ObservedChange]) -> Void
 
   let resource: GroupVersionResource
   let synced = Gate()
@@ -23,7 +23,9 @@ final class Informer: Sendable {
   func subscribe(_ handler: @escaping Handler) {
     handlers.withLock { $0.append(handler) }
     let present = list(namespace: nil)
-    if !present.isEmpty { handler(present.map { Change(.added, $0, isInitial: true) }) }
+    if !present.isEmpty {
+      handler(present.map { ObservedChange(Change(.added, $0, isInitial: true), of: resource) })
+    }
   }
 
   func addIndexer(_ indexer: Indexer) {
@@ -44,7 +46,10 @@ final class Informer: Sendable {
 
   private func dispatch(_ changes: [Change<DynamicObject>]) {
     guard !changes.isEmpty else { return }
-    for handler in handlers.withLock({ $0 }) { handler(changes) }
+    let handlers = handlers.withLock { $0 }
+    guard !handlers.isEmpty else { return }
+    let observed = changes.map { ObservedChange($0, of: resource) }
+    for handler in handlers { handler(observed) }
   }
 
   // MARK: What this process writes

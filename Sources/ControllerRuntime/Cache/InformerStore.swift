@@ -38,21 +38,17 @@ struct InformerStore {
   func get(_ key: ObjectKey) -> DynamicObject? { entries[key]?.visible }
 
   func list(namespace: String?) -> [DynamicObject] {
-    if let namespace { return namespaces[namespace]?.entries.compactMap(\.visible) ?? [] }
+    if let namespace { return namespaces[namespace]?.visible ?? [] }
     var result: [DynamicObject] = []
     result.reserveCapacity(entries.count)
-    for name in namespaceNames {
-      for entry in namespaces[name]?.entries ?? [] {
-        if let visible = entry.visible { result.append(visible) }
-      }
-    }
+    for name in namespaceNames { namespaces[name]?.appendVisible(to: &result) }
     return result
   }
 
   /// `nil` when there is no such index.
   func list(index: String, value: String) -> [DynamicObject]? {
     guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
-    return indexes[position][value]?.entries.compactMap(\.visible) ?? []
+    return indexes[position][value]?.visible ?? []
   }
 
   /// The values of an index under which there are objects, in byte order.
@@ -199,15 +195,15 @@ struct InformerStore {
   /// Brings what readers see, and the indexes, in line with the entry.
   private mutating func settle(_ entry: CacheEntry) {
     let current = entry.current
-    let wasVisible = entry.visible != nil
+    let former = entry.visible
     entry.visible = current
     if let current {
-      if !wasVisible { show(entry) }
-      for position in indexers.indices {
+      if former == nil { show(entry) }
+      for position in indexers.indices where !indexers[position].isSame(former, current) {
         setIndexValues(indexers[position].values(current), of: entry, at: position)
       }
     } else {
-      if wasVisible { hide(entry) }
+      if former != nil { hide(entry) }
       if entry.observed == nil, entry.ownWrite == nil { entries[entry.key] = nil }
     }
   }

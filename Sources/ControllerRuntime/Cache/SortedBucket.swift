@@ -8,6 +8,19 @@ struct SortedBucket {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  var visible: [DynamicObject] {
+    var result: [DynamicObject] = []
+    result.reserveCapacity(entries.count)
+    appendVisible(to: &result)
+    return result
+  }
+
+  func appendVisible(to result: inout [DynamicObject]) {
+    for entry in entries {
+      if let visible = entry.visible { result.append(visible) }
+    }
+  }
+
   mutating func insert(_ entry: CacheEntry) {
     guard let last = entries.last, !(last.key < entry.key) else {
       entries.append(entry)

@@ -49,7 +49,7 @@ public struct Controller: Sendable {
 struct Watch: Sendable {
   let informer: @Sendable (InformerSet) -> Informer
   /// The keys that a change leads to; `nil` when the kind is only read.
-  let keys: (@Sendable (Change<DynamicObject>, Cache) -> [ObjectKey])?
+  let keys: (@Sendable (ObservedChange, Cache) -> [ObjectKey])?
   /// How long to wait for further changes before looking.
   var coalescing: Duration?
 }
@@ -72,7 +72,7 @@ extension Controller {
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
   ) -> Controller {
     with { $0.ownerKind = Kind.definition.groupVersionKind }
-      .watches(kind, where: predicate) { [$0.object.key] }
+      .watches(kind, if: predicate) { [$0.key] }
   }
 
   /// Reconciles the owner of an object of `kind` when the object changes: the owner that controls it, when it is
@@ -83,7 +83,22 @@ extension Controller {
     guard let owner = ownerKind else {
       preconditionFailure("controller \(name): say what it is for before what it owns")
     }
-    return watches(kind, where: predicate) { OwnerKeys.controllers(of: $0, kind: owner) }
+    return watches(kind, if: predicate) { OwnerKeys.controllers(of: $0.change, kind: owner) }
+  }
+
+  /// Watches a kind whose keys are found without a typed view.
+  private func watches<Kind: Resource>(
+    _ kind: Kind.Type, if predicate: Predicate<Kind>,
+    _ keys: @escaping @Sendable (ObservedChange) -> [ObjectKey]
+  ) -> Controller {
+    with {
+      $0.watches.append(
+        Watch(
+          informer: { $0.informer(for: kind) },
+          keys: { observed, _ in
+            predicate.isAny || predicate.isRelevant(observed.change.view()) ? keys(observed) : []
+          }))
+    }
   }
 
   /// Reconciles the keys that `keys` makes of a change of a `kind` object.
@@ -105,8 +120,8 @@ extension Controller {
       $0.watches.append(
         Watch(
           informer: { $0.informer(for: kind) },
-          keys: { change, cache in
-            let change = change.view(as: kind)
+          keys: { observed, cache in
+            let change = observed.change.view(as: kind)
             return predicate.isRelevant(change) ? keys(change, cache) : []
           }, coalescing: coalescing))
     }
@@ -122,7 +137,9 @@ extension Controller {
       $0.watches.append(
         Watch(
           informer: { $0.informer(for: resource) },
-          keys: { change, cache in predicate.isRelevant(change) ? keys(change, cache) : [] },
+          keys: { observed, cache in
+            predicate.isRelevant(observed.change) ? keys(observed.change, cache) : []
+          },
           coalescing: coalescing))
     }
   }
@@ -153,18 +170,28 @@ extension Controller {
   public func index<Kind: Resource>(
     _ kind: Kind.Type, _ name: IndexName, _ values: @escaping @Sendable (Kind) -> [String]
   ) -> Controller {
+    index(kind, name, madeOf: nil, values)
+  }
+
+  /// An index whose values need not be made anew while the part of the object that they are made of is the same.
+  func index<Kind: Resource>(
+    _ kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)?,
+    _ values: @escaping @Sendable (Kind) -> [String]
+  ) -> Controller {
     with {
       $0.indexers.append(
         IndexDeclaration(
           informer: { $0.informer(for: kind) },
-          indexer: Indexer(name: name.rawValue) { values(Kind(fields: $0.fields)) }))
+          indexer: Indexer(name: name.rawValue, input: input) { values(Kind(fields: $0.fields)) }))
     }
   }
 
   /// Lets the controller find objects of `kind` by the UID of the owner that controls them, as
   /// ``IndexName/controllerUID``.
   public func indexByController<Kind: Resource>(_ kind: Kind.Type) -> Controller {
-    index(kind, .controllerUID) { object in OwnerKeys.controllerUID(of: object.fields).map { [$0] } ?? [] }
+    index(kind, .controllerUID, madeOf: { $0["metadata"]?["ownerReferences"] }) { object in
+      OwnerKeys.controllerUID(of: object.fields).map { [$0] } ?? []
+    }
   }
 
   /// How many keys are worked on at once; one if not said.

@@ -36,16 +36,14 @@ final class ControllerRun: Sendable {
   private func subscribe(_ watch: Watch, to informer: Informer) {
     guard let keys = watch.keys else { return }
     let cache = Cache(informers: informers, recorder: nil)
-    let resource = informer.resource
     informer.subscribe { [queue] changes in
       var additions: [QueueAddition] = []
       additions.reserveCapacity(changes.count)
-      for change in changes {
-        let keys = keys(change, cache)
-        guard !keys.isEmpty else { continue }
-        let cause = Cause(change, of: resource)
-        let priority: Priority = change.isInitial ? .low : .normal
-        for key in keys { additions.append(QueueAddition(key: key, cause: cause, priority: priority)) }
+      for observed in changes {
+        let priority: Priority = observed.change.isInitial ? .low : .normal
+        for key in keys(observed, cache) {
+          additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
+        }
       }
       if let delay = watch.coalescing {
         queue.add(additions, after: delay)
@@ -151,18 +149,6 @@ struct RunEnvironment: Sendable {
   let trace: Trace
   let metrics: Metrics
   let events: EventSink
-}
-
-extension Cause {
-  init(_ change: Change<DynamicObject>, of resource: GroupVersionResource) {
-    let kind: Kind =
-      switch change.type {
-      case .added: .added
-      case .modified: .modified
-      case .deleted: .deleted
-      }
-    self.init(kind, resource, change.object.key, resourceVersion: change.object.resourceVersion)
-  }
 }
 
 extension ReconcileRecord {

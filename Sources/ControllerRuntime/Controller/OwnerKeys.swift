@@ -3,9 +3,7 @@ import APIMachinery
 /// Finds the owner that controls an object.
 enum OwnerKeys {
   /// The controllers before and after a change, if they are of `kind`.
-  static func controllers<Kind: KubernetesObject>(
-    of change: Change<Kind>, kind: GroupVersionKind
-  ) -> [ObjectKey] {
+  static func controllers(of change: Change<DynamicObject>, kind: GroupVersionKind) -> [ObjectKey] {
     let new = controller(of: change.object.fields, kind: kind)
     guard let old = change.old, let former = controller(of: old.fields, kind: kind), former != new else {
       return new.map { [$0] } ?? []
@@ -19,7 +17,8 @@ enum OwnerKeys {
 
   private static func controller(of object: JSONObject, kind: GroupVersionKind) -> ObjectKey? {
     guard let reference = controllerReference(of: object), reference["kind"]?.stringValue == kind.kind,
-      let apiVersion = reference["apiVersion"]?.stringValue, isGroup(kind.group, of: apiVersion),
+      let apiVersion = reference["apiVersion"]?.stringValue,
+      isGroup(kind.group, of: apiVersion),
       let name = reference["name"]?.stringValue
     else { return nil }
     return ObjectKey(namespace: object["metadata"]?["namespace"]?.stringValue ?? "", name: name)
@@ -28,8 +27,10 @@ enum OwnerKeys {
   /// Whether `apiVersion` is a version of `group`; the version itself does not matter.
   private static func isGroup(_ group: String, of apiVersion: String) -> Bool {
     let text = apiVersion.utf8
-    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return group.isEmpty }
-    return text[..<slash].elementsEqual(group.utf8)
+    guard text.count > group.utf8.count, !group.isEmpty else {
+      return group.isEmpty && !text.contains(UInt8(ascii: "/"))
+    }
+    return text.starts(with: group.utf8) && text.dropFirst(group.utf8.count).first == UInt8(ascii: "/")
   }
 
   private static func controllerReference(of object: JSONObject) -> JSONObject? {

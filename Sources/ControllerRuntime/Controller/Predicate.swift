@@ -5,11 +5,21 @@ public import APIMachinery
 ///
 /// Kubernetes: controller-runtime `pkg/predicate`.
 public struct Predicate<Kind: KubernetesObject>: Sendable {
-  let isRelevant: @Sendable (Change<Kind>) -> Bool
+  /// `nil` passes everything.
+  private let test: (@Sendable (Change<Kind>) -> Bool)?
 
   public init(_ isRelevant: @escaping @Sendable (Change<Kind>) -> Bool) {
-    self.isRelevant = isRelevant
+    test = isRelevant
   }
+
+  private init() {
+    test = nil
+  }
+
+  /// Whether every change passes.
+  var isAny: Bool { test == nil }
+
+  func isRelevant(_ change: Change<Kind>) -> Bool { test?(change) ?? true }
 
   /// Passes a modification for which `differs` holds between old and new, and everything else.
   public static func modified(_ differs: @escaping @Sendable (Kind, Kind) -> Bool) -> Predicate {
@@ -20,7 +30,7 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
   }
 
   /// Every change.
-  public static var any: Predicate { Predicate { _ in true } }
+  public static var any: Predicate { Predicate() }
 
   /// The spec changed, or a deletion began. For kinds that count generations.
   public static var generationChanged: Predicate {

@@ -20,7 +20,10 @@ struct HotLoopDetector {
     var written: Set<String> = []
   }
 
-  private var streaks: [Identity: Streak] = [:]
+  /// How many keys are followed; the oldest streaks are forgotten.
+  static let memory = 4096
+
+  private var streaks = RecentMap<Identity, Streak>(capacity: memory)
 
   /// - Returns: What is wrong, when the record is the one too many.
   mutating func observe(_ record: ReconcileRecord) -> String? {
