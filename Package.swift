@@ -78,7 +78,8 @@ let package = Package(
     room("ObjectStore", ["CSQLite"]),
     room("ObjectStoreTesting", ["ObjectStore"]),
     .executableTarget(
-      name: "store-crasher", dependencies: ["ObjectStore", "ObjectStoreTesting"], path: "Sources/store-crasher",
+      name: "store-crasher", dependencies: ["ObjectStore", "ObjectStoreTesting"],
+      path: "Sources/store-crasher",
       swiftSettings: settings),
     room(
       "APICore",
@@ -120,7 +121,8 @@ let package = Package(
       "ControlPlane",
       framework + ["APICore", "ObjectStore", "CloudModel", "VPCAddressing"]
         + loopTargets),
-    room("ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
+    room(
+      "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
     .executableTarget(
       name: "swiftlet",
       dependencies: framework + [
@@ -166,7 +168,11 @@ let package = Package(
         "WorkloadLoopTests",
         framework + ["APICore", "ObjectStore", "Simulation"]
           + workloadLoops.map { .target(name: "\($0)Controller") }),
-      tests("CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
+      tests(
+        "CloudLoopTests",
+        framework + loopTargets + ["APICore", "CloudModel", "ObjectStore", "Simulation", "VPCAddressing"]),
+      tests(
+        "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],
   swiftLanguageModes: [.v6]
 )

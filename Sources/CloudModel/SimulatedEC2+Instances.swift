@@ -57,6 +57,12 @@ extension SimulatedEC2 {
         "We currently do not have sufficient \(request.instanceType) capacity in the Availability Zone you "
           + "requested (\(zone)).")
     }
+    let pool = try await answer { () async throws(StatusError) in try subnet.pool() }
+    if pool.availableCount == 0 {
+      throw EC2Error(
+        .insufficientFreeAddresses,
+        "The specified subnet does not have enough free addresses to satisfy the request.")
+    }
     guard let instanceLimit else { return }
     let running = try await answer { () async throws(StatusError) in try await client.list(Instance.self) }
     if running.items.lazy.filter(\.isLive).count >= instanceLimit {

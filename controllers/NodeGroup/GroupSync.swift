@@ -11,6 +11,7 @@ struct GroupSync {
   let group: NodeGroup
   let ec2: any EC2
   let latency: CloudLatency
+  let pause: LaunchPause
   let context: ReconcileContext
   /// The subnets that the group launches into, in its order.
   let subnets: [Subnet]
@@ -22,10 +23,11 @@ struct GroupSync {
   var next: Duration?
   var isUpdating = false
 
-  init(group: NodeGroup, ec2: any EC2, latency: CloudLatency, context: ReconcileContext) {
+  init(group: NodeGroup, ec2: any EC2, latency: CloudLatency, pause: LaunchPause, context: ReconcileContext) {
     self.group = group
     self.ec2 = ec2
     self.latency = latency
+    self.pause = pause
     self.context = context
     let namespace = group.metadata.namespace ?? ""
     subnets = GroupSubnets.resolve(group, among: context.cache.list(Subnet.self, namespace: namespace))
@@ -153,7 +155,7 @@ struct GroupSync {
     let plan = ScalingPlan(
       size: size, members: members,
       subnets: subnets.map { GroupSubnet(name: $0.key.name, zone: $0.spec.availabilityZone ?? "") })
-    for subnet in plan.launches { try await launch(preferring: subnet) }
+    try await launch(plan.launches)
     for id in plan.removals { try await remove(id) }
   }
 
@@ -189,10 +191,28 @@ struct GroupSync {
     return since + .seconds(30 * 60) <= context.now
   }
 
+  /// Launches one instance for each of these subnets, as far as EC2 has room.
+  private mutating func launch(_ wanted: [String]) async throws {
+    if wanted.isEmpty { return }
+    if let pause = pause.current(group, at: context.now) {
+      issues += pause.issues
+      lookAgain(in: pause.until - context.now)
+      return
+    }
+    for subnet in wanted {
+      guard try await !launch(preferring: subnet) else { continue }
+      pause.begin(group, issues: issues, at: context.now)
+      lookAgain(in: LaunchPause.length)
+      return
+    }
+  }
+
   /// Launches one instance, into `preferred` if it can be had there, of the first type that can be had.
   ///
   /// EKS: node groups, section 4: on demand, types are tried in the order of the list.
-  private mutating func launch(preferring preferred: String) async throws {
+  ///
+  /// - Returns: Whether it could be had at all.
+  private mutating func launch(preferring preferred: String) async throws -> Bool {
     let order = subnets.filter { $0.key.name == preferred } + subnets.filter { $0.key.name != preferred }
     var failure: EC2Error?
     for subnet in order {
@@ -205,7 +225,7 @@ struct GroupSync {
             group, "LaunchedInstance",
             "Launched \(type) instance \(described.object.metadata.name ?? "") in \(subnet.spec.availabilityZone ?? "")"
           )
-          return
+          return true
         } catch {
           if error.code == .internalError { throw error }
           failure = failure ?? error
@@ -214,7 +234,7 @@ struct GroupSync {
       }
     }
     if let failure { note(failure) }
-    lookAgain(in: .seconds(60))
+    return false
   }
 
   private func launchRequest(_ type: String, _ subnet: Subnet) -> RunInstanceRequest {

@@ -22,6 +22,7 @@ public struct NodeGroupReconciler: Reconciler {
 
   private let ec2: any EC2
   private let latency: CloudLatency
+  private let pause = LaunchPause()
 
   public init(ec2: any EC2, latency: CloudLatency = CloudLatency()) {
     self.ec2 = ec2
@@ -29,13 +30,17 @@ public struct NodeGroupReconciler: Reconciler {
   }
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
-    guard var group = context.cache.get(NodeGroup.self, key) else { return .done }
+    guard var group = context.cache.get(NodeGroup.self, key) else {
+      pause.forget(key)
+      return .done
+    }
     if group.metadata.deletionTimestamp == nil, !group.metadata.finalizers.contains(Self.finalizer) {
       group.metadata.finalizers.append(Self.finalizer)
       group = try await context.client.update(group)
     }
     var sync = GroupSync(
-      group: group, ec2: ec2.calling(through: context.client), latency: latency, context: context)
+      group: group, ec2: ec2.calling(through: context.client), latency: latency, pause: pause,
+      context: context)
     return try await sync.run()
   }
 

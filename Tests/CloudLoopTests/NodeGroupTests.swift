@@ -1,0 +1,195 @@
+import APIMachinery
+import CloudModel
+import EKSAPI
+import KubernetesAPI
+import KubernetesClient
+import Testing
+
+@Suite struct NodeGroupTests {
+  @Test func `a group launches its nodes, one a zone, with EKS' names, labels and resources`() throws {
+    try CloudCluster.run(scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 3, 6)) {
+        $0.spec.labels = ["role": "general"]
+        $0.spec.taints = [
+          NodeGroupTaint {
+            $0.key = "dedicated"
+            $0.value = "data"
+            $0.effect = "NO_SCHEDULE"
+          }
+        ]
+      }
+      try await cluster.waitForNodes(3)
+      let nodes = try await cluster.nodes()
+      #expect(Set(nodes.map { $0.metadata.labels["topology.kubernetes.io/zone"] }).count == 3)
+      let node = try #require(
+        nodes.first { $0.metadata.labels["topology.kubernetes.io/zone"] == "us-west-2a" })
+      #expect(node.metadata.name == "ip-10-0-0-4.us-west-2.compute.internal")
+      #expect(node.metadata.labels["eks.amazonaws.com/nodegroup"] == "workers")
+      #expect(node.metadata.labels["eks.amazonaws.com/capacityType"] == "ON_DEMAND")
+      #expect(node.metadata.labels["node.kubernetes.io/instance-type"] == "m5.large")
+      #expect(node.metadata.labels["role"] == "general")
+      #expect(
+        node.spec.taints.map { "\($0.key)=\($0.value ?? ""):\($0.effect)" } == ["dedicated=data:NoSchedule"])
+      #expect(node.spec.providerID?.hasPrefix("aws:///us-west-2a/i-0") == true)
+      #expect(node.status.allocatable["cpu"] == Quantity("1930m"))
+      #expect(node.status.allocatable["memory"] == Quantity("6903Mi"))
+      #expect(node.status.allocatable["pods"] == Quantity("29"))
+      #expect(try await cluster.group().status.status == "ACTIVE")
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a lost instance is replaced and its node forgotten`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 3, 3))
+      try await cluster.waitForNodes(3)
+      let lost = try #require(try await cluster.instances().first)
+      try await cluster.client.delete(Instance.self, lost.key)
+      try await cluster.wait(for: "a replacement") {
+        let instances = try await cluster.instances()
+        let ready = try await cluster.readyNodes()
+        return instances.count == 3 && !instances.contains { $0.key == lost.key } && ready.count == 3
+          && !ready.contains { $0.spec.providerID?.hasSuffix(lost.key.name) == true }
+      }
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a smaller group empties nodes before it takes them away, and frees their addresses`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 3, 3))
+      try await cluster.waitForNodes(3)
+      try await cluster.deployment(replicas: 6)
+      try await cluster.waitForPods(6)
+      try await cluster.change(NodeGroup.self, "workers") { $0.spec.scalingConfig?.desiredSize = 1 }
+      try await cluster.wait(for: "one node with all pods") {
+        let nodes = try await cluster.nodes()
+        let pods = try await cluster.runningPods()
+        return nodes.count == 1 && pods.count == 6
+          && pods.allSatisfy { $0.spec.nodeName == nodes[0].metadata.name }
+      }
+      #expect(try await cluster.instances().count == 1)
+      #expect(try await cluster.events("NodeDraining").count == 2)
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a deleted group takes its nodes along`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      let group = try await cluster.group(size: (1, 2, 3))
+      try await cluster.waitForNodes(2)
+      try await cluster.client.delete(NodeGroup.self, group.key)
+      try await cluster.wait(for: "nothing left") {
+        let groups = try await cluster.client.list(NodeGroup.self).items
+        let (nodes, instances) = (try await cluster.nodes(), try await cluster.instances())
+        return groups.isEmpty && nodes.isEmpty && instances.isEmpty
+      }
+      #expect(try await cluster.interfaces().isEmpty)
+      #expect(try await cluster.subnet("a").status.availableIPAddressCount == 1019)
+    }
+  }
+
+  @Test func `a zone without capacity is passed over, and none at all is an issue`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.change(Subnet.self, "a") {
+        $0.metadata.annotations[Subnet.insufficientCapacityAnnotation] = "*"
+      }
+      try await cluster.group(size: (1, 3, 3))
+      try await cluster.waitForNodes(3)
+      #expect(!(try await cluster.instances().contains { $0.spec.subnetRef?.from.name == "a" }))
+      for name in ["b", "c"] {
+        try await cluster.change(Subnet.self, name) {
+          $0.metadata.annotations[Subnet.insufficientCapacityAnnotation] = "m5.*"
+        }
+      }
+      try await cluster.group("more", size: (1, 1, 1))
+      try await cluster.wait(for: "an issue") {
+        try await cluster.group("more").status.health?.issues.first?.code == "AsgInstanceLaunchFailures"
+      }
+      #expect(try await cluster.group("more").status.status == "CREATE_FAILED")
+      try await cluster.change(Subnet.self, "b") { $0.metadata.annotations = [:] }
+      try await cluster.waitForNodes(4)
+      try await cluster.wait(for: "no issue") { try await cluster.group("more").status.status == "ACTIVE" }
+    }
+  }
+
+  @Test func `a subnet without addresses for a node is an issue`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network([(name: "a", zone: "us-west-2a", cidr: "10.0.0.0/28")])
+      try await cluster.group(types: ["t3.small"], subnets: ["a"], size: (1, 12, 12))
+      try await cluster.wait(for: "an issue") {
+        try await cluster.group().status.health?.issues.first?.code == "InsufficientFreeAddresses"
+      }
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `an update launches new nodes first, then empties the old ones one by one`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 3, 3))
+      try await cluster.waitForNodes(3)
+      let old = Set(try await cluster.instances().map(\.key))
+      try await cluster.deployment(replicas: 9)
+      try await cluster.waitForPods(9)
+      try await cluster.change(NodeGroup.self, "workers") { $0.spec.releaseVersion = "1.36.1-20260801" }
+      try await cluster.wait(upTo: .seconds(1200), for: "only new nodes") {
+        let instances = try await cluster.instances()
+        let status = try await cluster.group().status.status
+        return instances.count == 3 && instances.allSatisfy { !old.contains($0.key) } && status == "ACTIVE"
+      }
+      try await cluster.waitForPods(9)
+      let zones = try await cluster.nodes().map { $0.metadata.labels["topology.kubernetes.io/zone"] }
+      #expect(Set(zones).count == 3)
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a spot instance that EC2 wants back is replaced within its notice`() throws {
+    try CloudCluster.run(scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 2, 3)) { $0.spec.capacityType = "SPOT" }
+      try await cluster.waitForNodes(2)
+      let victim = try #require(try await cluster.instances().first)
+      try await cluster.change(Instance.self, victim.key.name) {
+        $0.metadata.annotations[Instance.interruptAnnotation] = "now"
+      }
+      try await cluster.wait(for: "a replacement") {
+        let instances = try await cluster.instances()
+        let ready = try await cluster.readyNodes()
+        return instances.count == 2 && !instances.contains { $0.key == victim.key } && ready.count == 2
+      }
+    }
+  }
+
+  @Test func `labels and taints of a group reach its nodes, and a taint taken off by hand stays off`() throws
+  {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 1, 1)) { group in
+        group.spec.labels = ["tier": "web", "old": "yes"]
+        group.spec.taints = [
+          NodeGroupTaint {
+            $0.key = "a"
+            $0.effect = "NO_SCHEDULE"
+          }
+        ]
+      }
+      try await cluster.waitForNodes(1)
+      let name = try #require(try await cluster.nodes().first?.metadata.name)
+      try await cluster.change(Node.self, name) { $0.spec.taints = [] }
+      try await cluster.change(NodeGroup.self, "workers") { $0.spec.labels = ["tier": "db"] }
+      try await cluster.wait(for: "new labels") {
+        try await cluster.nodes().first?.metadata.labels["tier"] == "db"
+      }
+      let node = try #require(try await cluster.nodes().first)
+      #expect(node.metadata.labels["old"] == nil)
+      #expect(node.spec.taints.isEmpty)
+    }
+  }
+}
