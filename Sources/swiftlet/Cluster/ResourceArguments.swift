@@ -8,6 +8,8 @@ struct ResourceArguments: Sendable {
   struct Target: Sendable {
     var resource: ResourceDefinition
     var names: [String]
+    /// The namespace that a manifest gives; `nil` for the session's.
+    var namespace: String?
   }
 
   let targets: [Target]
@@ -32,6 +34,20 @@ struct ResourceArguments: Sendable {
         }
       }
       self.targets = targets
+    }
+  }
+
+  /// The objects that manifests describe.
+  init(files: [String], isRecursive: Bool, _ mapper: ResourceMapper) throws {
+    var reader = ManifestReader(isRecursive: isRecursive)
+    for file in files { try reader.read(file) }
+    targets = try reader.items.map { item in
+      let version = GroupVersion(apiVersion: item.object.apiVersion)
+      let kind = GroupVersionKind(
+        group: version?.group ?? "", version: version?.version ?? "", kind: item.object.kind)
+      return Target(
+        resource: try mapper.resource(for: kind), names: [item.object.metadata.name ?? ""],
+        namespace: item.object.metadata.namespace)
     }
   }
 

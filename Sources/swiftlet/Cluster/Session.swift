@@ -62,6 +62,13 @@ final class Session: Sendable {
     ObjectKey(namespace: resource.isNamespaced ? namespace : "", name: name)
   }
 
+  /// The key of a named object of `target`.
+  func key(_ target: ResourceArguments.Target, _ name: String) -> ObjectKey {
+    var key = key(target.resource, name)
+    if let namespace = target.namespace, target.resource.isNamespaced { key.namespace = namespace }
+    return key
+  }
+
   /// The objects that the arguments name, or all that a selector matches.
   func objects(
     _ target: ResourceArguments.Target, labelSelector: String? = nil, fieldSelector: String? = nil,
@@ -78,7 +85,7 @@ final class Session: Sendable {
     var objects: [DynamicObject] = []
     for name in target.names {
       objects.append(
-        try await client.get(resource, key(target.resource, name), subresource: nil, options: GetOptions()))
+        try await client.get(resource, key(target, name), subresource: nil, options: GetOptions()))
     }
     return objects
   }

@@ -61,8 +61,7 @@ struct Apply: AsyncParsableCommand {
       fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server, isForced: forceConflicts)
     let applier = Applier(session: session, options: options)
     let result = serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
-    let suffix = dryRun == .server ? " (server dry run)" : ""
-    say(result.object, result.change.rawValue + suffix)
+    say(result.object, result.change.rawValue + dryRun.suffix)
     return result.object
   }
 
@@ -78,6 +77,15 @@ struct Apply: AsyncParsableCommand {
 /// `--dry-run`.
 enum DryRun: String, ExpressibleByArgument {
   case none, client, server
+
+  /// What is said after the verb.
+  var suffix: String {
+    switch self {
+    case .none: ""
+    case .client: " (dry run)"
+    case .server: " (server dry run)"
+    }
+  }
 }
 
 extension FieldValidation {

@@ -82,9 +82,8 @@ struct ObjectChange {
       Terminal.write(try ObjectPrinter(format: OutputFormat(output)).text([object], isSingle: true))
       return
     }
-    let suffix = dryRun == .none ? "" : dryRun == .client ? " (dry run)" : " (server dry run)"
     let what = isChanged || dryRun != .none ? verb : verb == "patched" ? "patched (no change)" : "not \(verb)"
-    Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)\(suffix)")
+    Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)\(dryRun.suffix)")
   }
 }
 

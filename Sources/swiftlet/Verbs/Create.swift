@@ -46,8 +46,7 @@ struct CreationOptions: ParsableArguments {
     if let output {
       Terminal.write(try ObjectPrinter(format: OutputFormat(output)).text([created], isSingle: true))
     } else {
-      let suffix = dryRun == .none ? "" : dryRun == .client ? " (dry run)" : " (server dry run)"
-      Terminal.writeLine("\(ObjectPrinter.name(of: created)) created\(suffix)")
+      Terminal.writeLine("\(ObjectPrinter.name(of: created)) created\(dryRun.suffix)")
     }
   }
 }

@@ -98,11 +98,10 @@ struct Delete: AsyncParsableCommand {
     object.metadata.name = key.name
     object.metadata.namespace = key.namespace.isEmpty ? nil : key.namespace
     let name = resource.group.isEmpty ? resource.singular : "\(resource.singular).\(resource.group)"
-    let suffix = dryRun == .none ? "" : dryRun == .client ? " (dry run)" : " (server dry run)"
     let verb = options.gracePeriodSeconds == 0 && force ? "force deleted" : "deleted"
     let place = key.namespace.isEmpty ? "" : " from \(key.namespace) namespace"
     Terminal.writeLine(
-      output == "name" ? "\(name)/\(key.name)" : "\(name) \"\(key.name)\" \(verb)\(place)\(suffix)")
+      output == "name" ? "\(name)/\(key.name)" : "\(name) \"\(key.name)\" \(verb)\(place)\(dryRun.suffix)")
     return object
   }
 

@@ -24,7 +24,9 @@ struct Get: AsyncParsableCommand {
   var labelColumns: [String] = []
   @Flag(name: .long, help: "Leave the header out.") var noHeaders = false
   @Flag(name: .long, help: "Say nothing when a named object is missing.") var ignoreNotFound = false
-  @Option(name: [.customShort("f"), .long], help: "Show the objects of a file or folder.") var filename: String?
+  @Option(name: [.customShort("f"), .long], help: "Show the objects of a file or folder.")
+  var filename: [String] = []
+  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
 
   func run() async throws {
     let format = try OutputFormat(output)
@@ -42,16 +44,9 @@ struct Get: AsyncParsableCommand {
 
   private func targets(_ session: Session) async throws -> ResourceArguments {
     let mapper = try await session.mapper()
-    guard let filename else { return try ResourceArguments(arguments, mapper) }
-    var reader = ManifestReader()
-    try reader.read(filename)
-    return ResourceArguments(
-      targets: try reader.items.map { item in
-        let kind = GroupVersion(apiVersion: item.object.apiVersion)
-        let resource = try mapper.resource(
-          for: GroupVersionKind(group: kind?.group ?? "", version: kind?.version ?? "", kind: item.object.kind))
-        return ResourceArguments.Target(resource: resource, names: [item.object.metadata.name ?? ""])
-      })
+    return filename.isEmpty
+      ? try ResourceArguments(arguments, mapper)
+      : try ResourceArguments(files: filename, isRecursive: recursive, mapper)
   }
 
   private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session) async throws {

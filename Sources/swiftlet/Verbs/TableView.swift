@@ -38,7 +38,8 @@ struct TableView {
   private func merged(_ targets: [ResourceArguments.Target]) -> [ResourceArguments.Target] {
     var result: [ResourceArguments.Target] = []
     for target in targets {
-      if let last = result.last, last.resource == target.resource, !target.names.isEmpty {
+      if let last = result.last, last.resource == target.resource, last.namespace == target.namespace,
+        !target.names.isEmpty {
         result[result.count - 1].names += target.names
       } else {
         result.append(target)
@@ -80,7 +81,7 @@ struct TableView {
       if command.sortBy != nil { path.query("includeObject", "Object") }
       return [path.text]
     }
-    return target.names.map { RequestPath(resource, session.key(target.resource, $0)).text }
+    return target.names.map { RequestPath(resource, session.key(target, $0)).text }
   }
 
   private func scope(_ target: ResourceArguments.Target) -> String? {
