@@ -1,3 +1,4 @@
+import APIMachinery
 import ArgumentParser
 import Foundation
 
@@ -21,7 +22,8 @@ struct Swiftlet: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      let arguments = ArgumentSpelling.normalized(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -36,19 +38,29 @@ struct Swiftlet: AsyncParsableCommand {
 /// Ends the process as kubectl does: `error: ...` on standard error and code 1.
 enum Failure {
   static func exit(with error: any Error) -> Never {
+    guard isOwn(error) else { Swiftlet.exit(withError: error) }
+    let text = text(of: error)
+    if !text.isEmpty { Terminal.writeError(text) }
+    Foundation.exit((error as? CommandError)?.exitCode ?? 1)
+  }
+
+  /// Errors of the argument parser know themselves how to be shown.
+  private static func isOwn(_ error: any Error) -> Bool {
+    error is CommandError || error is StatusError || Swiftlet.exitCode(for: error) == .failure
+  }
+
+  /// The sentence that kubectl's users know.
+  static func text(of error: any Error) -> String {
     switch error {
     case let error as CommandError:
-      if !error.description.isEmpty { Terminal.writeError("error: \(error)") }
-      Foundation.exit(error.exitCode)
-    case let error as any StatusErrorLike:
-      Terminal.writeError(error.commandLineText)
-      Foundation.exit(1)
-    case is CleanExit, is ExitCode, is ValidationError: Swiftlet.exit(withError: error)
-    default:
-      let code = Swiftlet.exitCode(for: error)
-      if code != .failure || "\(type(of: error))" == "CommandError" { Swiftlet.exit(withError: error) }
-      Terminal.writeError("error: \(error)")
-      Foundation.exit(1)
+      error.isPlain || error.description.isEmpty ? error.description : "error: \(error)"
+    case let error as StatusError: error.commandLineText
+    default: "error: \(error)"
     }
+  }
+
+  /// One line among others.
+  static func briefText(of error: any Error) -> String {
+    (error as? StatusError)?.briefText ?? "\(error)"
   }
 }

@@ -11,8 +11,27 @@ struct ManifestReader {
   /// One object and where it stands.
   struct Item {
     var object: DynamicObject
+    /// `web.yaml`, or `STDIN`.
+    var file: String
+    /// Where it stands in the file, if it was not made of something else there.
+    var source: Source?
+
     /// `web.yaml:12`.
-    var origin: String
+    var origin: String { source.map { "\(file):\($0.document.start.line)" } ?? file }
+
+    /// Where a field stands in the file.
+    func position(of field: String) -> YAMLDocument.Position? {
+      guard let source else { return nil }
+      let path = source.path.isEmpty ? field : "\(source.path).\(field)"
+      return source.document.position(of: path)
+    }
+  }
+
+  /// A document, and the path of an object in it.
+  struct Source {
+    let document: YAMLDocument
+    /// `items[2]`; empty for the document itself.
+    var path = ""
   }
 
   var isRecursive = false
@@ -60,34 +79,43 @@ struct ManifestReader {
 
   /// Reads all documents of one file.
   mutating func read(_ bytes: [UInt8], name: String) throws {
-    for document in try YAML.parse(bytes, file: name, limits: .file) {
-      try add(document.value, origin: "\(name):\(document.start.line)")
+    do {
+      for document in try YAML.parse(bytes, file: name, limits: .file) {
+        if document.value.isNull { continue }
+        try add(document.value, name, Source(document: document))
+      }
+    } catch let error as YAMLError {
+      throw CommandError("error parsing \(name): \(error)")
     }
   }
 
-  private mutating func add(_ json: JSON, origin: String) throws {
+  private mutating func add(_ json: JSON, _ file: String, _ source: Source) throws {
+    let origin = "\(file):\(source.document.position(of: source.path).line)"
     guard case .object(let fields) = json else {
       throw CommandError("error parsing \(origin): the document is \(json.typeName), not an object")
     }
     let object = DynamicObject(fields: fields)
-    guard !object.kind.isEmpty else { throw Self.missing("kind", origin) }
     guard !object.apiVersion.isEmpty else { throw Self.missing("apiVersion", origin) }
+    guard !object.kind.isEmpty else { throw Self.missing("kind", origin) }
     if object.kind.hasSuffix("List"), case .array(let elements)? = fields["items"] {
-      for element in elements { try add(element, origin: origin) }
+      for (position, element) in elements.enumerated() {
+        try add(element, file, Source(document: source.document, path: "items[\(position)]"))
+      }
     } else if object.apiVersion == ClusterConfig.apiVersion, object.kind == "ClusterConfig" {
-      try addCluster(fields, origin)
+      try addCluster(fields, file, source)
     } else {
-      items.append(Item(object: object, origin: origin))
+      items.append(Item(object: object, file: file, source: source))
     }
   }
 
-  private mutating func addCluster(_ fields: JSONObject, _ origin: String) throws {
+  private mutating func addCluster(_ fields: JSONObject, _ file: String, _ source: Source) throws {
     do {
       let config = try ClusterConfig(fields)
-      items += config.objects.map { Item(object: $0, origin: origin) }
+      items += config.objects.map { Item(object: $0, file: file) }
       warnings += config.warnings
     } catch {
-      throw CommandError("\(origin): \(error)")
+      let line = source.document.position(of: error.field).line
+      throw CommandError("\(file):\(line): \(error)")
     }
   }
 

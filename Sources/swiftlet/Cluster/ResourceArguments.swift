@@ -22,7 +22,8 @@ struct ResourceArguments: Sendable {
 
   init(_ arguments: [String], _ mapper: ResourceMapper) throws {
     guard let first = arguments.first else {
-      throw CommandError("You must specify the type of resource to get. Use \"swiftlet api-resources\" for a list.")
+      throw CommandError(
+        "You must specify the type of resource to get. Use \"swiftlet api-resources\" for a list.")
     }
     if arguments.contains(where: { $0.contains("/") }) {
       targets = try Self.slashed(arguments, mapper)

@@ -30,7 +30,9 @@ struct ResourceMapper: Sendable {
       plural: resource["resource"]?.stringValue ?? "", singular: resource["singularResource"]?.stringValue,
       shortNames: texts("shortNames"), categories: texts("categories"),
       scope: resource["scope"]?.stringValue == "Namespaced" ? .namespaced : .cluster,
-      subresources: (resource["subresources"]?.arrayValue ?? []).compactMap { $0["subresource"]?.stringValue },
+      subresources: (resource["subresources"]?.arrayValue ?? []).compactMap {
+        $0["subresource"]?.stringValue
+      },
       verbs: texts("verbs"))
   }
 
@@ -44,7 +46,9 @@ struct ResourceMapper: Sendable {
     for resource in resources where Self.names(resource).contains(base) {
       guard let suffix else { return resource }
       let group = resource.group
-      if suffix == group || suffix == "\(resource.version).\(group)" || (group.isEmpty && suffix == resource.version) {
+      if suffix == group || suffix == "\(resource.version).\(group)"
+        || (group.isEmpty && suffix == resource.version)
+      {
         return resource
       }
     }

@@ -90,6 +90,16 @@ final class Session: Sendable {
     return objects
   }
 
+  /// The object as it is now; `nil` when there is none.
+  func find(_ target: ObjectTarget) async throws(StatusError) -> DynamicObject? {
+    do {
+      return try await client.get(
+        target.resource.groupVersionResource, target.key, subresource: nil, options: GetOptions())
+    } catch  where error.isNotFound {
+      return nil
+    }
+  }
+
   /// Items of a list do not say what they are.
   private func completed(_ object: DynamicObject, _ resource: ResourceDefinition) -> DynamicObject {
     guard object.kind.isEmpty else { return object }

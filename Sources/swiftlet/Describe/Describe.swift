@@ -6,7 +6,8 @@ import KubernetesClient
 struct Describe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the details of objects, with their events.",
-    discussion: "Examples: `describe pod web-1`, `describe deploy/web`, `describe nodes`, `describe pods -l app=web`.")
+    discussion:
+      "Examples: `describe pod web-1`, `describe deploy/web`, `describe nodes`, `describe pods -l app=web`.")
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "TYPE [NAME_PREFIX ...] or TYPE/NAME ...") var arguments: [String] = []
@@ -42,7 +43,8 @@ struct Describe: AsyncParsableCommand {
     return result
   }
 
-  private func objects(_ target: ResourceArguments.Target, _ session: Session) async throws -> [DynamicObject] {
+  private func objects(_ target: ResourceArguments.Target, _ session: Session) async throws -> [DynamicObject]
+  {
     guard !target.names.isEmpty else {
       return try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces)
     }

@@ -10,7 +10,8 @@ extension DescriptionText {
     field("Status", status.status ?? "<unset>")
     field("Cluster", spec.clusterName ?? spec.clusterRef?.from.name ?? "<unset>")
     field("Capacity Type", spec.capacityType ?? "ON_DEMAND")
-    field("Instance Types", spec.instanceTypes.isEmpty ? "t3.medium" : spec.instanceTypes.joined(separator: ", "))
+    field(
+      "Instance Types", spec.instanceTypes.isEmpty ? "t3.medium" : spec.instanceTypes.joined(separator: ", "))
     field("AMI Type", optional: spec.amiType)
     field("Release Version", optional: spec.releaseVersion)
     field("Version", optional: spec.version)
@@ -76,7 +77,9 @@ extension DescriptionText {
     identity(profile.metadata)
     field("Status", profile.status.status ?? "<unset>")
     field("Cluster", profile.spec.clusterName ?? profile.spec.clusterRef?.from.name ?? "<unset>")
-    field("Pod Execution Role", profile.spec.podExecutionRoleARN ?? profile.spec.podExecutionRoleRef?.from.name ?? "")
+    field(
+      "Pod Execution Role",
+      profile.spec.podExecutionRoleARN ?? profile.spec.podExecutionRoleRef?.from.name ?? "")
     list("Subnets", Self.names(profile.spec.subnets, profile.spec.subnetRefs))
     list(
       "Selectors",
@@ -129,12 +132,15 @@ extension DescriptionText {
     let status = instance.status
     field("Instance ID", status.instanceID ?? "<unset>")
     field("State", status.state?.name ?? "<unset>")
-    if let reason = status.stateReason { field("State Reason", "\(reason.code ?? ""): \(reason.message ?? "")") }
+    if let reason = status.stateReason {
+      field("State Reason", "\(reason.code ?? ""): \(reason.message ?? "")")
+    }
     field("Instance Type", status.instanceType ?? instance.spec.instanceType ?? "")
     field("Lifecycle", status.instanceLifecycle ?? status.capacityType ?? "on-demand")
     field("Launch Time", optional: status.launchTime?.localText)
     field("Availability Zone", status.availabilityZone ?? "<unset>")
-    field("Subnet", status.subnetID ?? instance.spec.subnetID ?? instance.spec.subnetRef?.from.name ?? "<unset>")
+    field(
+      "Subnet", status.subnetID ?? instance.spec.subnetID ?? instance.spec.subnetRef?.from.name ?? "<unset>")
     field("VPC", optional: status.vpcID)
     field("Private Address", status.privateIPAddress ?? "<none>")
     field("Private Name", optional: status.privateDNSName)
@@ -158,13 +164,16 @@ extension DescriptionText {
     field("Status", status.status ?? "<unset>")
     field("Description", optional: interface.spec.description)
     field("Type", optional: status.interfaceType)
-    field("Subnet", status.subnetID ?? interface.spec.subnetID ?? interface.spec.subnetRef?.from.name ?? "<unset>")
+    field(
+      "Subnet", status.subnetID ?? interface.spec.subnetID ?? interface.spec.subnetRef?.from.name ?? "<unset>"
+    )
     field("Availability Zone", status.availabilityZone ?? "<unset>")
     field("MAC Address", optional: status.macAddress)
     if let attachment = status.attachment {
       field(
         "Attachment",
-        "\(attachment.instanceID ?? "<none>"), device \(attachment.deviceIndex ?? 0), \(attachment.status ?? "")")
+        "\(attachment.instanceID ?? "<none>"), device \(attachment.deviceIndex ?? 0), \(attachment.status ?? "")"
+      )
     } else {
       field("Attachment", "<none>")
     }

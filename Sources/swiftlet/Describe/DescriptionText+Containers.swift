@@ -49,7 +49,9 @@ extension DescriptionText {
     guard !texts.isEmpty else { return }
     line("\(title):", level: 2)
     for text in texts {
-      for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(part), level: 3) }
+      for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        line(String(part), level: 3)
+      }
     }
   }
 
@@ -164,7 +166,9 @@ extension DescriptionText {
 
   private mutating func plain(_ name: String, _ value: String) {
     let parts = value.split(separator: "\n", omittingEmptySubsequences: false)
-    for (position, part) in parts.enumerated() { line("\(position == 0 ? "\(name):" : "")\t\(part)", level: 3) }
+    for (position, part) in parts.enumerated() {
+      line("\(position == 0 ? "\(name):" : "")\t\(part)", level: 3)
+    }
   }
 
   private mutating func key(_ name: String, _ source: EnvVarSource) {

@@ -62,7 +62,8 @@ extension DescriptionText {
         "Conditions", ["Type", "Status", "LastTransitionTime", "Reason", "Message"],
         namespace.status.conditions.map {
           [
-            $0.type, $0.status, ($0.lastTransitionTime ?? .empty).localText, $0.reason ?? "", $0.message ?? "",
+            $0.type, $0.status, ($0.lastTransitionTime ?? .empty).localText, $0.reason ?? "",
+            $0.message ?? "",
           ]
         })
     }
@@ -83,7 +84,9 @@ extension DescriptionText {
   mutating func describe(_ secret: Secret) {
     identity(secret.metadata)
     line("\nType:\t\(secret.type ?? "")\n\nData\n====")
-    for (key, value) in secret.data.sorted(by: { $0.key < $1.key }) { field(key, "\(value.bytes.count) bytes") }
+    for (key, value) in secret.data.sorted(by: { $0.key < $1.key }) {
+      field(key, "\(value.bytes.count) bytes")
+    }
   }
 
   mutating func describe(_ account: ServiceAccount) {
@@ -131,7 +134,9 @@ extension DescriptionText {
     line("Conditions:", level: 2)
     field("Ready", endpoint.conditions?.ready.map(String.init) ?? "<unset>", level: 3)
     field("Hostname", endpoint.hostname ?? "<unset>", level: 2)
-    if let target = endpoint.targetRef { field("TargetRef", "\(target.kind ?? "")/\(target.name ?? "")", level: 2) }
+    if let target = endpoint.targetRef {
+      field("TargetRef", "\(target.kind ?? "")/\(target.name ?? "")", level: 2)
+    }
     field("NodeName", endpoint.nodeName ?? "<unset>", level: 2)
     field("Zone", endpoint.zone ?? "<unset>", level: 2)
   }

@@ -13,7 +13,8 @@ extension DescriptionText {
   }
 
   private static let shownAbove = [
-    ".metadata.managedFields", ".metadata.name", ".metadata.namespace", ".metadata.labels", ".metadata.annotations",
+    ".metadata.managedFields", ".metadata.name", ".metadata.namespace", ".metadata.labels",
+    ".metadata.annotations",
   ]
 
   private mutating func members(of object: JSONObject, path: String, level: Int) {

@@ -109,7 +109,8 @@ extension DescriptionText {
     line("Allocated resources:\n  (Total limits may be over 100 percent, i.e., overcommitted.)")
     line("Resource\tRequests\tLimits", level: 1)
     line("--------\t--------\t------", level: 1)
-    let others = allocatable.keys.filter { !["cpu", "memory", "ephemeral-storage", "pods"].contains($0) }.sorted()
+    let others = allocatable.keys.filter { !["cpu", "memory", "ephemeral-storage", "pods"].contains($0) }
+      .sorted()
     let large = others.filter { $0.hasPrefix("hugepages-") }
     for name in ["cpu", "memory", "ephemeral-storage"] + large {
       let isMilli = name == "cpu"
@@ -126,7 +127,8 @@ extension DescriptionText {
   private static func share(_ amount: Quantity, of whole: Quantity?, inMilli: Bool) -> String {
     let (part, total) =
       inMilli
-      ? (Double(amount.milliValue), Double(whole?.milliValue ?? 0)) : (Double(amount.value), Double(whole?.value ?? 0))
+      ? (Double(amount.milliValue), Double(whole?.milliValue ?? 0))
+      : (Double(amount.value), Double(whole?.value ?? 0))
     return "\(amount) (\(total > 0 ? Int(part / total * 100) : 0)%)"
   }
 }
@@ -151,7 +153,9 @@ struct PodAmounts {
     }
   }
 
-  private static func total(_ spec: PodSpec, _ amounts: KeyPath<ResourceRequirements, ResourceList>) -> ResourceList {
+  private static func total(_ spec: PodSpec, _ amounts: KeyPath<ResourceRequirements, ResourceList>)
+    -> ResourceList
+  {
     var total = ResourceList()
     for container in spec.containers { add(container.resources?[keyPath: amounts], to: &total) }
     var (sidecars, peak) = (ResourceList(), ResourceList())

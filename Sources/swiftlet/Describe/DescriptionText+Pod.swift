@@ -81,7 +81,9 @@ extension DescriptionText {
     labels("  Labels", template.metadata.labels)
     if !template.metadata.annotations.isEmpty { annotations("  Annotations", template.metadata.annotations) }
     field("  Service Account", optional: spec.serviceAccountName)
-    if !spec.initContainers.isEmpty { containers("Init Containers", spec.initContainers, nil, nil, indent: "  ") }
+    if !spec.initContainers.isEmpty {
+      containers("Init Containers", spec.initContainers, nil, nil, indent: "  ")
+    }
     containers("Containers", spec.containers, nil, nil, indent: "  ")
     volumes(spec.volumes, indent: "  ")
     spreading(spec.topologySpreadConstraints, indent: "  ")
@@ -116,7 +118,8 @@ extension DescriptionText {
   mutating func spreading(_ constraints: [TopologySpreadConstraint], indent: String = "") {
     guard !constraints.isEmpty else { return }
     let texts = constraints.map { constraint in
-      var text = "\(constraint.topologyKey):\(constraint.whenUnsatisfiable) when max skew \(constraint.maxSkew) is exceeded"
+      var text =
+        "\(constraint.topologyKey):\(constraint.whenUnsatisfiable) when max skew \(constraint.maxSkew) is exceeded"
       if let selector = constraint.labelSelector { text += " for selector \(selector.text)" }
       return text
     }.sorted()

@@ -18,8 +18,9 @@ struct EnvironmentValues {
     case "status.hostIP": pod.status.hostIP ?? ""
     case "status.podIP": pod.status.podIP ?? ""
     case "status.podIPs": pod.status.podIPs.map(\.ip).joined(separator: ",")
-    default: Self.member(path, "metadata.labels", pod.metadata.labels)
-      ?? Self.member(path, "metadata.annotations", pod.metadata.annotations) ?? ""
+    default:
+      Self.member(path, "metadata.labels", pod.metadata.labels)
+        ?? Self.member(path, "metadata.annotations", pod.metadata.annotations) ?? ""
     }
   }
 

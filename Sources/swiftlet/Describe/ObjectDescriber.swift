@@ -11,7 +11,8 @@ struct ObjectDescriber {
 
   func text(of object: DynamicObject, _ resource: ResourceDefinition) async throws -> String {
     var text = DescriptionText(now: now)
-    if try await !describeWorkload(object, resource, &text), try await !describeCloud(object, resource, &text) {
+    if try await !describeWorkload(object, resource, &text), try await !describeCloud(object, resource, &text)
+    {
       describePlain(object, resource, &text)
     }
     if showsEvents, Self.hasEvents(resource) { text.events(try await events(of: object)) }
@@ -124,7 +125,8 @@ extension ObjectDescriber {
     let (namespace, name) = (object.key.namespace, object.key.name)
     let selector = "involvedObject.name=\(name),involvedObject.kind=\(object.kind)"
     let found = try await session.client.list(
-      Event.self, namespace: namespace.isEmpty ? nil : namespace, options: ListOptions(fieldSelector: selector))
+      Event.self, namespace: namespace.isEmpty ? nil : namespace,
+      options: ListOptions(fieldSelector: selector))
     let ids = [nil, "", name, object.metadata.uid]
     return found.items.filter { ids.contains($0.involvedObject.uid) }
   }

@@ -54,15 +54,3 @@ enum OutputFormat {
     }
   }
 }
-
-/// A failure of a command, told in one sentence.
-struct CommandError: Error, CustomStringConvertible {
-  let description: String
-  /// The code that the process ends with.
-  var exitCode: Int32 = 1
-
-  init(_ description: String, exitCode: Int32 = 1) {
-    self.description = description
-    self.exitCode = exitCode
-  }
-}

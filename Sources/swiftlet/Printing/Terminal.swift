@@ -17,16 +17,30 @@ enum Terminal {
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// An error of the API that knows how kubectl prints it.
-protocol StatusErrorLike {
-  var commandLineText: String { get }
-}
-
-extension StatusError: StatusErrorLike {
-  /// Kubernetes: `kubectl/pkg/cmd/util StandardErrorMessage`: errors of the server say so and give their reason.
+extension StatusError {
+  /// Kubernetes: `kubectl/pkg/cmd/util CheckErr`: an invalid object is told field by field.
   var commandLineText: String {
-    if reason == .invalid, !message.isEmpty { return message }
-    if code == 0 || reason == .unknown { return message }
-    return "Error from server (\(reason)): \(message)"
+    guard reason == .invalid else { return briefText }
+    var subject = "The request is invalid"
+    guard let details else { return message.isEmpty ? subject : "\(subject): \(message)" }
+    if details.kind?.isEmpty == false || details.name?.isEmpty == false {
+      subject = "The \(details.kind ?? "") \"\(details.name ?? "")\" is invalid"
+    } else if details.causes.isEmpty, !message.isEmpty {
+      subject += ": \(message)"
+    }
+    var causes: [String] = []
+    for cause in details.causes {
+      let text = "\(cause.field ?? ""): \(cause.message)"
+      if !causes.contains(text) { causes.append(text) }
+    }
+    if causes.count < 2 { return ([subject] + causes).joined(separator: ": ") }
+    return "\(subject): \n" + causes.map { "* \($0)" }.joined(separator: "\n")
+  }
+
+  /// Kubernetes: `kubectl/pkg/cmd/util StandardErrorMessage`: errors of the server say so and give their reason.
+  var briefText: String {
+    if code == 0 { return message }
+    if reason == .unauthorized { return "error: You must be logged in to the server (\(message))" }
+    return reason == .unknown ? "Error from server: \(message)" : "Error from server (\(reason)): \(message)"
   }
 }

@@ -35,7 +35,8 @@ struct APIResources: AsyncParsableCommand {
     let isWide = output == "wide"
     let rows = resources.map { resource in
       [
-        resource.plural, resource.shortNames.joined(separator: ","), resource.apiVersion, "\(resource.isNamespaced)",
+        resource.plural, resource.shortNames.joined(separator: ","), resource.apiVersion,
+        "\(resource.isNamespaced)",
         resource.kind,
       ] + (isWide ? [resource.verbs.joined(separator: ","), resource.categories.joined(separator: ",")] : [])
     }

@@ -2,40 +2,7 @@ import APIMachinery
 import EKSAPI
 import KubernetesAPI
 import KubernetesClient
-
-/// An object of a manifest with the place in the API where it belongs.
-struct ObjectTarget {
-  let resource: ResourceDefinition
-  let key: ObjectKey
-  var object: DynamicObject
-
-  /// - Throws: ``CommandError`` when the kind is not served or the object has no name.
-  init(_ item: ManifestReader.Item, _ session: Session, allowsGeneratedName: Bool = false) async throws {
-    let version = GroupVersion(apiVersion: item.object.apiVersion)
-    let kind = GroupVersionKind(
-      group: version?.group ?? "", version: version?.version ?? "", kind: item.object.kind)
-    do {
-      resource = try await session.mapper().resource(for: kind)
-    } catch let error as CommandError {
-      throw CommandError("resource mapping not found for \"\(item.origin)\": \(error)")
-    }
-    object = item.object
-    if resource.isNamespaced {
-      if let own = object.metadata.namespace, session.isNamespaceExplicit, own != session.namespace {
-        throw CommandError(
-          """
-          the namespace from the provided object "\(own)" does not match the namespace "\(session.namespace)". You must \
-          pass '--namespace=\(own)' to perform this operation.
-          """)
-      }
-      if object.metadata.namespace == nil { object.metadata.namespace = session.namespace }
-    }
-    key = object.key
-    if key.name.isEmpty, !(allowsGeneratedName && object.metadata.generateName != nil) {
-      throw CommandError("error when retrieving current configuration of \(item.origin): resource name may not be empty")
-    }
-  }
-}
+import RemoteClient
 
 /// Applies one object, by kubectl's three-way merge or on the server.
 struct Applier {
@@ -50,33 +17,42 @@ struct Applier {
   static let lastApplied = "kubectl.kubernetes.io/last-applied-configuration"
 
   func applyOnServer(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
-    let object = try await session.client.patch(
-      target.resource.groupVersionResource, target.key, subresource: nil, patch: .apply(target.object.json),
-      options: options)
-    return (object, .appliedOnServer)
+    do {
+      let object = try await session.client.patch(
+        target.resource.groupVersionResource, target.key, subresource: nil, patch: .apply(target.object.json),
+        options: options)
+      return (object, .appliedOnServer)
+    } catch {
+      throw error.when("applying", target.file)
+    }
   }
 
   /// Creates the object, or brings the present one to what is wanted; a change by another in between is tried again.
   func apply(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
-    let resource = target.resource.groupVersionResource
     let wanted = annotated(target.object)
-    for attempt in 1... {
+    var attempt = 1
+    while true {
       do {
-        let current = try await session.client.get(resource, target.key, subresource: nil, options: GetOptions())
-        return try await update(current, to: wanted, target)
-      } catch let error as StatusError where error.isNotFound && error.details?.name == target.key.name {
-        do {
-          let created = try await session.client.create(
-            resource, target.key, subresource: nil, object: wanted, options: options)
-          return (created, .created)
-        } catch let error as StatusError where error.isAlreadyExists && attempt < Self.attemptLimit {
-          continue
-        }
-      } catch let error as StatusError where error.isConflict && attempt < Self.attemptLimit {
-        continue
+        return try await applyOnce(wanted, target)
+      } catch let error as StatusError {
+        guard error.isConflict || error.isAlreadyExists, attempt < Self.attemptLimit else { throw error }
       }
+      attempt += 1
     }
-    throw CommandError("unreachable")
+  }
+
+  private func applyOnce(
+    _ wanted: DynamicObject, _ target: ObjectTarget
+  ) async throws -> (object: DynamicObject, change: Change) {
+    let resource = target.resource.groupVersionResource
+    if let current = try await session.find(target) { return try await update(current, to: wanted, target) }
+    do {
+      let created = try await session.client.create(
+        resource, target.key, subresource: nil, object: wanted, options: options)
+      return (created, .created)
+    } catch {
+      throw error.when("creating", target.file)
+    }
   }
 
   private static let attemptLimit = 5
@@ -91,10 +67,14 @@ struct Applier {
         schema: Self.catalog.kind(target.resource.groupVersionKind)?.schema))
     if merged.fields == current.fields { return (current, .unchanged) }
     merged.metadata.resourceVersion = current.metadata.resourceVersion
-    let updated = try await session.client.update(
-      target.resource.groupVersionResource, target.key, subresource: nil, object: merged, options: options)
-    let isSame = updated.metadata.resourceVersion == current.metadata.resourceVersion
-    return (updated, isSame ? .unchanged : .configured)
+    do {
+      let updated = try await session.client.update(
+        target.resource.groupVersionResource, target.key, subresource: nil, object: merged, options: options)
+      let isSame = updated.metadata.resourceVersion == current.metadata.resourceVersion
+      return (updated, isSame ? .unchanged : .configured)
+    } catch {
+      throw error.when("applying", target.file)
+    }
   }
 
   /// Kubernetes: `kubectl apply` keeps what was applied in an annotation, without that annotation.
@@ -109,35 +89,4 @@ struct Applier {
   }
 
   private static let catalog = SchemaCatalog.kubernetes.merging(.eks)
-}
-
-/// Deletes what was applied before and is not part of the files any more.
-struct Pruner {
-  let session: Session
-  let selector: String
-  let dryRun: DryRun
-
-  func prune(keeping applied: [DynamicObject]) async throws {
-    let kept = Set(applied.compactMap(\.metadata.uid))
-    for resource in try await session.mapper().resources where Self.isPruned(resource) {
-      let list = try await session.client.list(
-        resource.groupVersionResource, namespace: resource.isNamespaced ? session.namespace : nil,
-        options: ListOptions(labelSelector: selector))
-      for object in list.items {
-        let metadata = object.metadata
-        guard metadata.annotations[Applier.lastApplied] != nil, !kept.contains(metadata.uid ?? "") else { continue }
-        if dryRun == .none {
-          _ = try await session.client.delete(resource.groupVersionResource, object.key, options: DeleteOptions())
-        }
-        let group = resource.group.isEmpty ? "" : ".\(resource.group)"
-        Terminal.writeLine("\(resource.singular)\(group)/\(object.key.name) pruned")
-      }
-    }
-  }
-
-  /// Kubernetes: `kubectl apply --prune` looks at a fixed list of kinds; here at all that people apply.
-  private static func isPruned(_ resource: ResourceDefinition) -> Bool {
-    resource.verbs.contains("delete") && resource.verbs.contains("list")
-      && !["events", "nodes", "endpointslices", "leases", "instances", "networkinterfaces"].contains(resource.plural)
-  }
 }

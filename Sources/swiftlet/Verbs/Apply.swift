@@ -14,40 +14,38 @@ struct Apply: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var files: FileOptions
   @Flag(name: .long, help: "Let the server merge and track who owns which field.") var serverSide = false
-  @Flag(name: .long, help: "With --server-side: take fields over from other managers.") var forceConflicts = false
+  @Flag(name: .long, help: "With --server-side: take fields over from other managers.") var forceConflicts =
+    false
   @Option(name: .long, help: "With --server-side: the name of the manager.") var fieldManager = "kubectl"
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
   @Flag(name: .long, help: "Delete objects that were applied before with these labels and are gone now.")
   var prune = false
   @Option(name: [.customShort("l"), .long], help: "Only objects with these labels.") var selector: String?
-  @Option(name: [.short, .long], help: "name, json or yaml instead of a sentence an object.") var output: String?
+  @Option(name: [.short, .long], help: "name, json or yaml instead of a sentence an object.") var output:
+    String?
   @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
 
   func run() async throws {
     let items = try files.items()
-    if prune, selector == nil { throw CommandError("all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector") }
+    if prune, selector == nil {
+      throw CommandError(
+        "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector"
+      )
+    }
     let wanted = try selector.map { try Selector(parsing: $0) }
     let chosen = items.filter { wanted?.matches($0.object.metadata.labels) ?? true }
     guard !chosen.isEmpty || prune else { throw CommandError("no objects passed to apply") }
     try await connection.withSession { session in
-      var failures = 0
+      var failures = FailureList()
       var applied: [DynamicObject] = []
       for item in chosen {
-        do {
-          applied.append(try await apply(item, session))
-        } catch {
-          failures += 1
-          report(error, item)
-        }
+        do { applied.append(try await apply(item, session)) } catch { failures.add(error, of: item) }
       }
-      if prune { try await Pruner(session: session, selector: selector ?? "", dryRun: dryRun).prune(keeping: applied) }
-      if failures > 0 { throw CommandError("", exitCode: 1) }
+      if prune {
+        try await Pruner(session: session, selector: selector ?? "", dryRun: dryRun).prune(keeping: applied)
+      }
+      try failures.report()
     }
-  }
-
-  private func report(_ error: any Error, _ item: ManifestReader.Item) {
-    let text = (error as? StatusError)?.commandLineText ?? "error: \(error)"
-    Terminal.writeError("\(text) (\(item.origin))")
   }
 
   private func apply(_ item: ManifestReader.Item, _ session: Session) async throws -> DynamicObject {
@@ -58,7 +56,8 @@ struct Apply: AsyncParsableCommand {
     }
     let options = WriteOptions(
       fieldManager: serverSide ? fieldManager : "kubectl-client-side-apply",
-      fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server, isForced: forceConflicts)
+      fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server,
+      isForced: forceConflicts)
     let applier = Applier(session: session, options: options)
     let result = serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
     say(result.object, result.change.rawValue + dryRun.suffix)
@@ -66,7 +65,9 @@ struct Apply: AsyncParsableCommand {
   }
 
   private func say(_ object: DynamicObject, _ what: String) {
-    if let output, let format = try? OutputFormat(output), let printer = Optional(ObjectPrinter(format: format)) {
+    if let output, let format = try? OutputFormat(output),
+      let printer = Optional(ObjectPrinter(format: format))
+    {
       Terminal.write((try? printer.text([object], isSingle: true)) ?? "")
     } else {
       Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)")
@@ -101,7 +102,8 @@ extension FieldValidation {
 
 /// The flags that name manifests.
 struct FileOptions: ParsableArguments {
-  @Option(name: [.customShort("f"), .long], help: "A file, a folder, or - for standard input; may be repeated.")
+  @Option(
+    name: [.customShort("f"), .long], help: "A file, a folder, or - for standard input; may be repeated.")
   var filename: [String] = []
   @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
 

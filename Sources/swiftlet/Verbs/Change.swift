@@ -1,6 +1,7 @@
 import APIMachinery
 import ArgumentParser
 import KubernetesClient
+import RemoteClient
 
 /// `swiftlet patch`: changes some fields of an object.
 struct Patch: AsyncParsableCommand {
@@ -136,7 +137,9 @@ struct MetadataChangeOptions: ParsableArguments {
 struct Label: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Set or remove labels: KEY=VALUE, KEY-.")
   @OptionGroup var options: MetadataChangeOptions
-  func run() async throws { try await options.run(field: "labels", verb: "labeled", manager: "kubectl-label") }
+  func run() async throws {
+    try await options.run(field: "labels", verb: "labeled", manager: "kubectl-label")
+  }
 }
 
 /// `swiftlet annotate`.

@@ -1,5 +1,6 @@
 import APIMachinery
 import KubernetesClient
+import RemoteClient
 
 /// Waits until something holds of an object, by watching it.
 struct ConditionWaiter: Sendable {
@@ -40,7 +41,8 @@ struct ConditionWaiter: Sendable {
       }
       let rest = text[text.index(after: end)...]
       return .path(
-        try JSONPath(template: String(text[...end])), value: rest.hasPrefix("=") ? String(rest.dropFirst()) : nil)
+        try JSONPath(template: String(text[...end])),
+        value: rest.hasPrefix("=") ? String(rest.dropFirst()) : nil)
     }
 
     func isReached(by object: DynamicObject?) -> Bool {

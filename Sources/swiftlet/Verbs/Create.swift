@@ -1,13 +1,16 @@
 import APIMachinery
 import ArgumentParser
 import KubernetesClient
+import RemoteClient
 
 /// `swiftlet create`: creates the objects of a file, or a simple one from flags.
 struct Create: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Create objects from a file, or a namespace, deployment, configmap, secret or serviceaccount by flags.",
+    abstract:
+      "Create objects from a file, or a namespace, deployment, configmap, secret or serviceaccount by flags.",
     subcommands: [
-      CreateFromFile.self, CreateNamespace.self, CreateDeployment.self, CreateConfigMap.self, CreateSecret.self,
+      CreateFromFile.self, CreateNamespace.self, CreateDeployment.self, CreateConfigMap.self,
+      CreateSecret.self,
       CreateServiceAccount.self,
     ],
     defaultSubcommand: CreateFromFile.self)
@@ -23,25 +26,29 @@ struct CreationOptions: ParsableArguments {
   func create(_ items: [ManifestReader.Item]) async throws {
     let validation = try FieldValidation(flag: validate)
     try await connection.withSession { session in
-      var failures = 0
+      var failures = FailureList()
       for item in items {
-        do { try await create(item, validation, session) } catch {
-          failures += 1
-          Terminal.writeError((error as? StatusError)?.commandLineText ?? "error: \(error)")
-        }
+        do { try await create(item, validation, session) } catch { failures.add(error, of: item) }
       }
-      if failures > 0 { throw CommandError("", exitCode: 1) }
+      try failures.report()
     }
   }
 
-  private func create(_ item: ManifestReader.Item, _ validation: FieldValidation, _ session: Session) async throws {
+  private func create(_ item: ManifestReader.Item, _ validation: FieldValidation, _ session: Session)
+    async throws
+  {
     let target = try await ObjectTarget(item, session, allowsGeneratedName: true)
     var created = target.object
     if dryRun != .client {
-      created = try await session.client.create(
-        target.resource.groupVersionResource, target.key, subresource: nil, object: target.object,
-        options: WriteOptions(
-          fieldManager: "kubectl-create", fieldValidation: validation, isDryRun: dryRun == .server))
+      let options = WriteOptions(
+        fieldManager: "kubectl-create", fieldValidation: validation, isDryRun: dryRun == .server)
+      do {
+        created = try await session.client.create(
+          target.resource.groupVersionResource, target.key, subresource: nil, object: target.object,
+          options: options)
+      } catch {
+        throw item.source == nil ? error : error.when("creating", item.file)
+      }
     }
     if let output {
       Terminal.write(try ObjectPrinter(format: OutputFormat(output)).text([created], isSingle: true))
@@ -52,7 +59,8 @@ struct CreationOptions: ParsableArguments {
 }
 
 struct CreateFromFile: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "file", abstract: "Create the objects of a file.")
+  static let configuration = CommandConfiguration(
+    commandName: "file", abstract: "Create the objects of a file.")
   @OptionGroup var options: CreationOptions
   @OptionGroup var files: FileOptions
 
@@ -65,7 +73,9 @@ struct CreateNamespace: AsyncParsableCommand {
   @Argument var name: String
 
   func run() async throws {
-    try await options.create([.flags(["apiVersion": "v1", "kind": "Namespace", "metadata": ["name": .string(name)]])])
+    try await options.create([
+      .flags(["apiVersion": "v1", "kind": "Namespace", "metadata": ["name": .string(name)]])
+    ])
   }
 }
 
@@ -141,7 +151,8 @@ struct CreateConfigMap: AsyncParsableCommand {
 
 struct CreateSecret: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "secret", abstract: "Create a secret of type Opaque: `create secret generic NAME --from-literal=...`.")
+    commandName: "secret",
+    abstract: "Create a secret of type Opaque: `create secret generic NAME --from-literal=...`.")
   @OptionGroup var options: CreationOptions
   @OptionGroup var literals: LiteralOptions
   @Argument(help: "generic") var type: String
@@ -161,6 +172,6 @@ struct CreateSecret: AsyncParsableCommand {
 extension ManifestReader.Item {
   /// An object made of flags.
   static func flags(_ fields: JSONObject) -> ManifestReader.Item {
-    ManifestReader.Item(object: DynamicObject(fields: fields), origin: "flags")
+    ManifestReader.Item(object: DynamicObject(fields: fields), file: "flags")
   }
 }

@@ -1,6 +1,7 @@
 import APIMachinery
 import ArgumentParser
 import KubernetesClient
+import RemoteClient
 
 /// `swiftlet delete`: deletes objects and waits until they are gone.
 struct Delete: AsyncParsableCommand {
@@ -15,7 +16,8 @@ struct Delete: AsyncParsableCommand {
   @Option(name: .long, help: "Field selector.") var fieldSelector: String?
   @Flag(name: .long, help: "All objects of the type.") var all = false
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
-  @Option(name: .long, help: "Seconds given to a pod to end; 0 with --force ends it at once.") var gracePeriod: Int?
+  @Option(name: .long, help: "Seconds given to a pod to end; 0 with --force ends it at once.")
+  var gracePeriod: Int?
   @Flag(name: .long, help: "With --grace-period=0: do not wait for the node's word.") var force = false
   @Flag(name: .long, help: "At once: a grace period of one second.") var now = false
   @Option(name: .long, help: "background, foreground or orphan.") var cascade: String?
@@ -55,7 +57,9 @@ struct Delete: AsyncParsableCommand {
     case nil, "background", "true": options.propagationPolicy = .background
     case "foreground": options.propagationPolicy = .foreground
     case "orphan", "false": options.propagationPolicy = .orphan
-    case let other?: throw CommandError("invalid cascade value (\(other)). Must be \"background\", \"foreground\", or \"orphan\"")
+    case let other?:
+      throw CommandError(
+        "invalid cascade value (\(other)). Must be \"background\", \"foreground\", or \"orphan\"")
     }
     return options
   }

@@ -49,7 +49,9 @@ struct Get: AsyncParsableCommand {
       : try ResourceArguments(files: filename, isRecursive: recursive, mapper)
   }
 
-  private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session) async throws {
+  private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session)
+    async throws
+  {
     var objects: [DynamicObject] = []
     for target in targets.targets {
       do {

@@ -8,7 +8,8 @@ import RemoteClient
 struct Logs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what the containers of a pod wrote.",
-    discussion: "Examples: `logs web-1`, `logs deploy/web -f`, `logs -l app=web --prefix`, `logs web-1 -c app -p`.")
+    discussion:
+      "Examples: `logs web-1`, `logs deploy/web -f`, `logs -l app=web --prefix`, `logs web-1 -c app -p`.")
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "POD, or TYPE/NAME of what has pods; then a container.") var arguments: [String] = []
@@ -164,7 +165,9 @@ struct PodChoice {
       return [try await session.client.get(Pod.self, ObjectKey(namespace: session.namespace, name: name))]
     }
     let named = try ResourceArguments([name], await session.mapper())
-    guard let target = named.targets.first, let owner = try await session.objects(target).first else { return [] }
+    guard let target = named.targets.first, let owner = try await session.objects(target).first else {
+      return []
+    }
     if target.resource.groupResource == Pod.definition.groupResource { return [owner.view()] }
     return [try await pod(of: owner, name)]
   }

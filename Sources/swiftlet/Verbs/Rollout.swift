@@ -204,7 +204,8 @@ struct RolloutHistory: AsyncParsableCommand {
 }
 
 struct RolloutUndo: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "undo", abstract: "Go back to an earlier revision.")
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Go back to an earlier revision.")
   @OptionGroup var target: RolloutTarget
   @Option(name: .long, help: "The revision to go back to; 0 is the one before.") var toRevision = 0
 
@@ -212,7 +213,8 @@ struct RolloutUndo: AsyncParsableCommand {
     try await target.withDeployment { session, deployment in
       if deployment.spec.paused == true {
         throw CommandError(
-          "you cannot rollback a paused deployment; resume it first with 'swiftlet rollout resume' and try again")
+          "you cannot rollback a paused deployment; resume it first with 'swiftlet rollout resume' and try again"
+        )
       }
       let history = try await RevisionHistory(deployment, session).revisions
       let wanted = toRevision == 0 ? history.dropLast().last : history.first { $0.number == toRevision }
@@ -263,19 +265,24 @@ struct RolloutPause: AsyncParsableCommand {
 
   func run() async throws {
     try await target.patch("paused") { deployment in
-      if deployment.spec.paused == true { throw CommandError("deployments.apps \"\(deployment.key.name)\" is already paused") }
+      if deployment.spec.paused == true {
+        throw CommandError("deployments.apps \"\(deployment.key.name)\" is already paused")
+      }
       return ["spec": ["paused": true]]
     }
   }
 }
 
 struct RolloutResume: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "resume", abstract: "Go on with a paused roll-out.")
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a paused roll-out.")
   @OptionGroup var target: RolloutTarget
 
   func run() async throws {
     try await target.patch("resumed") { deployment in
-      if deployment.spec.paused != true { throw CommandError("deployments.apps \"\(deployment.key.name)\" is not paused") }
+      if deployment.spec.paused != true {
+        throw CommandError("deployments.apps \"\(deployment.key.name)\" is not paused")
+      }
       return ["spec": ["paused": .null]]
     }
   }

@@ -39,7 +39,8 @@ struct TableView {
     var result: [ResourceArguments.Target] = []
     for target in targets {
       if let last = result.last, last.resource == target.resource, last.namespace == target.namespace,
-        !target.names.isEmpty {
+        !target.names.isEmpty
+      {
         result[result.count - 1].names += target.names
       } else {
         result.append(target)
@@ -52,25 +53,33 @@ struct TableView {
     resource.group.isEmpty ? "\(resource.singular)/" : "\(resource.singular).\(resource.group)/"
   }
 
-  private func rows(_ target: ResourceArguments.Target, _ options: ServerTable.Options) async throws -> [[String]] {
+  private func rows(_ target: ResourceArguments.Target, _ options: ServerTable.Options) async throws
+    -> [[String]]
+  {
     var header: [String] = []
     var rows: [ServerTable.Row] = []
     var table: ServerTable?
     for path in paths(target) {
-      do {
-        let next = ServerTable(
-          try await session.client.json(RawRequest(path: path, accept: RawRequest.tableAccept)),
-          isWide: options.isWide)
-        header = next.header(options)
-        rows += next.rows
-        table = next
-      } catch where error.isNotFound && (command.ignoreNotFound || target.names.count > 1) {
-        if !command.ignoreNotFound { Terminal.writeError(error.commandLineText) }
-      }
+      guard let next = try await self.table(path, isOneOfMany: target.names.count > 1) else { continue }
+      header = next.header(options)
+      rows += next.rows
+      table = next
     }
     guard let table else { return [] }
     if let sortBy = command.sortBy { rows = try SortKey(sortBy).sorted(rows) { $0.object.json } }
     return (options.showsHeaders ? [header] : []) + rows.map { table.texts(of: $0, options) }
+  }
+
+  /// The server's table; `nil` when there is no such object and others are shown besides.
+  private func table(_ path: String, isOneOfMany: Bool) async throws -> ServerTable? {
+    do {
+      let json = try await session.client.json(RawRequest(path: path, accept: RawRequest.tableAccept))
+      return ServerTable(json, isWide: options.isWide)
+    } catch {
+      guard error.isNotFound, command.ignoreNotFound || isOneOfMany else { throw error }
+      if !command.ignoreNotFound { Terminal.writeError(error.commandLineText) }
+      return nil
+    }
   }
 
   private func paths(_ target: ResourceArguments.Target) -> [String] {

@@ -6,7 +6,8 @@ import KubernetesClient
 /// `swiftlet taint`: puts taints on nodes and takes them off.
 struct TaintNodes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "taint", abstract: "Put taints on nodes: KEY=VALUE:EFFECT; take them off: KEY:EFFECT-, KEY-.")
+    commandName: "taint", abstract: "Put taints on nodes: KEY=VALUE:EFFECT; take them off: KEY:EFFECT-, KEY-."
+  )
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "node NAME ... KEY[=VALUE]:EFFECT ... KEY[:EFFECT]- ...") var arguments: [String]
@@ -53,7 +54,8 @@ struct TaintChange {
       }
     }
     for taint in added where removed.contains(where: { $0.key == taint.key && $0.effect == taint.effect }) {
-      throw CommandError("can not both modify and remove the following taint(s) in the same command: \(taint.text)")
+      throw CommandError(
+        "can not both modify and remove the following taint(s) in the same command: \(taint.text)")
     }
   }
 
@@ -88,10 +90,12 @@ struct TaintChange {
         "node \(node) already has \(keys) taint(s) with same effect(s) and --overwrite is false")
     }
     for taint in removed where !present.contains(where: { Self.covers(taint, $0) }) {
-      throw CommandError("taint \"\(taint.effect.isEmpty ? taint.key : "\(taint.key):\(taint.effect)")\" not found")
+      throw CommandError(
+        "taint \"\(taint.effect.isEmpty ? taint.key : "\(taint.key):\(taint.effect)")\" not found")
     }
     let kept = present.filter { old in
-      !added.contains { $0.key == old.key && $0.effect == old.effect } && !removed.contains { Self.covers($0, old) }
+      !added.contains { $0.key == old.key && $0.effect == old.effect }
+        && !removed.contains { Self.covers($0, old) }
     }
     return added + kept
   }

@@ -4,7 +4,8 @@ import RemoteClient
 
 /// `swiftlet version`: tells the versions of the tool and of the server.
 struct Version: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show the versions of this tool and of the server.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show the versions of this tool and of the server.")
 
   @OptionGroup var connection: ConnectionOptions
   @Flag(name: .long, help: "This tool's version only; no server is asked.") var client = false

@@ -27,7 +27,8 @@ struct Wait: AsyncParsableCommand {
       for target in named.targets {
         var keys = target.names.map { session.key(target.resource, $0) }
         if keys.isEmpty {
-          keys = try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces).map(\.key)
+          keys = try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces).map(
+            \.key)
         }
         if keys.isEmpty { throw CommandError("no matching resources found") }
         for key in keys {
