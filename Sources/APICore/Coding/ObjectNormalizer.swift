@@ -165,7 +165,7 @@ struct ObjectNormalizer {
     case .string(let text):
       if Self.isPlainQuantity(text) { return nil }
       do throws(QuantityError) {
-        let canonical = try Quantity(parsing: text).description
+        let canonical = try Quantity.wireText(of: text)
         return canonical == text ? nil : .string(canonical)
       } catch {
         throw TypeError(message: error.message)
@@ -173,7 +173,7 @@ struct ObjectNormalizer {
     case .int(let number): return .string(Quantity(number).description)
     case .double:
       do throws(QuantityError) {
-        return .string(try Quantity(parsing: value.description).description)
+        return .string(try Quantity.wireText(of: value.description))
       } catch {
         throw TypeError(message: error.message)
       }

@@ -30,9 +30,30 @@ extension Quantity {
     self = try result.get()
   }
 
+  /// The text that the API server answers for a quantity that was written as `text`: the canonical one, except that
+  /// some texts stay as they are although they are not canonical (`+5`, `5.`, `1.250`, `0900`, `9e0`).
+  ///
+  /// Kubernetes: `ParseQuantity` keeps a text whose digits, without the point, could be a canonical mantissa.
+  public static func wireText(of text: String) throws(QuantityError) -> String {
+    var text = text
+    let result = text.withUTF8 { bytes in
+      Result { () throws(QuantityError) -> String in
+        var scanner = QuantityScanner(bytes)
+        try scanner.scan()
+        let suffix = try QuantitySuffix(scanner.suffix)
+        return scanner.keepsText(suffix) ? scanner.text : try quantity(scanner).description
+      }
+    }
+    return try result.get()
+  }
+
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(QuantityError) -> Quantity {
     var scanner = QuantityScanner(bytes)
     try scanner.scan()
+    return try quantity(scanner)
+  }
+
+  private static func quantity(_ scanner: QuantityScanner) throws(QuantityError) -> Quantity {
     let suffix = try QuantitySuffix(scanner.suffix)
     var format = suffix.format
     var magnitude = scanner.magnitude(suffix)

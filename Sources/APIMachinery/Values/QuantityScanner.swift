@@ -59,6 +59,25 @@ struct QuantityScanner {
     return start..<end
   }
 
+  /// The text without white space around it.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether Kubernetes takes the text for a canonical one and keeps it.
+  func keepsText(_ suffix: QuantitySuffix) -> Bool {
+    let digits = significantWholeDigits
+    if digits == 0 { return false }
+    let mantissa = Array(bytes[(whole.upperBound - digits)..<whole.upperBound]) + Array(bytes[fraction])
+    if suffix.format == .binarySI {
+      guard fraction.isEmpty, digits <= 14 - suffix.exponent * 3 / 10 else { return false }
+      var lowBits: UInt8 = 0
+      for digit in mantissa { lowBits = (lowBits &* 10 &+ (digit - 0x30)) & 7 }
+      return lowBits != 0
+    }
+    let scale = suffix.exponent - fraction.count
+    let endsInThousand = mantissa.suffix(3) == [0x30, 0x30, 0x30]
+    return mantissa.count <= 18 && scale >= -9 && scale % 3 == 0 && !endsInThousand
+  }
+
   /// The magnitude in billionths, rounded up, at most ``Quantity/limit``.
   ///
   /// - Complexity: O(*n*) in the length of the text, whatever the exponent.

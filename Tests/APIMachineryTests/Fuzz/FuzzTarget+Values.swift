@@ -19,6 +19,9 @@ extension FuzzTarget {
     let text = quantity.description
     let again = try Quantity(parsing: text)
     try require(again == quantity && again.description == text, "\(text) is read as \(again)")
+    let wire = try Quantity.wireText(of: String(decoding: input, as: UTF8.self))
+    try require(
+      Quantity(parsing: wire) == quantity && Quantity.wireText(of: wire) == wire, "\(wire) on the wire")
     try require(quantity.value.magnitude <= UInt64(Int64.max) + 1, "value")
     try require(abs(quantity.doubleValue) <= 1e29, "double")
     let other = Quantity(String(decoding: input[..<half], as: UTF8.self)) ?? "1500m"

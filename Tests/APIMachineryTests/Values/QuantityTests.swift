@@ -35,6 +35,25 @@ import Testing
     #expect(again.description == canonical)
   }
 
+  /// As kubectl 1.32 and an API server print them.
+  static let wireTexts: [(String, String)] = [
+    ("+5", "+5"), ("5.", "5."), ("1.250", "1.250"), ("1.5", "1500m"), ("0900", "0900"), ("9e0", "9e0"),
+    ("5e+6", "5e+6"),
+    ("1000m", "1"), ("0.5", "500m"), ("0.500", "500m"), ("24.064229295", "24.064229295"),
+    ("9412.Mi", "9412.Mi"),
+    ("1.5Gi", "1536Mi"), ("1024Ki", "1Mi"), ("1000Ki", "1000Ki"), ("01Ki", "01Ki"), ("08Ki", "8Ki"),
+    ("1000.000", "1k"),
+    ("652.369m", "652.369m"), ("1000e-3", "1"), ("1e4", "10e3"), (" 1.250 ", "1.250"), ("0", "0"), ("-", "0"),
+    ("123456789012345678", "123456789012345678"), ("1.1234567890", "1123456789n"), ("170.074391n", "171n"),
+    ("835337406812Ki", "835337406812Ki"), ("6834497869073662Mi", "9223372036854775807"),
+  ]
+
+  @Test(arguments: wireTexts)
+  func `the server keeps a text that could be canonical`(text: String, wire: String) throws {
+    #expect(try Quantity.wireText(of: text) == wire)
+    #expect(try Quantity(parsing: wire) == Quantity(parsing: text))
+  }
+
   static let formatMessage =
     "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"
   static let broken: [(String, String)] = [
