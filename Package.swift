@@ -142,6 +142,8 @@ let package = Package(
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
       tests(
+        "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
+      tests(
         "ControlPlaneTests", framework + ["APICore", "ControlPlane", "ObjectStore", "Simulation"]),
       tests("SchedulerTests", framework + ["SchedulerController"]),
       tests(
