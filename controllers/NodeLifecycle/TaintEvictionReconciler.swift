@@ -71,8 +71,10 @@ extension TaintEvictionReconciler {
   public static func controller() -> Controller {
     Controller("tainteviction", TaintEvictionReconciler())
       .for(Node.self, where: .taintsOrConditionsChanged)
-      .watches(Pod.self, where: .bindingChanged) { change in
-        change.object.spec.nodeName.map { [ObjectKey(name: $0)] } ?? []
+      .watches(Pod.self, where: .bindingChanged) { change, cache in
+        let node = ObjectKey(name: change.object.spec.nodeName ?? "")
+        let isTainted = cache.get(Node.self, node)?.spec.taints.contains { $0.effect == "NoExecute" } ?? false
+        return isTainted ? [node] : []
       }
       .index(Pod.self, NodeMonitor.podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
       .component("taint-eviction-controller")

@@ -2,7 +2,9 @@ import APIMachinery
 import KubernetesAPI
 
 /// One container of a pod: what it shall be, what it is, and what it does.
-struct ContainerRun {
+///
+/// A class, so that its status is changed in place; each belongs to one look of one ``PodWorker``.
+final class ContainerRun {
   enum Role: Sendable { case initial, sidecar, main }
 
   let spec: Container
@@ -68,7 +70,7 @@ struct ContainerRun {
     }
   }
 
-  mutating func setWaiting(_ reason: String, message: String? = nil) {
+  func setWaiting(_ reason: String, message: String? = nil) {
     status.state = ContainerState { state in
       state.waiting = ContainerStateWaiting {
         $0.reason = reason
@@ -79,7 +81,7 @@ struct ContainerRun {
     status.started = false
   }
 
-  mutating func setRunning(at time: Timestamp, identity: ContainerIdentity) {
+  func setRunning(at time: Timestamp, identity: ContainerIdentity) {
     if let ended = terminated { status.lastState = ContainerState { $0.terminated = ended } }
     if status.containerID != nil { status.restartCount += 1 }
     status.containerID = identity.containerID(restart: status.restartCount)
@@ -96,7 +98,7 @@ struct ContainerRun {
     memory.hasReportedUnready = false
   }
 
-  mutating func setTerminated(code: Int, reason: String, at time: Timestamp) {
+  func setTerminated(code: Int, reason: String, at time: Timestamp) {
     let started = startedAt ?? time
     status.state = ContainerState { state in
       state.terminated = ContainerStateTerminated {

@@ -28,22 +28,31 @@ public struct PodLifecycleReconciler: Reconciler {
     else { return .done }
     let now = context.now
     let uid = pod.metadata.uid ?? ""
-    var worker = PodWorker(
-      pod, host: host(node), memory: kubelets.memory(of: key, uid: uid), now: now, latencies: latencies
-    ) { kubelets.has($0, on: name) }
+    var memory = kubelets.memory(of: key, uid: uid)
+    if let wait = memory.rest(of: pod, now: now) { return wait }
+    memory.seenAt = memory.seenAt ?? now
+    if let wait = patience(pod, seenAt: memory.seenAt ?? now, now: now) {
+      kubelets.remember(memory, of: key, uid: uid)
+      return .requeue(after: wait)
+    }
+    var worker = PodWorker(pod, host: host(node), memory: memory, now: now, latencies: latencies) {
+      kubelets.has($0, on: name)
+    }
     worker.advance()
-    kubelets.remember(worker.memory, of: key, uid: uid)
+    // What could not be written did not happen: the next look does it again from the same memory.
+    guard let revision = try await write(worker, context) else { return .done }
+    for event in worker.events { context.events.report(event, about: worker.pod) }
     kubelets.noteFetched(worker.fetchedImages, on: name)
-    if let wait = patience(worker, now: now) { return .requeue(after: wait) }
-
-    try await write(worker, context)
+    worker.memory.settledRevision = revision
+    worker.memory.nextStepAt = worker.wakeAt
+    kubelets.remember(worker.memory, of: key, uid: uid)
     return worker.wakeAt.map { .requeue(after: max($0 - now, .nanoseconds(1))) } ?? .done
   }
 
-  /// The address usually comes at once, and then `Pending` need not be written.
-  private func patience(_ worker: PodWorker, now: Timestamp) -> Duration? {
-    guard latencies.scale == 0, worker.status.podIP == nil, !worker.isLeaving else { return nil }
-    guard let seenAt = worker.memory.seenAt, seenAt + Self.addressPatience > now else { return nil }
+  /// How long to wait for the address of a pod without showing that it waits: it usually comes at once.
+  private func patience(_ pod: Pod, seenAt: Timestamp, now: Timestamp) -> Duration? {
+    guard latencies.scale == 0, pod.status.podIP == nil, !pod.isTerminating else { return nil }
+    guard pod.spec.hostNetwork != true, seenAt + Self.addressPatience > now else { return nil }
     return seenAt + Self.addressPatience - now
   }
 
@@ -52,17 +61,31 @@ public struct PodLifecycleReconciler: Reconciler {
     return PodWorker.Host(name: node.metadata.name ?? "", addresses: addresses)
   }
 
-  /// Writes the status if it changed, reports the events, and removes a pod that has come to its end.
-  private func write(_ worker: PodWorker, _ context: ReconcileContext) async throws {
-    for event in worker.events { context.events.report(event, about: worker.pod) }
+  /// Writes the status if it changed, and removes a pod that has come to its end.
+  ///
+  /// - Returns: The revision of the pod afterwards; `nil` when it is gone.
+  private func write(_ worker: PodWorker, _ context: ReconcileContext) async throws -> String? {
     var pod = worker.pod
     pod.status = worker.status
     let (updated, hasChanged) = (pod, worker.status != worker.pod.status)
     let options = DeleteOptions(gracePeriodSeconds: 0, preconditionUID: pod.metadata.uid)
-    try await tolerating(.notFound) {
-      if hasChanged { try await context.client.updateStatus(updated) }
-      if worker.isFinished { try await context.client.delete(Pod.self, updated.key, options: options) }
-    }
+    return try await tolerating(.notFound) {
+      let written = hasChanged ? try await context.client.updateStatus(updated) : updated
+      guard worker.isFinished else { return written.metadata.resourceVersion }
+      try await context.client.delete(Pod.self, updated.key, options: options)
+      return nil
+    } ?? nil
+  }
+}
+
+extension PodMemory {
+  /// What to answer for a pod that has not changed since the last look, when no step is due.
+  ///
+  /// Most looks at a pod are for the loop's own write of its status.
+  func rest(of pod: Pod, now: Timestamp) -> Action? {
+    guard let settledRevision, pod.metadata.resourceVersion == settledRevision else { return nil }
+    guard let nextStepAt else { return .done }
+    return nextStepAt > now ? .requeue(after: nextStepAt - now) : nil
   }
 }
 

@@ -12,6 +12,10 @@ struct PodMemory: Sendable {
   var stopRequestedAt: Timestamp?
   /// When this loop first saw the pod.
   var seenAt: Timestamp?
+  /// The revision at which nothing was left to do before ``nextStepAt``.
+  var settledRevision: String?
+  /// When the next step is due; never if `nil`.
+  var nextStepAt: Timestamp?
 }
 
 /// The same for one container.

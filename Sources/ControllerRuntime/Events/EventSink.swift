@@ -10,10 +10,19 @@ final class EventSink: Sendable {
     var waiter: CheckedContinuation<Void, Never>?
     var isCancelled = false
     var dropped = 0
+    /// Bounds the events that say that all is well.
+    var budget = TokenBucket(rate: EventSink.normalRate, burst: EventSink.normalBurst)
   }
 
   /// Kubernetes: client-go `maxQueuedEvents`.
   static let capacity = 1000
+
+  /// How many Normal events a second are written on end, and how many at once. Warnings are not bounded.
+  ///
+  /// Kubernetes: each kubelet has 50 a second and 100 at once (`eventRecordQPS`); here all loops of a process share
+  /// one budget, so that a roll-out of thousands of pods writes pods, not events.
+  static let normalRate = 50.0
+  static let normalBurst = 1000
 
   private let client: any Client
   private let world: World
@@ -27,7 +36,8 @@ final class EventSink: Sendable {
   func record(_ note: EventNote) {
     let now = world.time.now()
     let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      guard state.pending.count < Self.capacity else {
+      let isAffordable = note.type == .warning || state.budget.take(at: now)
+      guard state.pending.count < Self.capacity, isAffordable else {
         state.dropped += 1
         return nil
       }
