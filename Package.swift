@@ -104,7 +104,7 @@ let package = Package(
     room(
       "APIServer",
       [
-        "APIMachinery", "APICore", "KubernetesClient", "ObjectStore",
+        "APIMachinery", "APICore", "KubernetesAPI", "KubernetesClient", "ObjectStore",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -17,7 +17,7 @@ public struct APIServerConfiguration: Sendable {
   public var livenessChecks: [HealthCheck] = []
   /// Adds metrics to `/metrics`.
   public var metrics: (@Sendable (inout PrometheusText) async -> Void)?
-  /// Answers `pods/{name}/log`.
+  /// Answers `pods/{name}/log`; `nil` for the logs of simulated containers.
   public var logs: (any PodLogSource)?
 
   public init(host: String = "127.0.0.1", port: Int = 6443, security: Security) {

@@ -4,7 +4,7 @@ extension APIResponder {
   /// `GET .../pods/{name}/log`.
   func log(_ url: ResourceURL, _ exchange: inout Exchange) async throws(StatusError) {
     guard url.group.isEmpty, url.resource == "pods", let namespace = url.namespace, let name = url.name,
-      let source = configuration.logs
+      case let source = configuration.logs ?? SimulatedPodLogs(service: service)
     else { throw .unknownPath }
     let options = try PodLogOptions(exchange.query)
     let stream = try await source.logs(of: ObjectKey(namespace: namespace, name: name), options: options)

@@ -17,6 +17,8 @@ extension Exchange {
     case "", "application/json", "text/json", "*/*":
       try RequestBody(parsing: request.body.readableBytesView)
     case "application/yaml", "text/yaml", "application/x-yaml": RequestBody(try yamlObject())
+    case "application/vnd.kubernetes.protobuf":
+      RequestBody(try ProtobufDecoder.object(Array(request.body.readableBytesView)))
     default: throw .unsupportedMediaType(Self.objectTypes)
     }
   }
