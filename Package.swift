@@ -174,6 +174,8 @@ let package = Package(
         "CloudLoopTests",
         framework + loopTargets + ["APICore", "CloudModel", "ObjectStore", "Simulation", "VPCAddressing"]),
       tests(
+        "SwiftletTests", ["swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient"]),
+      tests(
         "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],
   swiftLanguageModes: [.v6]

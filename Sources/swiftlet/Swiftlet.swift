@@ -38,7 +38,11 @@ struct Swiftlet: AsyncParsableCommand {
 /// Ends the process as kubectl does: `error: ...` on standard error and code 1.
 enum Failure {
   static func exit(with error: any Error) -> Never {
-    guard isOwn(error) else { Swiftlet.exit(withError: error) }
+    guard isOwn(error) else {
+      if Swiftlet.exitCode(for: error) == .success { Swiftlet.exit(withError: error) }
+      Terminal.writeError(Swiftlet.fullMessage(for: error))
+      Foundation.exit(1)
+    }
     let text = text(of: error)
     if !text.isEmpty { Terminal.writeError(text) }
     Foundation.exit((error as? CommandError)?.exitCode ?? 1)

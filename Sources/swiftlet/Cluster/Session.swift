@@ -9,6 +9,8 @@ import Synchronization
 struct ConnectionOptions: ParsableArguments {
   @Option(name: .long, help: "The kubeconfig file to use.") var kubeconfig: String?
   @Option(name: .long, help: "The context of the kubeconfig to use.") var context: String?
+  @Option(name: .long, help: "The cluster of the kubeconfig to use.") var cluster: String?
+  @Option(name: .long, help: "The user of the kubeconfig to use.") var user: String?
   @Option(name: [.short, .long], help: "The namespace to work in.") var namespace: String?
 
   /// Opens a session, runs `body` with it and closes it.
@@ -37,7 +39,8 @@ final class Session: Sendable {
     let config = try KubeConfig.load(
       explicit: options.kubeconfig, environment: ProcessInfo.processInfo.environment,
       dataFolder: DataFolder.standard.path)
-    let configuration = try config.configuration(context: options.context)
+    let configuration = try config.configuration(
+      context: options.context, cluster: options.cluster, user: options.user)
     client = try RemoteClient(configuration) { Terminal.writeError("Warning: \($0)") }
     namespace = options.namespace ?? configuration.namespace
     isNamespaceExplicit = options.namespace != nil

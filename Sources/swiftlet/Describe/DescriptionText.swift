@@ -14,6 +14,9 @@ struct DescriptionText {
   /// The whole text, laid out.
   var text: String { finished + TabWriter().layOut(pending) }
 
+  /// The cells with their tabs, as `rollout history` shows a template.
+  var rawText: String { finished + pending }
+
   /// Lays out what is written so far; the columns of what follows start anew.
   mutating func flush() {
     finished += TabWriter().layOut(pending)

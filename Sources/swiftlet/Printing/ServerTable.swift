@@ -17,6 +17,11 @@ struct ServerTable {
 
   private let columns: [(name: String, isShown: Bool)]
   let rows: [Row]
+  /// Where a watch goes on from.
+  let resourceVersion: String?
+
+  /// False for the tables of a watch after the first.
+  var hasColumns: Bool { !columns.isEmpty }
 
   struct Row {
     let cells: [JSON]
@@ -27,6 +32,7 @@ struct ServerTable {
     columns = (table["columnDefinitions"]?.arrayValue ?? []).map {
       ($0["name"]?.stringValue ?? "", isWide || ($0["priority"]?.intValue ?? 0) == 0)
     }
+    resourceVersion = table["metadata"]?["resourceVersion"]?.stringValue
     rows = (table["rows"]?.arrayValue ?? []).map {
       Row(
         cells: $0["cells"]?.arrayValue ?? [],

@@ -15,6 +15,13 @@ enum Terminal {
 
   /// True when a person reads along.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The number of columns; 80 where it cannot be known.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 }
 
 extension StatusError {

@@ -57,14 +57,33 @@ struct Applier {
 
   private static let attemptLimit = 5
 
-  private func update(
-    _ current: DynamicObject, to wanted: DynamicObject, _ target: ObjectTarget
-  ) async throws -> (object: DynamicObject, change: Change) {
+  /// What ``apply(_:)`` would do, without asking the server to do it.
+  func preview(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
+    let wanted = annotated(target.object)
+    guard let current = try await session.find(target) else { return (target.object, .created) }
+    let merged = merge(current, wanted, target)
+    return (merged, merged.fields == current.fields ? .unchanged : .configured)
+  }
+
+  private func merge(_ current: DynamicObject, _ wanted: DynamicObject, _ target: ObjectTarget)
+    -> DynamicObject
+  {
     let original = current.metadata.annotations[Self.lastApplied].flatMap { try? JSON.parse($0) }
-    var merged = DynamicObject(
+    return DynamicObject(
       fields: ThreeWayMerge.merge(
         original: original?.objectValue, modified: wanted.fields, current: current.fields,
         schema: Self.catalog.kind(target.resource.groupVersionKind)?.schema))
+  }
+
+  private func update(
+    _ current: DynamicObject, to wanted: DynamicObject, _ target: ObjectTarget
+  ) async throws -> (object: DynamicObject, change: Change) {
+    if current.metadata.annotations[Self.lastApplied] == nil, !options.isDryRun {
+      Terminal.writeError(
+        "Warning: \(ObjectPrinter.name(of: current)) was not made by apply: from now on its annotation"
+          + " \(Self.lastApplied) says what was applied.")
+    }
+    var merged = merge(current, wanted, target)
     if merged.fields == current.fields { return (current, .unchanged) }
     merged.metadata.resourceVersion = current.metadata.resourceVersion
     do {

@@ -50,16 +50,15 @@ struct Apply: AsyncParsableCommand {
 
   private func apply(_ item: ManifestReader.Item, _ session: Session) async throws -> DynamicObject {
     let target = try await ObjectTarget(item, session)
-    if dryRun == .client {
-      say(item.object, "created (dry run)")
-      return target.object
-    }
     let options = WriteOptions(
       fieldManager: serverSide ? fieldManager : "kubectl-client-side-apply",
       fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server,
       isForced: forceConflicts)
     let applier = Applier(session: session, options: options)
-    let result = serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
+    let result =
+      dryRun == .client
+      ? try await applier.preview(target)
+      : serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
     say(result.object, result.change.rawValue + dryRun.suffix)
     return result.object
   }

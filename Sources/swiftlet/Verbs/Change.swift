@@ -26,8 +26,11 @@ struct Patch: AsyncParsableCommand {
     case "json": change = .json(json)
     default: throw CommandError("--type must be one of [json merge strategic], not \"\(type)\"")
     }
-    try await ObjectChange(connection: connection, dryRun: dryRun, output: output, verb: "patched")
-      .apply(change, to: arguments, subresource: subresource, manager: "kubectl-patch")
+    try await ObjectChange(
+      connection: connection, dryRun: dryRun, output: output, verb: "patched",
+      unchangedVerb: "patched (no change)"
+    )
+    .apply(change, to: arguments, subresource: subresource, manager: "kubectl-patch")
   }
 }
 
@@ -37,6 +40,8 @@ struct ObjectChange {
   var dryRun = DryRun.none
   var output: String?
   let verb: String
+  /// Said of an object that has not changed, if that is worth telling.
+  var unchangedVerb: String?
   var selector: String?
   var isForAll = false
 
@@ -83,7 +88,7 @@ struct ObjectChange {
       Terminal.write(try ObjectPrinter(format: OutputFormat(output)).text([object], isSingle: true))
       return
     }
-    let what = isChanged || dryRun != .none ? verb : verb == "patched" ? "patched (no change)" : "not \(verb)"
+    let what = isChanged || dryRun != .none ? verb : unchangedVerb ?? verb
     Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)\(dryRun.suffix)")
   }
 }
@@ -98,7 +103,9 @@ struct MetadataChangeOptions: ParsableArguments {
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
   @Option(name: [.short, .long], help: "name, json or yaml instead of a sentence.") var output: String?
 
-  func run(field: String, verb: String, manager: String) async throws {
+  func run(field: String, verb: (set: String, removed: String, unchanged: String), manager: String)
+    async throws
+  {
     let isChange = { (text: String) in text.contains("=") || text.hasSuffix("-") }
     let changes = arguments.drop { !isChange($0) }
     guard !changes.isEmpty, changes.allSatisfy(isChange) else {
@@ -114,7 +121,10 @@ struct MetadataChangeOptions: ParsableArguments {
     }
     let patch = KubernetesClient.Patch.merge(["metadata": [field: .object(members)]])
     let change = ObjectChange(
-      connection: connection, dryRun: dryRun, output: output, verb: verb, selector: selector, isForAll: all)
+      connection: connection, dryRun: dryRun, output: output,
+      verb: members.allSatisfy(\.value.isNull) && !overwrite ? verb.removed : verb.set,
+      unchangedVerb: verb.unchanged,
+      selector: selector, isForAll: all)
     try await change.forEach(arguments.prefix { !isChange($0) }.map { $0 }) { session, resource, object in
       try refuseOverwriting(members, field, object)
       try await change.send(patch, resource, object, nil, manager, session)
@@ -138,7 +148,10 @@ struct Label: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Set or remove labels: KEY=VALUE, KEY-.")
   @OptionGroup var options: MetadataChangeOptions
   func run() async throws {
-    try await options.run(field: "labels", verb: "labeled", manager: "kubectl-label")
+    try await options.run(
+      field: "labels", verb: (set: "labeled", removed: "unlabeled", unchanged: "not labeled"),
+      manager: "kubectl-label")
+
   }
 }
 
@@ -147,7 +160,9 @@ struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Set or remove annotations: KEY=VALUE, KEY-.")
   @OptionGroup var options: MetadataChangeOptions
   func run() async throws {
-    try await options.run(field: "annotations", verb: "annotated", manager: "kubectl-annotate")
+    try await options.run(
+      field: "annotations", verb: (set: "annotated", removed: "annotated", unchanged: "annotated"),
+      manager: "kubectl-annotate")
   }
 }
 

@@ -45,6 +45,13 @@ struct ConditionWaiter: Sendable {
         value: rest.hasPrefix("=") ? String(rest.dropFirst()) : nil)
     }
 
+    var isDeletion: Bool {
+      if case .deleted = self { true } else { false }
+    }
+
+    /// The same goal for the object with that ID: another of its name does not count.
+    func of(uid: String?) -> Goal { isDeletion ? .deleted(uid: uid) : self }
+
     func isReached(by object: DynamicObject?) -> Bool {
       switch self {
       case .created: return object != nil

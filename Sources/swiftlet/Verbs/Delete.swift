@@ -33,7 +33,12 @@ struct Delete: AsyncParsableCommand {
     try await connection.withSession { session in
       var failures = 0
       var deleted: [(resource: ResourceDefinition, object: DynamicObject)] = []
-      for (resource, key) in try await targets(session) {
+      let targets = try await self.targets(session)
+      if force, options.gracePeriodSeconds == 0 {
+        Terminal.writeError(
+          "Warning: an object deleted at once is gone from the API before its node has ended the containers.")
+      }
+      for (resource, key) in targets {
         do {
           let object = try await delete(resource, key, options, session)
           deleted.append((resource, object))
@@ -103,16 +108,19 @@ struct Delete: AsyncParsableCommand {
     object.metadata.namespace = key.namespace.isEmpty ? nil : key.namespace
     let name = resource.group.isEmpty ? resource.singular : "\(resource.singular).\(resource.group)"
     let verb = options.gracePeriodSeconds == 0 && force ? "force deleted" : "deleted"
-    let place = key.namespace.isEmpty ? "" : " from \(key.namespace) namespace"
     Terminal.writeLine(
-      output == "name" ? "\(name)/\(key.name)" : "\(name) \"\(key.name)\" \(verb)\(place)\(dryRun.suffix)")
+      output == "name" ? "\(name)/\(key.name)" : "\(name) \"\(key.name)\" \(verb)\(dryRun.suffix)")
     return object
   }
 
   private func waitUntilGone(
     _ deleted: [(resource: ResourceDefinition, object: DynamicObject)], _ limit: Duration, _ session: Session
   ) async throws {
-    for (resource, object) in deleted {
+    var live = LiveView()
+    defer { live.clear() }
+    for (position, (resource, object)) in deleted.enumerated() {
+      let (done, total) = (position, deleted.count)
+      live.paint(["\(LiveView.bar(done, of: total)) \(done)/\(total) gone, waiting for \(object.key)"])
       let waiter = ConditionWaiter(session: session, resource: resource, key: object.key)
       try await waiter.wait(until: .deleted(uid: object.metadata.uid), timeout: limit == .zero ? nil : limit)
     }

@@ -71,6 +71,8 @@ struct RolloutStatus: AsyncParsableCommand {
 struct RolloutProgress {
   let text: String
   let isComplete: Bool
+  /// The same in numbers, for a live view.
+  let bars: [String]
 
   /// - Throws: ``CommandError`` when the Deployment has exceeded its progress deadline.
   init(_ deployment: Deployment) throws {
@@ -80,6 +82,10 @@ struct RolloutProgress {
     let updated = status.updatedReplicas ?? 0
     let total = status.replicas ?? 0
     let available = status.availableReplicas ?? 0
+    bars = [
+      "\(LiveView.bar(updated, of: wanted)) \(updated)/\(wanted) updated",
+      "\(LiveView.bar(available, of: wanted)) \(available)/\(wanted) available, \(total) in all",
+    ]
     func waiting(_ what: String) -> String {
       "Waiting for deployment \"\(name)\" rollout to finish: \(what)..."
     }
@@ -103,81 +109,6 @@ struct RolloutProgress {
   }
 }
 
-/// Prints each new word about a roll-out until it is complete.
-struct RolloutFollower: Sendable {
-  let session: Session
-  let key: ObjectKey
-
-  func follow(timeout: Duration?) async throws {
-    guard let timeout else { return try await follow() }
-    try await withThrowingTaskGroup(of: Bool.self) { group in
-      group.addTask { [self] in
-        try await follow()
-        return true
-      }
-      group.addTask {
-        try await Task.sleep(for: timeout)
-        return false
-      }
-      let isComplete = try await group.next() ?? false
-      group.cancelAll()
-      if !isComplete { throw CommandError("timed out waiting for the condition") }
-    }
-  }
-
-  private func follow() async throws {
-    var last = ""
-    while true {
-      let list = try await session.client.list(
-        Deployment.self, namespace: key.namespace,
-        options: ListOptions(fieldSelector: "metadata.name=\(key.name)"))
-      guard let deployment = list.items.first else {
-        throw StatusError.notFound(Deployment.definition.groupResource, name: key.name)
-      }
-      if try show(deployment, &last) { return }
-      let stream = try await session.client.watch(
-        Deployment.self, namespace: key.namespace,
-        options: WatchOptions(
-          fieldSelector: "metadata.name=\(key.name)", resourceVersion: list.resourceVersion))
-      defer { stream.cancel() }
-      while let events = try await stream.next() {
-        for object in events.compactMap(\.object) {
-          if try show(object.view(), &last) { return }
-        }
-      }
-    }
-  }
-
-  private func show(_ deployment: Deployment, _ last: inout String) throws -> Bool {
-    let progress = try RolloutProgress(deployment)
-    if progress.text != last { Terminal.writeLine(progress.text) }
-    last = progress.text
-    return progress.isComplete
-  }
-}
-
-/// The revisions of a Deployment: its ReplicaSets by their number.
-struct RevisionHistory {
-  let revisions: [(number: Int, replicaSet: ReplicaSet)]
-
-  static let annotation = "deployment.kubernetes.io/revision"
-
-  init(_ deployment: Deployment, _ session: Session) async throws {
-    let uid = deployment.metadata.uid
-    let all = try await session.client.list(ReplicaSet.self, namespace: deployment.metadata.namespace)
-    revisions = all.items.filter { $0.metadata.controller?.uid == uid }.compactMap { replicaSet in
-      replicaSet.metadata.annotations[Self.annotation].flatMap { Int($0) }.map { ($0, replicaSet) }
-    }.sorted { $0.number < $1.number }
-  }
-
-  /// The template of a revision, without the hash that tells its pods.
-  static func template(of replicaSet: ReplicaSet) -> JSONObject {
-    var template = replicaSet.spec.template
-    template.metadata.labels["pod-template-hash"] = nil
-    return template.fields
-  }
-}
-
 struct RolloutHistory: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "history", abstract: "List the revisions.")
   @OptionGroup var target: RolloutTarget
@@ -191,14 +122,19 @@ struct RolloutHistory: AsyncParsableCommand {
           throw CommandError("unable to find the specified revision")
         }
         Terminal.writeLine("deployment.apps/\(deployment.key.name) with revision #\(revision)")
-        Terminal.write(YAML.text(of: .object(RevisionHistory.template(of: entry.replicaSet))))
+        var text = DescriptionText(now: RealTime.now)
+        text.template(entry.replicaSet.spec.template)
+        Terminal.write(text.rawText + "\n")
         return
       }
       Terminal.writeLine("deployment.apps/\(deployment.key.name) ")
       let rows = history.revisions.map {
         [String($0.number), $0.replicaSet.metadata.annotations["kubernetes.io/change-cause"] ?? "<none>"]
       }
-      Terminal.write(TextColumns.layOut([["REVISION", "CHANGE-CAUSE"]] + rows))
+      Terminal.write(
+        TabWriter(padding: 2).layOut(
+          (["REVISION\tCHANGE-CAUSE"] + rows.map { $0.joined(separator: "\t") }).joined(separator: "\n")
+            + "\n") + "\n")
     }
   }
 }

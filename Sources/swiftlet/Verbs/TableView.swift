@@ -17,21 +17,41 @@ struct TableView {
   }
 
   func show(_ arguments: ResourceArguments) async throws {
+    let groups = merged(arguments.targets)
+    if command.watch || command.watchOnly { return try await follow(groups) }
+    var failures: [StatusError] = []
     var hasShown = false
-    let isMixed = Set(arguments.targets.map(\.resource.groupResource)).count > 1
-    for group in merged(arguments.targets) {
-      if command.watchOnly { continue }
-      var options = options
-      options.showsNamespace = command.allNamespaces && group.resource.isNamespaced
-      if isMixed { options.namePrefix = prefix(of: group.resource) }
-      let rows = try await rows(group, options)
-      guard rows.count > (options.showsHeaders ? 1 : 0) else { continue }
+    let isMixed = Set(groups.map(\.resource.groupResource)).count > 1
+    for group in groups {
+      let options = self.options(for: group, isMixed: isMixed)
+      let fetched = try await fetch(group, &failures)
+      guard let table = fetched.first, fetched.contains(where: { !$0.rows.isEmpty }) else { continue }
+      let rows = try sorted(fetched.flatMap(\.rows)).map { table.texts(of: $0, options) }
       if hasShown { Terminal.writeLine("") }
-      Terminal.write(TextColumns.layOut(rows))
+      Terminal.write(TextColumns.layOut((options.showsHeaders ? [table.header(options)] : []) + rows))
       hasShown = true
     }
-    if command.watch || command.watchOnly { return try await follow(arguments) }
     if !hasShown, !arguments.hasNames { sayEmpty(arguments) }
+    try Self.report(failures)
+  }
+
+  private func options(for target: ResourceArguments.Target, isMixed: Bool) -> ServerTable.Options {
+    var options = options
+    options.showsNamespace = command.allNamespaces && target.resource.isNamespaced
+    if isMixed { options.namePrefix = prefix(of: target.resource) }
+    return options
+  }
+
+  private func sorted(_ rows: [ServerTable.Row]) throws -> [ServerTable.Row] {
+    guard let sortBy = command.sortBy else { return rows }
+    return try SortKey(sortBy).sorted(rows) { $0.object.json }
+  }
+
+  /// What was shown stays; then the errors are told.
+  private static func report(_ failures: [StatusError]) throws {
+    guard let first = failures.first else { return }
+    if failures.count == 1 { throw first }
+    throw CommandError(failures.map(\.briefText).joined(separator: "\n"), isPlain: true)
   }
 
   /// Targets of one resource are shown in one table.
@@ -53,33 +73,21 @@ struct TableView {
     resource.group.isEmpty ? "\(resource.singular)/" : "\(resource.singular).\(resource.group)/"
   }
 
-  private func rows(_ target: ResourceArguments.Target, _ options: ServerTable.Options) async throws
-    -> [[String]]
-  {
-    var header: [String] = []
-    var rows: [ServerTable.Row] = []
-    var table: ServerTable?
+  /// The server's tables: one for a list, one for each name; what is missing goes to `failures`.
+  private func fetch(
+    _ target: ResourceArguments.Target, _ failures: inout [StatusError]
+  ) async throws -> [ServerTable] {
+    var tables: [ServerTable] = []
     for path in paths(target) {
-      guard let next = try await self.table(path, isOneOfMany: target.names.count > 1) else { continue }
-      header = next.header(options)
-      rows += next.rows
-      table = next
+      do {
+        let json = try await session.client.json(RawRequest(path: path, accept: RawRequest.tableAccept))
+        tables.append(ServerTable(json, isWide: options.isWide))
+      } catch {
+        if error.code == 0 { throw error }
+        if !(error.isNotFound && command.ignoreNotFound) { failures.append(error) }
+      }
     }
-    guard let table else { return [] }
-    if let sortBy = command.sortBy { rows = try SortKey(sortBy).sorted(rows) { $0.object.json } }
-    return (options.showsHeaders ? [header] : []) + rows.map { table.texts(of: $0, options) }
-  }
-
-  /// The server's table; `nil` when there is no such object and others are shown besides.
-  private func table(_ path: String, isOneOfMany: Bool) async throws -> ServerTable? {
-    do {
-      let json = try await session.client.json(RawRequest(path: path, accept: RawRequest.tableAccept))
-      return ServerTable(json, isWide: options.isWide)
-    } catch {
-      guard error.isNotFound, command.ignoreNotFound || isOneOfMany else { throw error }
-      if !command.ignoreNotFound { Terminal.writeError(error.commandLineText) }
-      return nil
-    }
+    return tables
   }
 
   private func paths(_ target: ResourceArguments.Target) -> [String] {
@@ -107,48 +115,71 @@ struct TableView {
 // MARK: - Watching
 
 extension TableView {
-  /// Shows each change as a row, in the columns of the table before it.
-  private func follow(_ arguments: ResourceArguments) async throws {
-    guard let target = arguments.targets.first, arguments.targets.count == 1 else {
-      throw CommandError("you may only specify a single resource type when watching")
+  /// Shows what is there, then each change as a row in the same columns.
+  private func follow(_ groups: [ResourceArguments.Target]) async throws {
+    guard let target = groups.first, groups.count == 1, target.names.count < 2 else {
+      throw CommandError("you may only specify a single resource type or name when watching")
     }
-    let resource = target.resource.groupVersionResource
-    var path = RequestPath(resource, namespace: scope(target))
-    var list = ListOptions(labelSelector: command.selector, fieldSelector: command.fieldSelector)
-    if let name = target.names.first { list.fieldSelector = "metadata.name=\(name)" }
-    list.limit = 1
-    let current = try await session.client.list(resource, namespace: scope(target), options: list)
-    list.limit = nil
-    list.resourceVersion = current.resourceVersion
-    path.add(list)
-    path.query("watch", "true")
-    let stream = try await session.client.stream(RawRequest(path: path.text, accept: RawRequest.tableAccept))
+    var failures: [StatusError] = []
+    let current = try await fetch(target, &failures)
+    try Self.report(failures)
+    var rows = WatchedRows(options(for: target, isMixed: false))
+    if !command.watchOnly { for table in current { rows.show(table) } }
+    let stream = try await session.client.stream(
+      RawRequest(
+        path: watchPath(target, from: current.first?.resourceVersion), accept: RawRequest.tableAccept))
+    defer { stream.cancel() }
     var pending: [UInt8] = []
-    var columns = TextColumns()
-    var options = options
-    options.showsNamespace = command.allNamespaces && target.resource.isNamespaced
     while let bytes = try await stream.next() {
       pending += bytes
       while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(pending[..<end])
         pending.removeSubrange(...end)
-        try show(line, options, &columns)
+        if let table = try Self.table(in: line, isWide: options.isWide) { rows.show(table) }
       }
     }
   }
 
-  private func show(_ line: [UInt8], _ options: ServerTable.Options, _ columns: inout TextColumns) throws {
-    guard !line.isEmpty else { return }
+  private func watchPath(_ target: ResourceArguments.Target, from version: String?) -> String {
+    let namespace = target.namespace.map { target.resource.isNamespaced ? $0 : nil } ?? scope(target)
+    var path = RequestPath(target.resource.groupVersionResource, namespace: namespace)
+    var options = WatchOptions(
+      labelSelector: command.selector, fieldSelector: command.fieldSelector, resourceVersion: version)
+    if let name = target.names.first { options.fieldSelector = "metadata.name=\(name)" }
+    options.allowBookmarks = false
+    path.add(options)
+    path.query("watch", "true")
+    return path.text
+  }
+
+  /// The table of one event; `nil` for what has no rows.
+  private static func table(in line: [UInt8], isWide: Bool) throws -> ServerTable? {
+    guard !line.isEmpty else { return nil }
     let event = try JSON.parse(line)
-    guard let object = event["object"], event["type"] != "BOOKMARK" else { return }
-    if event["type"] == "ERROR" {
-      throw CommandError(object["message"]?.stringValue ?? "the watch failed")
-    }
-    let table = ServerTable(object, isWide: options.isWide)
-    for row in table.rows {
-      let cells = table.texts(of: row, options)
-      columns.measure(cells)
-      Terminal.writeLine(columns.line(cells))
-    }
+    guard let object = event["object"], event["type"] != "BOOKMARK" else { return nil }
+    if event["type"] == "ERROR" { throw CommandError(object["message"]?.stringValue ?? "the watch failed") }
+    return ServerTable(object, isWide: isWide)
+  }
+}
+
+/// Rows that come one after the other; the columns keep their widths and only grow.
+struct WatchedRows {
+  private let options: ServerTable.Options
+  private var columns = TextColumns()
+  private var hasHeader = false
+  private var known: ServerTable?
+
+  init(_ options: ServerTable.Options) { self.options = options }
+
+  /// A table without column definitions has those of the table before it.
+  mutating func show(_ table: ServerTable) {
+    let layout = table.hasColumns ? table : known ?? table
+    known = layout
+    guard !table.rows.isEmpty else { return }
+    var lines = table.rows.map { layout.texts(of: $0, options) }
+    if !hasHeader, options.showsHeaders { lines.insert(layout.header(options), at: 0) }
+    hasHeader = true
+    for line in lines { columns.measure(line) }
+    Terminal.write(lines.map { columns.line($0) + "\n" }.joined())
   }
 }

@@ -24,21 +24,41 @@ struct Wait: AsyncParsableCommand {
       guard named.hasNames || all || selector != nil else {
         throw CommandError("resource(s) were provided, but no name was specified")
       }
+      var count = 0
       for target in named.targets {
-        var keys = target.names.map { session.key(target.resource, $0) }
-        if keys.isEmpty {
-          keys = try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces).map(
-            \.key)
-        }
-        if keys.isEmpty { throw CommandError("no matching resources found") }
-        for key in keys {
+        for (key, uid) in try await subjects(target, goal, session) {
+          count += 1
           try await ConditionWaiter(session: session, resource: target.resource, key: key)
-            .wait(until: goal, timeout: limit)
+            .wait(until: goal.of(uid: uid), timeout: limit)
           let group = target.resource.group.isEmpty ? "" : ".\(target.resource.group)"
-          let what = self.goal == "delete" ? "deleted" : "condition met"
-          Terminal.writeLine("\(target.resource.singular)\(group)/\(key.name) \(what)")
+          Terminal.writeLine("\(target.resource.singular)\(group)/\(key.name) condition met")
         }
       }
+      if count == 0, !goal.isDeletion { throw CommandError("no matching resources found") }
     }
+  }
+
+  /// The objects that are there now. One that is missing is an error, unless its creation or deletion is waited for.
+  private func subjects(
+    _ target: ResourceArguments.Target, _ goal: ConditionWaiter.Goal, _ session: Session
+  ) async throws -> [(ObjectKey, uid: String?)] {
+    if case .created = goal, !target.names.isEmpty {
+      return target.names.map { (session.key(target, $0), nil) }
+    }
+    guard !target.names.isEmpty else {
+      let objects = try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces)
+      return objects.map { ($0.key, $0.metadata.uid) }
+    }
+    var found: [(ObjectKey, uid: String?)] = []
+    for name in target.names {
+      do {
+        let one = ResourceArguments.Target(
+          resource: target.resource, names: [name], namespace: target.namespace)
+        found += try await session.objects(one).map { ($0.key, $0.metadata.uid) }
+      } catch let error as StatusError {
+        guard error.isNotFound, goal.isDeletion else { throw error }
+      }
+    }
+    return found
   }
 }

@@ -1,0 +1,68 @@
+import APIMachinery
+import KubernetesAPI
+import KubernetesClient
+import RemoteClient
+
+/// Prints each new word about a roll-out until it is complete.
+struct RolloutFollower: Sendable {
+  let session: Session
+  let key: ObjectKey
+
+  func follow(timeout: Duration?) async throws {
+    guard let timeout else { return try await follow() }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask { [self] in
+        try await follow()
+        return true
+      }
+      group.addTask {
+        try await Task.sleep(for: timeout)
+        return false
+      }
+      let isComplete = try await group.next() ?? false
+      group.cancelAll()
+      if !isComplete { throw CommandError("timed out waiting for the condition") }
+    }
+  }
+
+  private func follow() async throws {
+    var display = Display()
+    defer { display.live.clear() }
+    while true {
+      let list = try await session.client.list(
+        Deployment.self, namespace: key.namespace,
+        options: ListOptions(fieldSelector: "metadata.name=\(key.name)"))
+      guard let deployment = list.items.first else {
+        throw StatusError.notFound(Deployment.definition.groupResource, name: key.name)
+      }
+      if try display.show(deployment) { return }
+      let stream = try await session.client.watch(
+        Deployment.self, namespace: key.namespace,
+        options: WatchOptions(
+          fieldSelector: "metadata.name=\(key.name)", resourceVersion: list.resourceVersion))
+      defer { stream.cancel() }
+      while let events = try await stream.next() {
+        for object in events.compactMap(\.object) {
+          if try display.show(object.view()) { return }
+        }
+      }
+    }
+  }
+
+  /// One line for each new word; on a terminal, bars below them.
+  private struct Display {
+    var live = LiveView()
+    private var last = ""
+
+    mutating func show(_ deployment: Deployment) throws -> Bool {
+      let progress = try RolloutProgress(deployment)
+      if progress.text != last {
+        live.clear()
+        Terminal.writeLine(progress.text)
+      }
+      last = progress.text
+      if !progress.isComplete { live.paint(progress.bars) }
+      return progress.isComplete
+    }
+  }
+}
