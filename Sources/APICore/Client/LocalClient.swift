@@ -19,7 +19,8 @@ public struct LocalClient: Client {
     _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, options: GetOptions
   ) async throws(StatusError) -> DynamicObject {
     let target = target(resource, key.namespace, key.name, subresource)
-    return DynamicObject(fields: try service.get(target, options: options).tree)
+    let answer = try service.get(target, options: options)
+    return DynamicObject(fields: answer.stored.map { service.trees.tree(of: $0) } ?? answer.tree)
   }
 
   public func list(_ resource: GroupVersionResource, namespace: String?, options: ListOptions)

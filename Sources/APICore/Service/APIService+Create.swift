@@ -153,7 +153,9 @@ extension APIService {
 
   func commit(_ mutation: Mutation, _ served: ServedResource) async throws(StatusError) -> StoredObject {
     do throws(StoreError) {
-      return try await store.commit(mutation)
+      let stored = try await store.commit(mutation)
+      trees.remember(stored)
+      return stored
     } catch {
       switch error {
       case .alreadyExists: throw .alreadyExists(served.groupResource, name: mutation.key.name)

@@ -20,7 +20,7 @@ extension APIService {
   {
     while true {
       let stored = try require(served, target)
-      let old = stored.tree
+      let old = trees.tree(of: stored)
       try check(options, old, stored, served)
       if served.storeName == "namespaces" { try checkDeletion(ofNamespace: target.name, served) }
       let plan = DeletionPlan(old, served, options, now: world.time.now())

@@ -34,7 +34,7 @@ extension APIService {
     target.subresource = "binding"
     _ = try await write(target, served, options) { old, _ throws(StatusError) in
       try Self.checkBindable(old, uid: uid, served, target)
-      return Proposal(object: Self.bound(old, to: node, annotations, now: now))
+      return Proposal(object: Self.bound(old, to: node, annotations, now: now), keepsManagers: true)
     }
     return APIObject(
       ["kind": "Status", "apiVersion": "v1", "metadata": [:], "status": "Success", "code": 201],

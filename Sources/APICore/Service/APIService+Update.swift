@@ -29,6 +29,8 @@ extension APIService {
     var object: JSONObject
     /// Who owns what afterwards, if the request says so itself; otherwise the difference says it.
     var managed: ManagedFields?
+    /// Whether the change is nobody's: owners stay as they are.
+    var keepsManagers = false
   }
 
   /// Reads the object, has `propose` make the new version, completes and checks it, and commits it. A write that
@@ -39,7 +41,7 @@ extension APIService {
   ) async throws(StatusError) -> APIObject {
     while true {
       let stored = try require(served, target)
-      let old = stored.tree
+      let old = trees.tree(of: stored)
       let proposal = try propose(old, stored)
       let isConditional = try checkIdentity(proposal.object, old, stored, served, target)
       do throws(StatusError) {
@@ -194,6 +196,7 @@ extension APIService {
     if let managed = proposal.managed {
       return object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? nil : managed.json }
     }
+    if proposal.keepsManagers { return }
     let before = old.metadataFields.array("managedFields")
     var given = before
     if case .array(let present)? = object.metadataFields["managedFields"] { given = present }

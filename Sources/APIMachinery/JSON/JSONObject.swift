@@ -96,6 +96,7 @@ extension JSONObject: Hashable {
   /// Equality of the members, whatever their order.
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.members.count == right.members.count else { return false }
+    if left.isIdentical(to: right) { return true }
     for (position, member) in left.members.enumerated() {
       let other = right.members[position]
       if other.key == member.key {

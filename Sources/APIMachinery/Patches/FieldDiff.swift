@@ -85,6 +85,7 @@ struct FieldDiffWalk {
     switch (old, new) {
     case (.string(let a), .string(let b)): return a == b ? nil : .whole
     case (.object(let a), .object(let b)) where !node.isAtomic && !a.isEmpty && !b.isEmpty:
+      if a.isIdentical(to: b) { return nil }
       let type = node.kind == .object ? node.object : nil
       let parts = objects(a, b, type: type, element: node.kind == .map ? node.element : nil)
       return parts.changed.isEmpty && parts.removed.isEmpty ? nil : .parts(parts)

@@ -23,6 +23,13 @@ extension JSONObject {
     return try body(&object)
   }
 
+  /// Whether the two are copies of one another that share their storage; false says nothing.
+  @inlinable public func isIdentical(to other: JSONObject) -> Bool {
+    members.withUnsafeBufferPointer { left in
+      other.members.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress && left.count == $0.count }
+    }
+  }
+
   /// Sets `key` to `value` if it is absent.
   @inlinable public mutating func setDefault(_ key: String, _ value: @autoclosure () -> JSON) {
     if !contains(key) { append(key, value()) }
