@@ -17,34 +17,61 @@ struct NodeAddresses: Sendable {
   var lastDecrease: Timestamp?
   /// When pods were last told that there is no address for them, by UID.
   var lastRefusals: [String: Timestamp] = [:]
+  /// The address of each pod that has one, by UID.
+  private var owners: [String: IPv4Address] = [:]
+  /// The versions of the interfaces that the store was made of.
+  private var interfaceVersions: [String] = []
 
   init(mode: AddressMode = .secondary, cooldown: Duration = AddressStore.defaultCooldown) {
     store = AddressStore(mode: mode, cooldown: cooldown)
   }
 
   /// Takes over what interfaces and pods say now.
+  ///
+  /// - Complexity: O(*pods*) look-ups; the store is made anew only when an interface has changed.
   mutating func update(
     interfaces: [NetworkInterface], pods: [Pod], mode: AddressMode, cooldown: Duration, at now: Timestamp
   ) {
-    let enis = interfaces.filter(\.isAttached).map { Self.eni($0) }
-    var fresh = AddressStore(mode: mode, cooldown: cooldown, enis: enis)
-    for info in store.enis.flatMap(\.blocks).flatMap(\.remembered) { fresh.restore(info) }
-    let active = pods.filter(\.holdsAddress)
-    for pod in active {
-      guard let address = pod.status.podIP.flatMap({ try? IPv4Address($0) }) else { continue }
-      fresh.restore(AddressInfo(assigned: address, to: pod.identity, at: now.sinceEpoch))
+    update(interfaces, mode, cooldown)
+    var known: Set<String> = []
+    for pod in pods where pod.holdsAddress {
+      guard let uid = pod.metadata.uid else { continue }
+      known.insert(uid)
+      if owners[uid] != nil { continue }
+      guard let address = pod.status.podIP.flatMap({ try? IPv4Address($0) }),
+        store.restore(AddressInfo(assigned: address, to: pod.identity, at: now.sinceEpoch))
+      else { continue }
+      owners[uid] = address
     }
-    let known = Set(active.compactMap(\.metadata.uid))
-    for info in fresh.enis.flatMap(\.blocks).flatMap(\.remembered) {
-      if let uid = info.pod?.uid, !known.contains(uid) { fresh.unassign(pod: uid, at: now.sinceEpoch) }
+    if owners.count > known.count || !owners.keys.allSatisfy(known.contains) {
+      for uid in owners.keys.filter({ !known.contains($0) }).sorted() {
+        store.unassign(pod: uid, at: now.sinceEpoch)
+        owners[uid] = nil
+      }
+    }
+    if !lastRefusals.isEmpty { lastRefusals = lastRefusals.filter { known.contains($0.key) } }
+  }
+
+  private mutating func update(_ interfaces: [NetworkInterface], _ mode: AddressMode, _ cooldown: Duration) {
+    let attached = interfaces.filter(\.isAttached)
+    let versions = attached.map { "\($0.metadata.name ?? "")/\($0.metadata.resourceVersion ?? "")" }.sorted()
+    if versions == interfaceVersions, store.mode == mode, store.cooldown == cooldown { return }
+    var fresh = AddressStore(mode: mode, cooldown: cooldown, enis: attached.map { Self.eni($0) })
+    owners = [:]
+    for info in store.enis.flatMap(\.blocks).flatMap(\.remembered) where fresh.restore(info) {
+      if let uid = info.pod?.uid { owners[uid] = info.address }
     }
     store = fresh
-    lastRefusals = lastRefusals.filter { known.contains($0.key) }
+    interfaceVersions = versions
   }
 
   /// An address for `pod`: the one it has, or a new one; `nil` when there is none to give.
   mutating func assign(_ pod: Pod, at now: Timestamp) -> IPv4Address? {
-    store.assign(to: pod.identity, at: now.sinceEpoch)
+    let identity = pod.identity
+    if let address = owners[identity.uid] { return address }
+    let address = store.assignUnchecked(to: identity, at: now.sinceEpoch)
+    owners[identity.uid] = address
+    return address
   }
 
   private static func eni(_ interface: NetworkInterface) -> ENI {

@@ -35,7 +35,9 @@ struct NodeSync {
     self.keeper = keeper
     self.addresses = addresses ?? NodeAddresses()
     self.context = context
-    waiting = pods.filter(\.needsAddress).sorted {
+    waiting = pods.filter(\.needsAddress)
+    if waiting.count < 2 { return }
+    waiting.sort {
       ($0.metadata.creationTimestamp ?? context.now, $0.key) < (
         $1.metadata.creationTimestamp ?? context.now, $1.key
       )

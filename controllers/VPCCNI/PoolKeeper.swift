@@ -11,7 +11,7 @@ struct PoolKeeper: Sendable {
   let type: InstanceType
   let settings: CNISettings
   /// Where new interfaces may come from, the best first.
-  let subnets: [ObjectKey]
+  let subnets: @Sendable () -> [ObjectKey]
 
   /// What came of one action.
   enum Outcome: Sendable {
@@ -64,7 +64,7 @@ struct PoolKeeper: Sendable {
     let device = (1...).first { !devices.contains($0) } ?? 1
     var failure = EC2Error(
       .insufficientFreeAddresses, "no valid subnets available for ENI creation on \(instance.name)")
-    for subnet in subnets {
+    for subnet in subnets() {
       do throws(EC2Error) {
         let interface = try await ec2.createNetworkInterface(request(slots, device, subnet))
         return try await finishAttaching(interface, device: device)

@@ -38,8 +38,7 @@ extension VPCCNIReconciler {
     Predicate { change in
       guard change.object.spec.hostNetwork != true, change.object.spec.nodeName != nil else { return false }
       guard let old = change.old, change.type == .modified else { return true }
-      return old.spec.nodeName == nil || old.status.podIP != change.object.status.podIP
-        || old.holdsAddress != change.object.holdsAddress
+      return old.spec.nodeName == nil || old.holdsAddress != change.object.holdsAddress
     }
   }
 

@@ -47,12 +47,15 @@ public struct VPCCNIReconciler: Reconciler {
   ) -> PoolKeeper {
     let namespace = primary.metadata.namespace ?? ""
     let own = ObjectKey(namespace: namespace, name: primary.spec.subnetRef?.from.name ?? "")
-    let subnets = SubnetDiscovery.candidates(
-      own: own, among: context.cache.list(Subnet.self), isEnabled: settings.discoversSubnets)
     return PoolKeeper(
       ec2: ec2.calling(through: context.client),
       instance: ObjectKey(namespace: namespace, name: machine.instanceID), type: machine.type,
-      settings: settings, subnets: subnets.map(\.key))
+      settings: settings,
+      subnets: {
+        SubnetDiscovery.candidates(
+          own: own, among: context.cache.list(Subnet.self), isEnabled: settings.discoversSubnets
+        ).map(\.key)
+      })
   }
 }
 
