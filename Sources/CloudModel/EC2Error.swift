@@ -43,6 +43,9 @@ public struct EC2Error: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension EC2Error {
+  /// Whether the instance or the interface that the call was about is no longer there.
+  public var isAboutSomethingGone: Bool { code == .instanceNotFound || code == .networkInterfaceNotFound }
+
   init(_ error: AddressingError) {
     self.init(Code(rawValue: error.code.rawValue), error.message)
   }

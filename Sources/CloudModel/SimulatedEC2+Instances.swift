@@ -10,6 +10,28 @@ extension Instance {
       && ["", "pending", "running"].contains(status.state?.name ?? "")
   }
 
+  /// Fills in what EC2 says of an instance that it has just launched.
+  mutating func begin(with interface: NetworkInterface, isRunning: Bool, at now: Timestamp) {
+    let isSpot = spec.instanceMarketOptions?.marketType == "spot"
+    let zone = spec.placement?.availabilityZone
+    status.instanceID = metadata.name
+    status.launchTime = now
+    status.instanceType = spec.instanceType
+    status.availabilityZone = zone
+    status.capacityType = isSpot ? "SPOT" : "ON_DEMAND"
+    status.instanceLifecycle = isSpot ? "spot" : nil
+    status.privateIPAddress = interface.status.privateIPAddress
+    status.subnetID = interface.status.subnetID
+    status.vpcID = interface.status.vpcID
+    status.privateDNSName = interface.primaryAddress.map {
+      NodeName.ofInstance(address: $0, region: NodeName.region(ofZone: zone ?? ""))
+    }
+    status.state = InstanceState {
+      $0.code = isRunning ? 16 : 0
+      $0.name = isRunning ? "running" : "pending"
+    }
+  }
+
   public var isRunning: Bool { status.state?.name == "running" && metadata.deletionTimestamp == nil }
 
   /// The annotation that makes EC2 want a spot instance back: `kubectl annotate instance i-0... swiftlet.dev/interrupt=`.
@@ -182,20 +204,7 @@ extension SimulatedEC2 {
     let isInstant = latency.scaled(latency.launch) <= .zero
     let changed = try await change(Instance.self, instance.key) { instance in
       guard instance.status.state == nil else { return false }
-      instance.status.instanceID = instance.metadata.name
-      instance.status.launchTime = now
-      instance.status.privateIPAddress = interface.status.privateIPAddress
-      instance.status.subnetID = interface.status.subnetID
-      instance.status.vpcID = interface.status.vpcID
-      if let address = interface.primaryAddress {
-        let zone = instance.spec.placement?.availabilityZone ?? ""
-        instance.status.privateDNSName = NodeName.ofInstance(
-          address: address, region: NodeName.region(ofZone: zone))
-      }
-      instance.status.state = InstanceState {
-        $0.code = isInstant ? 16 : 0
-        $0.name = isInstant ? "running" : "pending"
-      }
+      instance.begin(with: interface, isRunning: isInstant, at: now)
       return true
     }
     guard let changed else { throw Self.noInstance(instance.key) }

@@ -126,7 +126,8 @@ final class MemoryClient: Client {
   }
 
   func deleteCollection(
-    _ resource: GroupVersionResource, namespace: String?, list: ListOptions, options: KubernetesClient.DeleteOptions
+    _ resource: GroupVersionResource, namespace: String?, list: ListOptions,
+    options: KubernetesClient.DeleteOptions
   ) async throws(StatusError) {
     throw .badRequest("no collections here")
   }

@@ -39,7 +39,13 @@ public struct VPCCNIReconciler: Reconciler {
       pods: context.cache.list(Pod.self, index: Self.podsByNode, key.name),
       keeper: keeper(machine, settings, primary, context), addresses: memory[key.name], context: context)
     defer { memory[key.name] = sync.addresses }
-    return try await sync.run()
+    do {
+      return try await sync.run()
+    } catch {
+      // The instance is on its way out: its node goes next.
+      if let error = error as? EC2Error, error.isAboutSomethingGone { return .awaitChange }
+      throw error
+    }
   }
 
   private func keeper(

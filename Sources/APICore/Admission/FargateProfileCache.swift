@@ -3,7 +3,7 @@ import ObjectStore
 import Synchronization
 import VPCAddressing
 
-/// The selectors of the Fargate profiles that are active, parsed once a version.
+/// The selectors of the Fargate profiles that are there or being made, parsed once a version.
 final class FargateProfileCache: Sendable {
   private struct Entry {
     var key: StoreKey
@@ -33,7 +33,8 @@ final class FargateProfileCache: Sendable {
 
   private static func matcher(_ profile: JSONObject) -> FargateProfileMatcher? {
     let status = profile.object("status")?.string("status") ?? ""
-    guard status == "ACTIVE", !profile.metadataFields.contains("deletionTimestamp") else { return nil }
+    // A profile that is being made counts: pods that are applied together with it are meant for it.
+    guard ["", "CREATING", "ACTIVE"].contains(status), !profile.metadataFields.contains("deletionTimestamp") else { return nil }
     let spec = profile.object("spec") ?? JSONObject()
     let selectors = spec.array("selectors").compactMap { selector -> FargateProfileMatcher.Selector? in
       guard let namespace = selector["namespace"]?.stringValue else { return nil }
