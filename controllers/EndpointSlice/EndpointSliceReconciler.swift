@@ -15,7 +15,8 @@ public struct EndpointSliceReconciler: Reconciler {
   static let headlessLabel = "service.kubernetes.io/headless"
   static let triggerAnnotation = "endpoints.kubernetes.io/last-change-trigger-time"
 
-  private let pace = ReconcilePace()
+  /// A thousand pods let a Service rest for 0.2 s: each look may write every one of its slices.
+  private let pace = ReconcilePace(restPerObject: .microseconds(200))
 
   public init() {}
 
@@ -61,7 +62,7 @@ extension EndpointSliceReconciler {
         guard labels[managerLabel] == manager, let name = labels[serviceLabel] else { return [] }
         return [ObjectKey(namespace: change.object.metadata.namespace ?? "", name: name)]
       }
-      .watches(Pod.self, where: .endpointChanged, keys: services)
+      .watches(Pod.self, keys: services)
       .reads(Node.self)
       .index(EndpointSlice.self, byService) { slice in
         slice.metadata.labels[serviceLabel].map { ["\(slice.metadata.namespace ?? "")/\($0)"] } ?? []
@@ -73,25 +74,24 @@ extension EndpointSliceReconciler {
 
   /// The Services whose selectors match a pod, before or after its change.
   private static func services(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
+    let all = cache.list(Service.self, namespace: change.object.metadata.namespace ?? "")
+    guard !all.isEmpty, change.isSeenInSlices else { return [] }
     let pods = [change.old, change.object].compactMap { $0 }
-    return cache.list(Service.self, namespace: change.object.metadata.namespace ?? "").filter { service in
+    return all.filter { service in
       let selector = service.spec.selector
       return !selector.isEmpty && pods.contains { selector.isSubset(of: $0.metadata.labels) }
     }.map(\.key)
   }
 }
 
-extension Predicate where Kind == Pod {
+extension Change where Kind == Pod {
   /// Something changed that a slice shows.
   ///
   /// Kubernetes: `endpointslice/util`, `podEndpointsChanged`.
-  static var endpointChanged: Predicate {
-    Predicate { change in
-      guard let old = change.old, change.type == .modified else { return change.object.status.podIP != nil }
-      let new = change.object
-      return old.isReady != new.isReady || old.isTerminating != new.isTerminating || old.isOver != new.isOver
-        || old.fields["status"]?["podIPs"] != new.fields["status"]?["podIPs"]
-        || old.metadata.labels != new.metadata.labels || old.spec.nodeName != new.spec.nodeName
-    }
+  fileprivate var isSeenInSlices: Bool {
+    guard let old, type == .modified else { return object.status.podIP != nil }
+    return old.isReady != object.isReady || old.isTerminating != object.isTerminating
+      || old.isOver != object.isOver || old.fields["status"]?["podIPs"] != object.fields["status"]?["podIPs"]
+      || old.metadata.labels != object.metadata.labels || old.spec.nodeName != object.spec.nodeName
   }
 }

@@ -34,6 +34,7 @@ public struct GarbageCollector: Reconciler {
   ///
   /// - Returns: The keys to reconcile.
   func observe(_ change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
+    if change.type == .modified, let old = change.old, OwnedObject.isAlike(old, change.object) { return [] }
     guard let definition = definitions.first(where: { $0.groupVersionResource == resource }) else {
       return []
     }

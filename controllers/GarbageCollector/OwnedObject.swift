@@ -35,6 +35,12 @@ struct OwnedObject: Hashable, Sendable {
     isOrphaningDependents = finalizers.contains(Self.orphanFinalizer)
   }
 
+  /// Whether two versions of an object are the same to the graph, as most are: a status changed, or a lease.
+  static func isAlike(_ old: DynamicObject, _ new: DynamicObject) -> Bool {
+    let (old, new) = (old.fields["metadata"], new.fields["metadata"])
+    return ["uid", "ownerReferences", "deletionTimestamp", "finalizers"].allSatisfy { old?[$0] == new?[$0] }
+  }
+
   /// Whether `reference` means this object: a UID alone is not enough, since a reference may point into another
   /// namespace or at another kind by mistake.
   func isMeant(by reference: OwnerReference, from dependent: OwnedObject) -> Bool {

@@ -60,9 +60,7 @@ extension PodDisruptionBudgetReconciler {
   public static func controller() -> Controller {
     Controller("disruption", PodDisruptionBudgetReconciler())
       .for(PodDisruptionBudget.self)
-      .watches(Pod.self, where: .healthChanged) { change, cache in
-        budgets(cache, of: [change.old, change.object].compactMap { $0 })
-      }
+      .watches(Pod.self, keys: budgets(_:_:))
       .watches(ReplicaSet.self, where: .generationChanged) { change, cache in
         budgets(cache, in: change.object.metadata.namespace ?? "")
       }
@@ -74,8 +72,11 @@ extension PodDisruptionBudgetReconciler {
   }
 
   /// The budgets that a pod counts in, before or after its change.
-  private static func budgets(_ cache: Cache, of pods: [Pod]) -> [ObjectKey] {
-    cache.list(PodDisruptionBudget.self, namespace: pods.first?.metadata.namespace ?? "").filter { budget in
+  private static func budgets(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
+    let all = cache.list(PodDisruptionBudget.self, namespace: change.object.metadata.namespace ?? "")
+    guard !all.isEmpty, change.isCounted else { return [] }
+    let pods = [change.old, change.object].compactMap { $0 }
+    return all.filter { budget in
       guard let selector = try? Selector(labelSelector: budget.spec.selector?.fields) else { return false }
       return pods.contains { selector.matches($0.metadata.labels) }
     }.map(\.key)
@@ -86,12 +87,11 @@ extension PodDisruptionBudgetReconciler {
   }
 }
 
-extension Predicate where Kind == Pod {
+extension Change where Kind == Pod {
   /// Something changed that a budget counts.
-  static var healthChanged: Predicate {
-    modified { old, new in
-      old.isReady != new.isReady || old.isTerminating != new.isTerminating || old.isOver != new.isOver
-        || old.metadata.labels != new.metadata.labels
-    }
+  fileprivate var isCounted: Bool {
+    guard let old, type == .modified else { return true }
+    return old.isReady != object.isReady || old.isTerminating != object.isTerminating
+      || old.isOver != object.isOver || old.metadata.labels != object.metadata.labels
   }
 }

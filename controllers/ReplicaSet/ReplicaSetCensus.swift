@@ -13,7 +13,7 @@ struct ReplicaSetCensus {
 
   /// - Complexity: O(*n*), one pass over the pods.
   init(of replicaSet: ReplicaSet, pods: [Pod], now: Timestamp) {
-    let labels = replicaSet.spec.template.metadata.labels
+    let labels = Array(replicaSet.spec.template.metadata.labels)
     let minReadySeconds = replicaSet.spec.minReadySeconds ?? 0
     for pod in pods {
       if pod.isOver { continue }
@@ -22,14 +22,21 @@ struct ReplicaSetCensus {
         continue
       }
       replicas += 1
-      if labels.isSubset(of: pod.metadata.labels) { fullyLabeled += 1 }
-      guard let availableAt = pod.availableAt(minReadySeconds: minReadySeconds) else { continue }
+      let podLabels = pod.metadata.labels
+      if labels.allSatisfy({ podLabels[$0.key] == $0.value }) { fullyLabeled += 1 }
+      guard pod.isReady else { continue }
       ready += 1
-      if minReadySeconds == 0 || availableAt <= now {
-        available += 1
-      } else {
-        nextAvailableAt = min(nextAvailableAt ?? availableAt, availableAt)
-      }
+      note(
+        availableAt: minReadySeconds == 0 ? nil : pod.availableAt(minReadySeconds: minReadySeconds), now: now)
+    }
+  }
+
+  /// Counts a ready pod as available, now or later.
+  private mutating func note(availableAt time: Timestamp?, now: Timestamp) {
+    if let time, time > now {
+      nextAvailableAt = min(nextAvailableAt ?? time, time)
+    } else {
+      available += 1
     }
   }
 

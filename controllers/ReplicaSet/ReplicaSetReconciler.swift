@@ -22,19 +22,15 @@ public struct ReplicaSetReconciler: Reconciler {
     if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
     let selector = try Selector(labelSelector: replicaSet.spec.selector.fields)
     let claim = ObjectClaim(owner: replicaSet, selector: selector)
-    let pods = try await claim.settle(candidates(of: replicaSet, context), with: context.client)
-    pace.note(key, objects: pods.count, now: context.now)
+    let pods = try await claim.settle(
+      owned: context.cache.list(Pod.self, index: Self.byOwner, replicaSet.metadata.uid ?? ""),
+      orphans: context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: key.namespace)),
+      with: context.client)
 
     var sync = ReplicaSetSync(replicaSet, pods: pods, context)
     if replicaSet.metadata.deletionTimestamp == nil { await sync.manage() }
+    if !sync.hasMore { pace.note(key, objects: pods.count, now: context.now) }
     return try await sync.writeStatus()
-  }
-
-  /// The pods that the ReplicaSet controls, and those of its namespace that nobody does.
-  private func candidates(of replicaSet: ReplicaSet, _ context: ReconcileContext) -> [Pod] {
-    let (namespace, uid) = (replicaSet.metadata.namespace ?? "", replicaSet.metadata.uid ?? "")
-    return context.cache.list(Pod.self, index: Self.byOwner, uid)
-      + context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: namespace))
   }
 }
 

@@ -11,7 +11,7 @@ struct ReplicaSetSync {
   private var failure: (any Error)?
   private var failureReason = ""
   /// True when one burst was not enough.
-  private var hasMore = false
+  private(set) var hasMore = false
 
   init(_ replicaSet: ReplicaSet, pods: [Pod], _ context: ReconcileContext) {
     self.replicaSet = replicaSet

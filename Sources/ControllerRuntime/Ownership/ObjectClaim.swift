@@ -38,6 +38,20 @@ public struct ObjectClaim: Sendable {
     return selector.matches(object.labels) ? .adopt : .ignore
   }
 
+  /// Adopts and releases as the verdicts say, of objects that an index has sorted already.
+  ///
+  /// - Parameters:
+  ///   - owned: Objects that name the owner as their controller.
+  ///   - orphans: Objects that nobody controls.
+  /// - Complexity: O(*n*), and one selector for each object that stays as it is.
+  public func settle<Kind: Resource>(
+    owned: [Kind], orphans: [Kind], with client: any Client
+  ) async throws(StatusError) -> [Kind] {
+    let isSettled = owned.allSatisfy { selector.matches($0.metadata.labels) }
+    let kept = isSettled ? owned : try await settle(owned, with: client)
+    return orphans.isEmpty ? kept : kept + (try await settle(orphans, with: client))
+  }
+
   /// Adopts and releases as the verdicts say.
   ///
   /// - Returns: The objects that the owner controls afterwards, in the order given.

@@ -11,7 +11,7 @@ public final class ReconcilePace: Sendable {
   private let notBefore = Mutex<[ObjectKey: Timestamp]>([:])
 
   /// - Parameter restPerObject: The rest after a look, for each object that it read.
-  public init(restPerObject: Duration = .microseconds(20)) {
+  public init(restPerObject: Duration = .microseconds(60)) {
     self.restPerObject = restPerObject
   }
 

@@ -100,6 +100,39 @@ func withCluster<Result: Sendable>(
   }
 }
 
+/// Runs all workload loops until their process dies after `writes` writes, and then new ones in their place; then
+/// `body`.
+func withClusterThatDies<Result: Sendable>(
+  afterWrites writes: Int, _ options: TestClusterOptions = TestClusterOptions(),
+  before: @escaping @Sendable (LocalClient) async throws -> Void,
+  _ body: @escaping @Sendable (TestCluster) async throws -> Result
+) throws -> Result {
+  try Simulation.run(seed: options.seed) { simulation in
+    let kinds = SchemaCatalog.all.resources
+    let service = APIService(
+      store: try await ObjectStore(backend: MemoryBackend()), kinds: kinds, world: simulation.world)
+    let client = service.client(as: .admin, fieldManager: "test")
+    try await furnish(client, options)
+    try await before(client)
+    let dying = DyingClient(client, afterWrites: writes)
+    for current in [dying, client] as [any Client] {
+      let manager = Manager(client: current, world: simulation.world)
+      for controller in controllers(kinds.map(\.definition), options) { manager.add(controller) }
+      let result = try await withThrowingTaskGroup(of: Void.self) { group -> Result? in
+        group.addTask { try await manager.run() }
+        try await simulation.advance(by: .seconds(current is DyingClient ? 3 : 60))
+        let cluster = TestCluster(simulation: simulation, manager: manager, client: client, service: service)
+        let result = current is DyingClient ? nil : try await body(cluster)
+        group.cancelAll()
+        try await group.waitForAll()
+        return result
+      }
+      if let result { return result }
+    }
+    throw StatusError.internalError("there is no result")
+  }
+}
+
 private func controllers(_ definitions: [ResourceDefinition], _ options: TestClusterOptions) -> [Controller] {
   [
     DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
