@@ -56,6 +56,23 @@ import Testing
     #expect(lists == 2)
   }
 
+  @Test func `a watch that fell behind while it brought events begins anew at once`() throws {
+    let seen = try withManager([observer()]) { bench in
+      await bench.settle()
+      try await bench.api.create(Shelf.named("a"))
+      await bench.settle()
+      bench.api.holdEvents()
+      try await bench.api.create(Shelf.named("b"))
+      bench.api.compact()
+      bench.api.releaseEvents()
+      let start = bench.simulation.time.now()
+      await bench.settle()
+      return (names(bench), bench.simulation.time.now() - start)
+    }
+    #expect(seen.0 == ["a", "b"])
+    #expect(seen.1 == .zero)
+  }
+
   @Test func `a failing API is asked again after 0.8 s and more, with jitter`() throws {
     let seen = try withManager(seed: 3, [observer()]) { api in
       api.fail(

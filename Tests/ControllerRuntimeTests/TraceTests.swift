@@ -115,6 +115,21 @@ private let keyA = ObjectKey(namespace: "default", name: "a")
     #expect(findings.map(\.kind) == [.noOpWrite])
   }
 
+  @Test func `a key that fails again and again is found`() throws {
+    let controller = Controller("stubborn") { _, _ in throw StatusError.badRequest("no such shelf") }
+      .for(Shelf.self)
+    let (early, late) = try withManager([controller]) { bench in
+      try await bench.api.create(Shelf.named("a"))
+      try await bench.advance(by: .seconds(30))
+      let early = bench.trace.findings.all
+      try await bench.advance(by: .seconds(300))
+      return (early, bench.trace.findings.all)
+    }
+    #expect(early == [])
+    #expect(late.map(\.kind) == [.notConverging])
+    #expect(late.first?.explanation == "failed 15 times in a row, at last with: no such shelf")
+  }
+
   @Test func `metrics have the names of controller-runtime`() throws {
     let text = try withManager([ShelfReconciler.controller]) { bench in
       try await bench.api.create(Shelf.named("a", size: 2))

@@ -18,22 +18,23 @@ struct Reflector: Sendable {
     while !Task.isCancelled {
       let started = world.time.now()
       var isFruitful = false
+      var hasFailed = false
       do {
         if mustList {
           try await list()
           mustList = false
         }
-        isFruitful = try await watch()
+        try await watch(&isFruitful)
       } catch {
+        // A watch that fell behind, or whose history is gone, begins anew with a list.
         mustList = mustList || error.isExpired
+        hasFailed = !error.isExpired
       }
-      // A watch that ends is opened again at once, unless it ended as soon as it began.
       let duration = world.time.now() - started
-      if isFruitful || duration >= .seconds(1), !mustList || duration >= .seconds(1) {
-        backoff.succeeded(after: duration)
-      } else if (try? await world.time.sleep(for: backoff.next())) == nil {
-        return
-      }
+      backoff.held(for: duration)
+      // A watch that ends is opened again at once, unless it ended as soon as it began.
+      let isUseful = isFruitful || duration >= .seconds(1)
+      if hasFailed || !isUseful, (try? await world.time.sleep(for: backoff.next())) == nil { return }
     }
   }
 
@@ -54,20 +55,18 @@ struct Reflector: Sendable {
 
   /// Watches until the server ends it.
   ///
-  /// - Returns: Whether the watch brought anything.
-  private func watch() async throws(StatusError) -> Bool {
+  /// - Parameter isFruitful: Whether the watch brought anything.
+  private func watch(_ isFruitful: inout Bool) async throws(StatusError) {
     let stream = try await client.watch(
       informer.resource, namespace: options.namespace,
       options: WatchOptions(
         resourceVersion: informer.resourceVersion, allowBookmarks: true,
         timeoutSeconds: options.watchTimeout.map { Int($0.components.seconds) }))
     defer { stream.cancel() }
-    var isFruitful = false
     while !Task.isCancelled, let events = try await stream.next() {
       informer.apply(events)
       isFruitful = true
     }
-    return isFruitful
   }
 }
 
@@ -103,7 +102,7 @@ struct RetryBackoff {
     return base + .nanoseconds(Int64(random.next(below: UInt64(max(1, base.nanosecondsClamped)))))
   }
 
-  mutating func succeeded(after duration: Duration) {
+  mutating func held(for duration: Duration) {
     if duration >= options.backoffReset { delay = nil }
   }
 }

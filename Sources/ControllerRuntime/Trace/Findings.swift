@@ -8,6 +8,8 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     case hotLoop
     /// A write that left the object as it was.
     case noOpWrite
+    /// A key fails again and again.
+    case notConverging
   }
 
   public let kind: Kind
