@@ -123,6 +123,7 @@ let package = Package(
         + loopTargets),
     room(
       "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
+    .executableTarget(name: "devserver", dependencies: ["APICore", "APIMachinery", "APIServer", "ControlPlane", "ControllerRuntime", "ObjectStore", .product(name: "Logging", package: "swift-log"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")], path: "Sources/devserver", swiftSettings: settings),
     .executableTarget(
       name: "swiftlet",
       dependencies: framework + [

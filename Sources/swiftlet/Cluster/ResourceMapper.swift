@@ -5,6 +5,8 @@ import APIMachinery
 struct ResourceMapper: Sendable {
   let resources: [ResourceDefinition]
 
+  init(resources: [ResourceDefinition]) { self.resources = resources }
+
   /// Reads both aggregated discovery documents: `/api` and `/apis`.
   ///
   /// Kubernetes: `apidiscovery.k8s.io/v2 APIGroupDiscoveryList`.
