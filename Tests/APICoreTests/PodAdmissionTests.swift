@@ -81,6 +81,8 @@ import Testing
 
   @Test func `a pod that a Fargate profile selects goes to Fargate`() async throws {
     let api = try await TestAPI()
+    let before = try await api.client.create(somePod("before") { $0.metadata.labels["tier"] = "batch" })
+    #expect(before.spec.schedulerName == "default-scheduler")
     var profile = try await api.client.create(
       FargateProfile {
         $0.metadata.name = "fp"
@@ -90,8 +92,6 @@ import Testing
           $0["selectors"] = [["namespace": "def*", "labels": ["tier": "batch"]]]
         }
       })
-    let before = try await api.client.create(somePod("before") { $0.metadata.labels["tier"] = "batch" })
-    #expect(before.spec.schedulerName == "default-scheduler")
     profile.fields["status"] = ["status": "ACTIVE"]
     try await api.client.updateStatus(profile)
     let matched = try await api.client.create(somePod("matched") { $0.metadata.labels["tier"] = "batch" })
@@ -100,6 +100,11 @@ import Testing
     #expect(matched.spec.priority == 2_000_001_000)
     let other = try await api.client.create(somePod("other"))
     #expect(other.spec.schedulerName == "default-scheduler")
+    profile = try await api.client.get(FargateProfile.self, profile.key)
+    profile.fields["status"] = ["status": "DELETING"]
+    try await api.client.updateStatus(profile)
+    let late = try await api.client.create(somePod("late") { $0.metadata.labels["tier"] = "batch" })
+    #expect(late.spec.schedulerName == "default-scheduler")
   }
 
   @Test func `a pod that runs may change its images and little else`() async throws {

@@ -34,7 +34,8 @@ final class FargateProfileCache: Sendable {
   private static func matcher(_ profile: JSONObject) -> FargateProfileMatcher? {
     let status = profile.object("status")?.string("status") ?? ""
     // A profile that is being made counts: pods that are applied together with it are meant for it.
-    guard ["", "CREATING", "ACTIVE"].contains(status), !profile.metadataFields.contains("deletionTimestamp") else { return nil }
+    guard ["", "CREATING", "ACTIVE"].contains(status), !profile.metadataFields.contains("deletionTimestamp")
+    else { return nil }
     let spec = profile.object("spec") ?? JSONObject()
     let selectors = spec.array("selectors").compactMap { selector -> FargateProfileMatcher.Selector? in
       guard let namespace = selector["namespace"]?.stringValue else { return nil }
