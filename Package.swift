@@ -125,6 +125,10 @@ let package = Package(
       "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
     .executableTarget(name: "devserver", dependencies: ["APICore", "APIMachinery", "APIServer", "ControlPlane", "ControllerRuntime", "ObjectStore", .product(name: "Logging", package: "swift-log"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")], path: "Sources/devserver", swiftSettings: settings),
     .executableTarget(
+      name: "swiftlet-bench",
+      dependencies: framework + ["APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation"],
+      path: "Sources/swiftlet-bench", swiftSettings: settings),
+    .executableTarget(
       name: "swiftlet",
       dependencies: framework + [
         "APICore", "APIServer", "ControlPlane", "RemoteClient", "ObjectStore",
@@ -145,7 +149,8 @@ let package = Package(
       tests(
         "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
       tests(
-        "ControlPlaneTests", framework + ["APICore", "ControlPlane", "ObjectStore", "Simulation"]),
+        "ControlPlaneTests",
+        framework + ["APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation"]),
       tests("SchedulerTests", framework + ["SchedulerController"]),
       tests(
         "ControllerRuntimeTests",

@@ -16,6 +16,31 @@ extension SimulatedCluster {
   /// Applies one object.
   @discardableResult
   public func apply<Kind: KubernetesObject>(_ object: Kind) async throws -> Kind {
+    let (resource, object) = try served(object)
+    let applied = try await client.patch(
+      resource, object.key, subresource: nil, patch: .apply(object.json),
+      options: WriteOptions(fieldManager: "test", isForced: true))
+    return Kind(fields: applied.fields)
+  }
+
+  /// Deletes the objects of a manifest, the last first. One that is gone already is not an error.
+  public func delete(_ manifest: String) async throws {
+    for document in try YAML.parse(manifest).reversed() {
+      guard case .object(let fields) = document.value else { continue }
+      let (resource, object) = try served(DynamicObject(fields: fields))
+      try await deleteIfPresent(resource, object.key)
+    }
+  }
+
+  private func deleteIfPresent(_ resource: GroupVersionResource, _ key: ObjectKey) async throws(StatusError) {
+    do throws(StatusError) {
+      _ = try await client.delete(resource, key, options: DeleteOptions())
+    } catch {
+      if !error.isNotFound { throw error }
+    }
+  }
+
+  private func served<Kind: KubernetesObject>(_ object: Kind) throws -> (GroupVersionResource, Kind) {
     var object = object
     let version = GroupVersion(apiVersion: object.apiVersion)
     let kind = GroupVersionKind(
@@ -24,10 +49,7 @@ extension SimulatedCluster {
     if served.definition.isNamespaced, object.metadata.namespace == nil {
       object.metadata.namespace = "default"
     }
-    let applied = try await client.patch(
-      served.definition.groupVersionResource, object.key, subresource: nil, patch: .apply(object.json),
-      options: WriteOptions(fieldManager: "test", isForced: true))
-    return Kind(fields: applied.fields)
+    return (served.definition.groupVersionResource, object)
   }
 }
 

@@ -27,10 +27,14 @@ public struct SimulatedCluster: Sendable {
   public let client: LocalClient
   public let plane: ControlPlane
   let simulation: Simulation
+  /// All that was written.
+  public let history: History
 
   public var seed: UInt64 { simulation.seed }
   public var world: World { simulation.world }
   public var now: Timestamp { world.time.now() }
+  /// How many jobs have run: equal runs have run equally many.
+  public var stepCount: UInt64 { simulation.stepCount }
   /// What the loops did and why.
   public var trace: Trace { plane.manager.trace }
 
@@ -39,22 +43,24 @@ public struct SimulatedCluster: Sendable {
   /// - Parameters:
   ///   - seed: Determines everything that is left to chance. The same seed gives the same run, in every process.
   ///   - controllers: The controllers under test, which run beside the built-in loops.
+  ///   - keepsBytes: Whether the history keeps the bytes of all versions, and not their digests alone.
   /// - Throws: What `body` throws; ``SimulationError`` when nothing can happen any more and `body` still waits.
   public static func run<Result: Sendable>(
     seed: UInt64 = 0, options: ControlPlaneOptions = ControlPlaneOptions(), controllers: [Controller] = [],
-    _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
+    keepsBytes: Bool = false, _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
   ) throws -> Result {
     try Simulation.run(seed: seed) { simulation in
-      let cluster = try await SimulatedCluster(simulation, options, controllers)
+      let cluster = try await SimulatedCluster(simulation, options, controllers, keepsBytes)
       return try await cluster.run(body)
     }
   }
 
   private init(
-    _ simulation: Simulation, _ options: ControlPlaneOptions, _ controllers: [Controller]
+    _ simulation: Simulation, _ options: ControlPlaneOptions, _ controllers: [Controller], _ keepsBytes: Bool
   ) async throws {
+    history = History(time: simulation.world.time, keepsBytes: keepsBytes)
     let store = try await ObjectStore(
-      backend: MemoryBackend(),
+      backend: RecordingBackend(history: history),
       options: StoreOptions(now: { simulation.world.time.now().nanosecondsSince1970 }))
     plane = ControlPlane(store: store, world: simulation.world, options: options)
     for controller in controllers { plane.manager.add(controller) }

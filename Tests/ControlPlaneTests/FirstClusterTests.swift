@@ -1,6 +1,7 @@
 import APICore
 import APIMachinery
 import ControlPlane
+import ControllerTesting
 import EKSAPI
 import KubernetesAPI
 import KubernetesClient

@@ -1,0 +1,92 @@
+public import APIMachinery
+public import ObjectStore
+import Synchronization
+
+/// Everything that was written to a store: each version of each object, and the moment in virtual time.
+///
+/// Two runs of one seed must have equal histories, byte for byte.
+public final class History: Sendable {
+  /// One commit.
+  public struct Event: Sendable {
+    public let kind: StoreEvent.Kind
+    public let revision: UInt64
+    public let key: StoreKey
+    public let time: Timestamp
+    /// A digest of the object's bytes.
+    public let digest: Digest
+    /// The object's bytes, where the history keeps them.
+    public let bytes: [UInt8]?
+  }
+
+  private struct State {
+    var events: [Event] = []
+    var digest = Digest()
+  }
+
+  private let time: any TimeSource
+  private let keepsBytes: Bool
+  private let state = Mutex(State())
+
+  /// - Parameter keepsBytes: Whether the bytes themselves are kept, and not their digest alone.
+  public init(time: any TimeSource, keepsBytes: Bool = false) {
+    self.time = time
+    self.keepsBytes = keepsBytes
+  }
+
+  func append(_ record: BackendRecord) {
+    let object = record.object
+    var digest = Digest()
+    digest.add(object.bytes)
+    let event = Event(
+      kind: record.kind, revision: object.revision, key: object.key, time: time.now(), digest: digest,
+      bytes: keepsBytes ? object.bytes : nil)
+    state.withLock { state in
+      state.digest.add(event)
+      state.events.append(event)
+    }
+  }
+
+  public var events: [Event] { state.withLock { $0.events } }
+
+  /// A digest of all events so far: of their kinds, revisions, keys, moments and bytes.
+  public var digest: Digest { state.withLock { $0.digest } }
+
+  /// How many commits there were of each resource, in the order of the resources' names.
+  public var counts: [(resource: String, added: Int, modified: Int, deleted: Int)] {
+    var counts: [String: (Int, Int, Int)] = [:]
+    for event in events {
+      switch event.kind {
+      case .added: counts[event.key.resource, default: (0, 0, 0)].0 += 1
+      case .modified: counts[event.key.resource, default: (0, 0, 0)].1 += 1
+      case .deleted: counts[event.key.resource, default: (0, 0, 0)].2 += 1
+      }
+    }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.0, $0.value.1, $0.value.2) }
+  }
+
+  /// Where two histories part, in words; `nil` when they are the same.
+  public func firstDifference(from other: History) -> String? {
+    let (mine, theirs) = (events, other.events)
+    for (position, (left, right)) in zip(mine, theirs).enumerated() where !left.isSame(as: right) {
+      return "event \(position):\n- \(left)\n+ \(right)"
+    }
+    if mine.count == theirs.count { return nil }
+    let (longer, sign) = mine.count > theirs.count ? (mine, "-") : (theirs, "+")
+    return "event \(min(mine.count, theirs.count)) is in one of them only:\n\(sign) "
+      + longer[min(mine.count, theirs.count)].description
+  }
+}
+
+extension History.Event {
+  func isSame(as other: History.Event) -> Bool {
+    kind == other.kind && revision == other.revision && key == other.key && time == other.time
+      && digest == other.digest && bytes == other.bytes
+  }
+}
+
+extension History.Event: CustomStringConvertible {
+  public var description: String {
+    let text = bytes.map { " " + String(decoding: $0, as: UTF8.self) } ?? ""
+    return "\(time.rfc3339Micro) \(kind) \(key)@\(revision) \(digest)\(text)"
+  }
+}

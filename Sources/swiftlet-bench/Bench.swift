@@ -1,0 +1,24 @@
+/// Measures the control plane in one process, and proves that one seed is one history.
+///
+///     swiftlet-bench deploy 5000 100     # a Deployment of 5,000 pods on 100 nodes, the durable store on
+///     swiftlet-bench api                 # writes, lists, watches, memory
+///     swiftlet-bench start               # from nothing to ready
+///     swiftlet-bench history 1 100 2     # the digests of the seeds 1...100, each run twice
+@main struct Bench {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let numbers = arguments.dropFirst().compactMap { Double($0) }
+    func number(_ position: Int, _ fallback: Double) -> Double {
+      position < numbers.count ? numbers[position] : fallback
+    }
+    switch arguments.first {
+    case "deploy":
+      try await DeployBench(pods: Int(number(0, 5000)), nodes: Int(number(1, 100))).run()
+    case "api": try await APIBench(objects: Int(number(0, 10_000))).run()
+    case "start": try await StartBench().run()
+    case "history":
+      try HistoryProof(first: UInt64(number(0, 1)), last: UInt64(number(1, 5)), runs: Int(number(2, 2))).run()
+    default: print("usage: swiftlet-bench deploy|api|start|history [NUMBER...]")
+    }
+  }
+}
