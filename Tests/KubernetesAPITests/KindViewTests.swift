@@ -14,6 +14,14 @@ import Testing
     #expect(EventsEvent { _ in }.kind == "Event")
   }
 
+  @Test func `an empty list leaves no member behind`() {
+    var pod = Pod { $0.spec.initContainers = [] }
+    #expect(pod.fields["spec"]?.objectValue?["initContainers"] == nil)
+    pod.spec.initContainers = [Container { $0.name = "first" }]
+    pod.spec.initContainers = []
+    #expect(pod.fields["spec"]?.objectValue?["initContainers"] == nil)
+  }
+
   @Test func `nested objects are written through`() {
     var deployment = Deployment {
       $0.spec.replicas = 3

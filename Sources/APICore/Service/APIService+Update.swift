@@ -194,7 +194,7 @@ extension APIService {
     _ served: ServedResource, _ target: RequestTarget, _ options: WriteOptions
   ) {
     if let managed = proposal.managed {
-      return object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? nil : managed.json }
+      return object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? JSON?.none : managed.json }
     }
     if proposal.keepsManagers { return }
     let before = old.metadataFields.array("managedFields")
@@ -208,7 +208,7 @@ extension APIService {
     }
     var managed = ManagedFields(json: given)
     managed.recordUpdate(diff, by: manager(of: target, options, served, .update))
-    object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? nil : managed.json }
+    object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? JSON?.none : managed.json }
   }
 
   /// Whether the metadata are the same, the resource version aside.

@@ -57,7 +57,7 @@ extension JSONObject {
   /// A list, empty when the field is missing. Setting an empty list removes the field, as `omitempty` does.
   @inlinable public subscript<Value: JSONConvertible>(list key: String) -> [Value] {
     get { arrayMember(key).compactMap { Value(json: $0) } }
-    set { setMember(key, newValue.isEmpty ? nil : newValue.json) }
+    set { setMember(key, newValue.isEmpty ? JSON?.none : newValue.json) }
   }
 
   /// A nested object that can be written through: reading a missing one gives an empty view, and a view left
