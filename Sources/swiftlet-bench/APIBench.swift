@@ -31,7 +31,11 @@ struct APIBench {
     let resident = Double(Meter.residentBytes - before) / Double(objects)
     let json = Double(size) / Double(objects)
     Figures.print(
-      "memory", [("JSON", json, "B an object"), ("resident", resident, "B"), ("overhead", resident - json * 1.5, "B over 1.5 x")],
+      "memory",
+      [
+        ("JSON", json, "B an object"), ("resident", resident, "B"),
+        ("overhead", resident - json * 1.5, "B over 1.5 x"),
+      ],
       peer: "14.1 KiB an object of 1 KiB")
   }
 
@@ -84,13 +88,16 @@ struct APIBench {
   private func touch(_ client: LocalClient, _ count: Int, _ value: String) async throws {
     try await spread(count) { number in
       try await client.patch(
-        Pod.self, key(number), .merge(.object(["metadata": .object(["labels": .object(["round": .string(value)])])])))
+        Pod.self, key(number),
+        .merge(.object(["metadata": .object(["labels": .object(["round": .string(value)])])])))
     }
   }
 
   // MARK: Work
 
-  private func spread(_ count: Int? = nil, _ work: @escaping @Sendable (Int) async throws -> Void) async throws {
+  private func spread(_ count: Int? = nil, _ work: @escaping @Sendable (Int) async throws -> Void)
+    async throws
+  {
     let count = count ?? objects
     try await withThrowingTaskGroup(of: Void.self) { group in
       for lane in 0..<64 {
@@ -103,7 +110,11 @@ struct APIBench {
   private func report(_ what: String, _ cost: Cost, count: Int? = nil, peer: String = "") {
     let count = Double(count ?? objects)
     Figures.print(
-      what, [("wall", cost.wall, "s"), ("each", cost.cpu / count * 1e6, "us CPU"), ("rate", count / cost.wall, "/s")],
+      what,
+      [
+        ("wall", cost.wall, "s"), ("each", cost.cpu / count * 1e6, "us CPU"),
+        ("rate", count / cost.wall, "/s"),
+      ],
       peer: peer)
   }
 

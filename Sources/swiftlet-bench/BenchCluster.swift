@@ -32,7 +32,9 @@ struct BenchCluster {
     let store = try await ObjectStore(
       backend: SQLiteBackend(folder: folder),
       options: StoreOptions(now: { world.time.now().nanosecondsSince1970 }))
-    defer { for name in ["store.db", "store.db-wal", "store.db-shm", "store.lock"] { unlink(folder + "/" + name) } }
+    defer {
+      for name in ["store.db", "store.db-wal", "store.db-shm", "store.lock"] { unlink(folder + "/" + name) }
+    }
     let result = try await body(store)
     await store.close()
     return result

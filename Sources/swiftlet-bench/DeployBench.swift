@@ -56,7 +56,9 @@ struct DeployBench {
     }
     Figures.print(
       "delete it",
-      [("wall", cost.wall, "s"), ("CPU", cost.cpu, "s"), ("a pod", cost.cpu / Double(pods) * 1000, "ms CPU")],
+      [
+        ("wall", cost.wall, "s"), ("CPU", cost.cpu, "s"), ("a pod", cost.cpu / Double(pods) * 1000, "ms CPU"),
+      ],
       peer: "11.7 s, 23.0 s CPU, 4.6 ms CPU a pod")
   }
 

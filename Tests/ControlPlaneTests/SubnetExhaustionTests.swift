@@ -22,7 +22,9 @@ import Testing
       #expect(events.contains { $0.involvedObject.name == waiting.first?.metadata.name })
       try await Self.expectSoundAddresses(in: cluster)
       try await Self.shrink(to: 12, in: cluster)
-      try await cluster.eventually("the rest to start", within: .seconds(300)) { try await cluster.hasReady(12) }
+      try await cluster.eventually("the rest to start", within: .seconds(300)) {
+        try await cluster.hasReady(12)
+      }
       try await Self.expectSoundAddresses(in: cluster)
     }
   }

@@ -95,7 +95,8 @@ enum Ground {
       """
   }
 
-  static func group(_ name: String, type: String, min: Int, desired: Int, max: Int, subnets: String) -> String {
+  static func group(_ name: String, type: String, min: Int, desired: Int, max: Int, subnets: String) -> String
+  {
     let references = subnets.map { "{from: {name: \($0)}}" }.joined(separator: ", ")
     return """
       apiVersion: eks.services.k8s.aws/v1alpha1
