@@ -11,6 +11,12 @@ public struct PrometheusText: Sendable {
     text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
   }
 
+  /// Adds families that are text already.
+  public mutating func append(_ families: String) {
+    text += families
+    if !families.isEmpty, !families.hasSuffix("\n") { text += "\n" }
+  }
+
   /// Writes a sample without labels.
   public mutating func sample(_ name: String, _ value: some CustomStringConvertible) {
     text += "\(name) \(value)\n"

@@ -1,0 +1,49 @@
+import ControlPlane
+import Foundation
+import ServiceLifecycle
+
+/// Runs the loops until the group shuts down.
+struct LoopService: ServiceLifecycle.Service {
+  let plane: ControlPlane
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      do {
+        try await plane.run()
+        // Without loops there is nothing to run; the service waits for the end all the same.
+        try await Task.sleep(for: .seconds(.max))
+      } catch is CancellationError {
+        return
+      }
+    }
+  }
+}
+
+/// Says when the cluster is ready, then applies the manifests that it is to start with.
+struct ReadyService: ServiceLifecycle.Service {
+  let server: RunningServer
+  let manifests: [String]
+  let start: ContinuousClock.Instant
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      let port = await server.api.port
+      guard port > 0 else { return }
+      let path = try server.writeKubeconfig(port: port)
+      while !server.plane.manager.health.isReady { try await Task.sleep(for: .milliseconds(1)) }
+      let took = (ContinuousClock.now - start).components
+      let milliseconds = took.seconds * 1000 + took.attoseconds / 1_000_000_000_000_000
+      Terminal.writeLine(
+        "swiftlet is ready: \(server.scheme)://\(server.host):\(port), kubeconfig \(path), \(milliseconds) ms"
+      )
+      if !manifests.isEmpty { try await apply(path) }
+    }
+  }
+
+  private func apply(_ kubeconfig: String) async throws {
+    var command = try Apply.parse(["--kubeconfig", kubeconfig] + manifests.flatMap { ["-f", $0] })
+    do { try await command.run() } catch let error as CommandError {
+      if !error.description.isEmpty { Terminal.writeError("error: \(error)") }
+    }
+  }
+}
