@@ -134,6 +134,7 @@ let package = Package(
         "APICore", "APIServer", "ControlPlane", "RemoteClient", "ObjectStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       path: "Sources/swiftlet", swiftSettings: settings),

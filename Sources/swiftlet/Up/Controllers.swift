@@ -6,6 +6,7 @@ import Foundation
 import Logging
 import RemoteClient
 import ServiceLifecycle
+import UnixSignals
 
 /// `swiftlet controllers`: runs all built-in loops against a server in another process.
 struct Controllers: AsyncParsableCommand {
@@ -19,6 +20,9 @@ struct Controllers: AsyncParsableCommand {
   @Flag(name: .long, inversion: .prefixedNo, help: "Let one of several processes work.") var leaderElect =
     true
 
+  /// What the processes take turns to hold.
+  private static let lease = ObjectKey(namespace: "kube-system", name: "swiftlet-controllers")
+
   func run() async throws {
     let config = try KubeConfig.load(
       explicit: kubeconfig, environment: ProcessInfo.processInfo.environment,
@@ -31,7 +35,7 @@ struct Controllers: AsyncParsableCommand {
       client: client, world: world,
       options: ManagerOptions(
         watchTimeout: .seconds(300),
-        leaderElection: leaderElect ? LeaderElection(name: "swiftlet-controllers", identity: identity) : nil))
+        leaderElection: leaderElect ? LeaderElection(lease: Self.lease, identity: identity) : nil))
     let options = ControlPlaneOptions(latencyScale: latencyScale, endpoint: configuration.server)
     for controller in BuiltInLoops(client: client, world: world, options: options).controllers {
       manager.add(controller)

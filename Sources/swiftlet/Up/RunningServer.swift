@@ -23,8 +23,9 @@ struct RunningServer: Sendable {
     let world = World.system()
     (scheme, host) = (flags.plainHTTP ? "http" : "https", address.host)
     kubeconfigPath = flags.kubeconfig ?? (flags.ephemeral ? Self.temporaryPath : "\(flags.data)/kubeconfig")
-    credentials = try flags.plainHTTP ? nil : Self.credentials(flags, address, world)
-    store = try await Self.store(flags, world)
+    let credentials = try flags.plainHTTP ? nil : Self.makeCredentials(flags, address, world)
+    self.credentials = credentials
+    store = try await Self.openStore(flags, world)
     plane = ControlPlane(
       store: store, world: world,
       options: ControlPlaneOptions(
@@ -36,7 +37,7 @@ struct RunningServer: Sendable {
 
   private static var temporaryPath: String { "\(NSTemporaryDirectory())/swiftlet-kubeconfig" }
 
-  private static func credentials(
+  private static func makeCredentials(
     _ flags: Up, _ address: ListenAddress, _ world: World
   ) throws -> ServerCredentials {
     let now = world.time.now().secondsSince1970
@@ -46,7 +47,7 @@ struct RunningServer: Sendable {
     return try .load(folder: "\(flags.data)/pki", hosts: hosts, secondsSince1970: now)
   }
 
-  private static func store(_ flags: Up, _ world: World) async throws -> ObjectStore {
+  private static func openStore(_ flags: Up, _ world: World) async throws -> ObjectStore {
     let options = StoreOptions(now: { world.time.now().nanosecondsSince1970 })
     if flags.ephemeral { return try await ObjectStore(backend: MemoryBackend(), options: options) }
     try FileManager.default.createDirectory(atPath: flags.data, withIntermediateDirectories: true)
@@ -86,7 +87,7 @@ extension RunningServer {
       $0.clientKeyData = Self.base64(credentials.adminKeyPEM)
       $0.token = credentials.token
     }
-    config.set("swiftlet", cluster: cluster, user: user, namespace: nil)
+    config.set(context: "swiftlet", cluster: cluster, user: user, namespace: nil)
     let folder = (kubeconfigPath as NSString).deletingLastPathComponent
     if !folder.isEmpty {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

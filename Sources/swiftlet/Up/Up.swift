@@ -3,7 +3,9 @@ import ArgumentParser
 import ControllerRuntime
 import Foundation
 import Logging
+import ObjectStore
 import ServiceLifecycle
+import UnixSignals
 
 /// `swiftlet up`: starts a cluster in the foreground.
 struct Up: AsyncParsableCommand {

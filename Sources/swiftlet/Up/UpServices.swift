@@ -1,4 +1,7 @@
+import APIServer
+import ArgumentParser
 import ControlPlane
+import ControllerRuntime
 import Foundation
 import ServiceLifecycle
 
@@ -11,7 +14,7 @@ struct LoopService: ServiceLifecycle.Service {
       do {
         try await plane.run()
         // Without loops there is nothing to run; the service waits for the end all the same.
-        try await Task.sleep(for: .seconds(.max))
+        try await Task.sleep(for: .seconds(Int64.max / 2))
       } catch is CancellationError {
         return
       }
