@@ -123,10 +123,18 @@ let package = Package(
         + loopTargets),
     room(
       "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
-    .executableTarget(name: "devserver", dependencies: ["APICore", "APIMachinery", "APIServer", "ControlPlane", "ControllerRuntime", "ObjectStore", .product(name: "Logging", package: "swift-log"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")], path: "Sources/devserver", swiftSettings: settings),
+    .executableTarget(
+      name: "devserver",
+      dependencies: [
+        "APICore", "APIMachinery", "APIServer", "ControlPlane", "ControllerRuntime", "ObjectStore",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], path: "Sources/devserver", swiftSettings: settings),
     .executableTarget(
       name: "swiftlet-bench",
-      dependencies: framework + ["APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation"],
+      dependencies: framework + [
+        "APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation",
+      ],
       path: "Sources/swiftlet-bench", swiftSettings: settings),
     .executableTarget(
       name: "swiftlet",
@@ -181,7 +189,8 @@ let package = Package(
         "CloudLoopTests",
         framework + loopTargets + ["APICore", "CloudModel", "ObjectStore", "Simulation", "VPCAddressing"]),
       tests(
-        "SwiftletTests", ["swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient"]),
+        "SwiftletTests",
+        ["swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient"]),
       tests(
         "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],
