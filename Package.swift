@@ -124,13 +124,6 @@ let package = Package(
     room(
       "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
     .executableTarget(
-      name: "devserver",
-      dependencies: [
-        "APICore", "APIMachinery", "APIServer", "ControlPlane", "ControllerRuntime", "ObjectStore",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ], path: "Sources/devserver", swiftSettings: settings),
-    .executableTarget(
       name: "swiftlet-bench",
       dependencies: framework + [
         "APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation",
