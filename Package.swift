@@ -183,7 +183,10 @@ let package = Package(
         framework + loopTargets + ["APICore", "CloudModel", "ObjectStore", "Simulation", "VPCAddressing"]),
       tests(
         "SwiftletTests",
-        ["swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient"]),
+        [
+          "swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
       tests(
         "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],

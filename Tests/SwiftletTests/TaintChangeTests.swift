@@ -1,3 +1,4 @@
+import APIMachinery
 import KubernetesAPI
 import Testing
 
