@@ -194,7 +194,9 @@ extension APIService {
     _ served: ServedResource, _ target: RequestTarget, _ options: WriteOptions
   ) {
     if let managed = proposal.managed {
-      return object.withObject("metadata") { $0["managedFields"] = managed.isEmpty ? JSON?.none : managed.json }
+      return object.withObject("metadata") {
+        $0["managedFields"] = managed.isEmpty ? JSON?.none : managed.json
+      }
     }
     if proposal.keepsManagers { return }
     let before = old.metadataFields.array("managedFields")
