@@ -148,6 +148,7 @@ let package = Package(
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
+      tests("ManifestTests", framework + ["ControlPlane", "ControllerTesting"]),
       tests(
         "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
       tests(
