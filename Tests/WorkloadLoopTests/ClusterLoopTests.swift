@@ -1,4 +1,5 @@
 import APIMachinery
+import ControllerRuntime
 import KubernetesAPI
 import KubernetesClient
 import PodLifecycleController
@@ -186,5 +187,38 @@ import Testing
       }
     }
     #expect(try history() == history())
+  }
+
+  @Test func `loops that have nothing to do write nothing but leases`() throws {
+    let (writes, findings) = try withCluster { cluster in
+      try await cluster.client.create(someDeployment("web", replicas: 6))
+      try await cluster.client.create(
+        Service {
+          $0.metadata.name = "web"
+          $0.metadata.namespace = "shop"
+          $0.spec.selector = ["app": "web"]
+          $0.spec.ports = [
+            ServicePort {
+              $0.port = 80; $0.targetPort = "http"
+            }
+          ]
+        })
+      try await cluster.advance(15)
+      try await cluster.change(Deployment.self, "web") {
+        $0.spec.template.spec.containers[0].image = "nginx:2"
+      }
+      try await cluster.advance(15)
+      let before = try await cluster.revision()
+      try await cluster.advance(60)
+      return (try await cluster.revision() - before, cluster.manager.trace.findings.all.map(\.description))
+    }
+    #expect(writes == 3 * 6)
+    #expect(findings.isEmpty, "\(findings)")
+  }
+}
+
+extension TestCluster {
+  fileprivate func revision() async throws -> Int {
+    Int(try await client.list(Lease.self).resourceVersion) ?? 0
   }
 }

@@ -24,18 +24,23 @@ public struct NodeHeartbeat: Reconciler {
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     let now = context.now
-    var failure: StatusError?
-    for node in context.cache.list(Node.self) where KubeletPower.isOn(node, context) {
-      do throws(StatusError) {
-        try await report(node, now, context)
-        try await renew(node, now, context)
-      } catch {
-        // Gone, or written by somebody else: the next beat sees it anew.
-        if !error.isNotFound, !error.isConflict { failure = error }
-      }
+    let nodes = context.cache.list(Node.self).filter { KubeletPower.isOn($0, context) }
+    // All at once, so that the beats of hundreds of nodes share a few commits of the store.
+    try await withThrowingTaskGroup { group in
+      for node in nodes { group.addTask { try await beat(node, now, context) } }
+      try await group.waitForAll()
     }
-    if let failure { throw failure }
     return .requeue(after: Self.renewInterval)
+  }
+
+  private func beat(_ node: Node, _ now: Timestamp, _ context: ReconcileContext) async throws(StatusError) {
+    do throws(StatusError) {
+      try await report(node, now, context)
+      try await renew(node, now, context)
+    } catch {
+      // Gone, or written by somebody else: the next beat sees it anew.
+      if !error.isNotFound, !error.isConflict { throw error }
+    }
   }
 
   // MARK: - The lease

@@ -100,7 +100,8 @@ extension PodLifecycleReconciler {
       }
       .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
       .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
-      .concurrency(8)
+      // As many status writes as there may be share one commit of the store.
+      .concurrency(64)
       .component("kubelet")
   }
 
