@@ -276,4 +276,26 @@ private struct Failure: Error, CustomStringConvertible {
     #expect(calls.0.filter { $0.hasPrefix("watch") }.count == 1)
     #expect(calls.1 == 2)
   }
+
+  @Test func `a manager of one namespace sees nothing of others, not even what it wrote there`() throws {
+    let seen = Mutex<[[String]]>([])
+    let controller = Controller("narrow") { key, context in
+      if context.cache.list(Cup.self).isEmpty {
+        for namespace in ["default", "other"] {
+          try await context.client.create(Cup.named("cup", in: namespace))
+        }
+      }
+      seen.withLock { $0.append(context.cache.list(Cup.self).map { "\($0.key)" }) }
+      return .done
+    }.for(Shelf.self).reads(Cup.self)
+    let options = ManagerOptions(namespace: "default")
+    let keys = try withManager(options: options, [controller]) { bench in
+      try await bench.api.create(Shelf.named("b", in: "other"))
+      try await bench.api.create(Shelf.named("a"))
+      await bench.settle()
+      return bench.trace.records.map(\.key)
+    }
+    #expect(keys == [keyA])
+    #expect(seen.withLock { $0 } == [["default/cup"]])
+  }
 }

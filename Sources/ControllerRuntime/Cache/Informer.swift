@@ -7,12 +7,15 @@ final class Informer: Sendable {
   typealias Handler = @Sendable ([ObservedChange]) -> Void
 
   let resource: GroupVersionResource
+  /// The namespace that is watched; all when `nil`.
+  let namespace: String?
   let synced = Gate()
   private let store = Mutex(InformerStore())
   private let handlers = Mutex<[Handler]>([])
 
-  init(resource: GroupVersionResource) {
+  init(resource: GroupVersionResource, namespace: String? = nil) {
     self.resource = resource
+    self.namespace = namespace
   }
 
   var resourceVersion: String { store.withLock { $0.resourceVersion } }
@@ -54,7 +57,9 @@ final class Informer: Sendable {
 
   // MARK: What this process writes
 
+  /// Shows readers an object that was written, if it is one that is watched.
   func overlay(_ object: DynamicObject) {
+    guard namespace == nil || object.key.namespace == namespace else { return }
     store.withLock { $0.overlay(object) }
   }
 

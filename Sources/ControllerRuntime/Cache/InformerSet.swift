@@ -10,21 +10,28 @@ final class InformerSet: Sendable {
     var byKind: [ObjectIdentifier: Informer] = [:]
   }
 
+  /// The namespace that is watched; all when `nil`.
+  private let namespace: String?
   private let state = Mutex(State())
+
+  init(namespace: String? = nil) {
+    self.namespace = namespace
+  }
 
   /// All informers, in the order in which they were asked for.
   var all: [Informer] { state.withLock { $0.informers } }
 
   func informer<Kind: Resource>(for kind: Kind.Type) -> Informer {
-    let informer = informer(for: Kind.definition.groupVersionResource)
+    let definition = Kind.definition
+    let informer = informer(for: definition.groupVersionResource, isNamespaced: definition.isNamespaced)
     state.withLock { $0.byKind[ObjectIdentifier(kind)] = informer }
     return informer
   }
 
-  func informer(for resource: GroupVersionResource) -> Informer {
+  func informer(for resource: GroupVersionResource, isNamespaced: Bool = true) -> Informer {
     state.withLock { state in
       if let informer = state.byResource[resource] { return informer }
-      let informer = Informer(resource: resource)
+      let informer = Informer(resource: resource, namespace: isNamespaced ? namespace : nil)
       state.informers.append(informer)
       state.byResource[resource] = informer
       return informer

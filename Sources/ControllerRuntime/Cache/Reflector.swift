@@ -44,7 +44,7 @@ struct Reflector: Sendable {
     var resourceVersion = ""
     repeat {
       let page = try await client.list(
-        informer.resource, namespace: options.namespace,
+        informer.resource, namespace: informer.namespace,
         options: ListOptions(limit: options.pageSize, continueToken: continueToken))
       objects += page.items
       resourceVersion = page.resourceVersion
@@ -58,7 +58,7 @@ struct Reflector: Sendable {
   /// - Parameter isFruitful: Whether the watch brought anything.
   private func watch(_ isFruitful: inout Bool) async throws(StatusError) {
     let stream = try await client.watch(
-      informer.resource, namespace: options.namespace,
+      informer.resource, namespace: informer.namespace,
       options: WatchOptions(
         resourceVersion: informer.resourceVersion, allowBookmarks: true,
         timeoutSeconds: options.watchTimeout.map { Int($0.components.seconds) }))
@@ -72,8 +72,6 @@ struct Reflector: Sendable {
 
 /// How a reflector lists and watches.
 struct ReflectorOptions: Sendable {
-  /// The namespace to watch; all when `nil`.
-  var namespace: String?
   var pageSize = 500
   /// After how long the server should end a watch; never when `nil`.
   var watchTimeout: Duration?

@@ -9,7 +9,6 @@ final class ControllerRun: Sendable {
   private let client: any Client
   private let world: World
   private let informers: InformerSet
-  private let watched: [Informer]
   private let trace: Trace
   private let events: EventRecorder
 
@@ -25,11 +24,10 @@ final class ControllerRun: Sendable {
     metrics.observe(queue)
     let informers = environment.informers
     for index in controller.indexers { index.informer(informers).addIndexer(index.indexer) }
-    watched = controller.watches.map { $0.informer(informers) }
-    for (watch, informer) in zip(controller.watches, watched) { subscribe(watch, to: informer) }
+    for watch in controller.watches { subscribe(watch, to: watch.informer(informers)) }
   }
 
-  var isSynced: Bool { watched.allSatisfy(\.synced.isOpen) }
+  var isSynced: Bool { informers.all.allSatisfy(\.synced.isOpen) }
 
   // MARK: From changes to keys
 
@@ -55,9 +53,10 @@ final class ControllerRun: Sendable {
 
   // MARK: Running
 
-  /// Runs until the task is cancelled.
+  /// Runs until the task is cancelled. Works from the time on when all caches of the manager are filled: a loop may
+  /// read any of them, and one that is not filled would tell it that nothing is there.
   func run() async {
-    for informer in watched {
+    for informer in informers.all {
       guard await informer.synced.wait() else { return }
     }
     for key in controller.startKeys { queue.add(key, cause: Cause(.startup)) }

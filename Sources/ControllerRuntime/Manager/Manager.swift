@@ -28,7 +28,8 @@ public final class Manager: Sendable {
     self.options = options
     trace = Trace(capacity: options.traceCapacity)
     environment = RunEnvironment(
-      client: client, world: world, informers: InformerSet(), trace: trace, metrics: metrics,
+      client: client, world: world, informers: InformerSet(namespace: options.namespace), trace: trace,
+      metrics: metrics,
       events: EventSink(client: client, world: world))
   }
 
@@ -85,7 +86,7 @@ public final class Manager: Sendable {
   private func reflector(for informer: Informer) -> Reflector {
     Reflector(
       informer: informer, client: environment.client, world: environment.world,
-      options: ReflectorOptions(namespace: options.namespace, watchTimeout: options.watchTimeout))
+      options: ReflectorOptions(watchTimeout: options.watchTimeout))
   }
 
   // MARK: Health

@@ -16,8 +16,8 @@ struct HotLoopDetector {
   private struct Streak {
     var length = 0
     var last: Timestamp
-    /// The revisions that the streak wrote.
-    var written: Set<String> = []
+    /// The revisions that the streak wrote last, as many as a record keeps.
+    var written: [String] = []
   }
 
   /// How many keys are followed; the oldest streaks are forgotten.
@@ -39,7 +39,8 @@ struct HotLoopDetector {
     }
     streak.length += 1
     streak.last = record.startedAt
-    streak.written.formUnion(record.writes.lazy.map(\.resourceVersion))
+    streak.written += record.writes.lazy.map(\.resourceVersion)
+    streak.written.removeFirst(max(0, streak.written.count - ReconcileRecord.writeLimit))
     streaks[identity] = streak
     guard streak.length == Self.limit else { return nil }
     return "reconciled \(streak.length) times in a row, each time because of its own writes or requeues"
@@ -52,7 +53,7 @@ struct HotLoopDetector {
   }
 
   private func begin(_ record: ReconcileRecord) -> Streak {
-    Streak(length: 1, last: record.startedAt, written: Set(record.writes.lazy.map(\.resourceVersion)))
+    Streak(length: 1, last: record.startedAt, written: record.writes.map(\.resourceVersion))
   }
 
   private func isOwn(_ cause: Cause, _ streak: Streak) -> Bool {

@@ -159,7 +159,8 @@ final class FakeAPI: Client {
       }
       return state.watchGeneration
     }
-    return FakeWatch(api: self, resource: resource, from: from, generation: generation)
+    return FakeWatch(
+      api: self, resource: resource, namespace: namespace, from: from, generation: generation)
   }
 
   fileprivate func events(
@@ -364,12 +365,14 @@ extension FakeAPI.State {
 final class FakeWatch: WatchStream {
   private let api: FakeAPI
   private let resource: GroupVersionResource
+  private let namespace: String?
   private let generation: Int
   private let cursor: Mutex<UInt64>
 
-  init(api: FakeAPI, resource: GroupVersionResource, from: UInt64, generation: Int) {
+  init(api: FakeAPI, resource: GroupVersionResource, namespace: String?, from: UInt64, generation: Int) {
     self.api = api
     self.resource = resource
+    self.namespace = namespace
     self.generation = generation
     cursor = Mutex(from)
   }
@@ -388,4 +391,13 @@ final class FakeWatch: WatchStream {
   }
 
   func cancel() {}
+}
+
+extension WatchEvent {
+  fileprivate var namespace: String? {
+    switch self {
+    case .added(let object), .modified(let object), .deleted(let object): object.metadata.namespace
+    case .bookmark: nil
+    }
+  }
 }
