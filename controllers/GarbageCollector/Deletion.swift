@@ -13,8 +13,10 @@ struct Deletion {
     self.context = context
   }
 
+  /// Deletes the object, unless its owners have changed since the verdict: the cache shows at once what this loop
+  /// wrote, the graph only when the watch brings it, and then the object is judged anew.
   func delete(_ propagation: OwnerGraph.PropagationOfDeletion) async throws {
-    guard let present else { return }
+    guard let present, present.metadata.ownerReferences == object.owners else { return }
     let policy: PropagationPolicy
     switch propagation {
     case .orphan: policy = .orphan
