@@ -116,11 +116,13 @@ extension SchedulerState {
     _ = queue.flush(now: now)
     guard let pod = queue.next() else { return nil }
     if var view = viewWithNominations(for: pod) {
-      return decide(pod, search(Cycle(pod, &view), view.nodes, random), view, budgets(), now)
+      let result = search(Cycle(pod, &view), view.nodes, random)
+      return decide(pod, result, view, budgets(), now)
     }
     // The tables that the cycle makes stay with the cluster for the next pod.
     let cycle = Cycle(pod, &cluster)
-    return decide(pod, search(cycle, cluster.nodes, random), nil, budgets(), now)
+    let result = search(cycle, cluster.nodes, random)
+    return decide(pod, result, nil, budgets(), now)
   }
 
   private mutating func decide(
@@ -166,30 +168,33 @@ extension SchedulerState {
   ) -> SearchResult {
     let count = nodes.count
     let wanted = count < 100 ? count : max(100, count * max(5, 50 - count / 125) / 100)
-    var feasible: [NodeInfo] = []
-    var rejections = [Rejection?](repeating: nil, count: count)
+    var feasible: [Int] = []
+    feasible.reserveCapacity(wanted)
+    var rejections: [Int: Rejection] = [:]
     var looked = 0
     while looked < count, feasible.count < wanted {
       let position = (nextNode + looked) % count
       if let rejection = cycle.rejection(of: nodes[position], at: position) {
         rejections[position] = rejection
       } else {
-        feasible.append(nodes[position])
+        feasible.append(position)
       }
       looked += 1
     }
     nextNode = count == 0 ? 0 : (nextNode + looked) % count
-    guard !feasible.isEmpty else { return .none(rejections.compactMap(\.self)) }
-    return .node(best(of: feasible, cycle, random))
+    guard !feasible.isEmpty else { return .none(nodes.indices.compactMap { rejections[$0] }) }
+    return .node(nodes[best(of: feasible, nodes, cycle, random)].name)
   }
 
   /// The node with the highest score; one of the best at random.
-  private func best(of nodes: [NodeInfo], _ cycle: Cycle, _ random: any RandomSource) -> String {
-    guard nodes.count > 1 else { return nodes[0].name }
-    let totals = NodeScores.totals(cycle, nodes)
+  private func best(
+    of positions: [Int], _ nodes: [NodeInfo], _ cycle: Cycle, _ random: any RandomSource
+  ) -> Int {
+    guard positions.count > 1 else { return positions[0] }
+    let totals = NodeScores.totals(cycle, nodes, at: positions)
     let highest = totals.max() ?? 0
-    let best = nodes.indices.filter { totals[$0] == highest }
-    return nodes[best[Int(random.next(below: UInt64(best.count)))]].name
+    let best = positions.indices.filter { totals[$0] == highest }
+    return positions[best[Int(random.next(below: UInt64(best.count)))]]
   }
 
   private mutating func refuse(

@@ -11,15 +11,17 @@ struct TopologySpread: Sendable {
   private(set) var soft: [Constraint] = []
 
   struct Constraint: Sendable {
-    let topologyKey: String
+    let topology: TopologyParts
     let maxSkew: Int
     /// 1 when the pod would count itself.
     let own: Int
     /// True for the cluster's defaults, which a node need not have the label for.
     var isDefault = false
-    /// Pods in each part of the topology that has an eligible node.
-    var pods: [String: Int] = [:]
-    /// The least of them; 0 when there are fewer parts than `minDomains` asks for.
+    /// Pods on the eligible nodes of each part of the topology.
+    var pods: [Int] = []
+    /// How many parts have an eligible node.
+    var partCount = 0
+    /// The least pods of such a part; 0 when there are fewer parts than `minDomains` asks for.
     var least = 0
   }
 
@@ -37,8 +39,8 @@ struct TopologySpread: Sendable {
 
   func rejection(of node: NodeInfo, at position: Int) -> Rejection? {
     for constraint in hard {
-      guard let value = node.labels[constraint.topologyKey] else { return .spreadLabel }
-      let skew = (constraint.pods[value] ?? 0) + constraint.own - constraint.least
+      guard let part = constraint.topology.parts[position] else { return .spreadLabel }
+      let skew = constraint.pods[part] + constraint.own - constraint.least
       if skew > constraint.maxSkew { return .spread }
     }
     return nil
@@ -51,24 +53,48 @@ struct TopologySpread: Sendable {
     let matcher = PodMatcher(
       selector: constraint.labelSelector, namespaces: [pod.key.namespace],
       matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
+    let topology = state.parts(by: constraint.topologyKey)
     var result = Constraint(
-      topologyKey: constraint.topologyKey, maxSkew: constraint.maxSkew,
-      own: state.matches(pod, matcher) ? 1 : 0)
-    let honorsAffinity = (constraint.nodeAffinityPolicy ?? "Honor") == "Honor"
-    let honorsTaints = constraint.nodeTaintsPolicy == "Honor"
+      topology: topology, maxSkew: constraint.maxSkew, own: state.matches(pod, matcher) ? 1 : 0)
+    result.pods = [Int](repeating: 0, count: topology.count)
     let counts = state.matchCounts([matcher], skippingTerminating: true)
-    for (position, node) in state.nodes.enumerated() {
-      guard let value = node.labels[constraint.topologyKey], needed.allSatisfy({ node.labels[$0] != nil }),
-        !honorsAffinity || affinity.matches(node),
-        !honorsTaints
-          || Tolerations.firstUntolerated(
-            node.taints, pod.pod.spec.tolerations, effects: ["NoSchedule", "NoExecute"]) == nil
-      else { continue }
-      result.pods[value, default: 0] += counts[position]
+    let isEligible = Eligibility(constraint, pod, affinity, needed: needed)
+    var least = [Int?](repeating: nil, count: topology.count)
+    for position in state.nodes.indices {
+      guard let part = topology.parts[position], isEligible(state.nodes[position]) else { continue }
+      result.pods[part] += counts[position]
+      least[part] = result.pods[part]
     }
-    let isShort = result.pods.count < constraint.minDomains ?? 1
-    result.least = isShort ? 0 : result.pods.values.min() ?? 0
+    result.partCount = least.count { $0 != nil }
+    let isShort = result.partCount < constraint.minDomains ?? 1
+    result.least = isShort ? 0 : least.compactMap(\.self).min() ?? 0
     return result
+  }
+
+  /// Which nodes count for a constraint.
+  private struct Eligibility {
+    let labels: [String]
+    let affinity: NodeAffinityRule?
+    let tolerations: [Toleration]?
+
+    init(
+      _ constraint: TopologySpreadConstraint, _ pod: SchedulingPod, _ affinity: NodeAffinityRule,
+      needed: [String]
+    ) {
+      labels = needed.filter { $0 != constraint.topologyKey }
+      let honorsAffinity = (constraint.nodeAffinityPolicy ?? "Honor") == "Honor"
+      self.affinity = honorsAffinity && affinity.hasDemand ? affinity : nil
+      tolerations = constraint.nodeTaintsPolicy == "Honor" ? pod.pod.spec.tolerations : nil
+    }
+
+    func callAsFunction(_ node: NodeInfo) -> Bool {
+      guard labels.allSatisfy({ node.labels[$0] != nil }), affinity?.matches(node) ?? true else {
+        return false
+      }
+      guard let tolerations else { return true }
+      return Tolerations.firstUntolerated(node.taints, tolerations, effects: ["NoSchedule", "NoExecute"])
+        == nil
+    }
   }
 
   /// Kubernetes: the system defaults (`hostname` with skew 3, `zone` with skew 5, both `ScheduleAnyway`) hold for pods

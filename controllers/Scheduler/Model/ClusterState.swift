@@ -13,6 +13,8 @@ struct ClusterState: Sendable {
   private var counts: [MatchKey: NodeCounts] = [:]
   /// The keys of `counts`, least recently made first.
   private var countOrder: [MatchKey] = []
+  /// The parts of the topology by label, until a node comes, goes or changes its labels.
+  private var parts: [String: TopologyParts] = [:]
   private var namespaceLabels: [String: StringMap] = [:]
   /// Bound pods that carry affinity terms; few, as a rule.
   private(set) var podsWithAffinity: [ObjectKey] = []
@@ -56,7 +58,9 @@ extension ClusterState {
   mutating func setNode(_ node: Node) {
     let name = node.metadata.name ?? ""
     if let position = positions[name] {
+      let labels = nodes[position].labels
       nodes[position].update(node)
+      if nodes[position].labels != labels { parts.removeAll() }
       return
     }
     let place = nodes.firstIndex { name.utf8.lexicographicallyPrecedes($0.name.utf8) } ?? nodes.endIndex
@@ -78,6 +82,17 @@ extension ClusterState {
     positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
     counts.removeAll()
     countOrder.removeAll()
+    parts.removeAll()
+  }
+
+  /// How the label `key` divides the nodes.
+  ///
+  /// - Complexity: O(1), O(nodes) the first time.
+  mutating func parts(by key: String) -> TopologyParts {
+    if let known = parts[key] { return known }
+    let fresh = TopologyParts(key: key, nodes: nodes)
+    parts[key] = fresh
+    return fresh
   }
 
   mutating func setNamespace(_ name: String, labels: StringMap?) {

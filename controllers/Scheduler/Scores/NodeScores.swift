@@ -9,11 +9,13 @@ import KubernetesAPI
 struct NodeScores {
   private let cycle: Cycle
   private let nodes: [NodeInfo]
+  /// The nodes that are ranked, by their positions among all.
+  private let positions: [Int]
   private(set) var totals: [Int]
 
-  /// The scores of `nodes`, in their order.
-  static func totals(_ cycle: Cycle, _ nodes: [NodeInfo]) -> [Int] {
-    var scores = NodeScores(cycle, nodes)
+  /// The scores of the nodes at `positions`, in their order; of all nodes where none are named.
+  static func totals(_ cycle: Cycle, _ nodes: [NodeInfo], at positions: [Int]? = nil) -> [Int] {
+    var scores = NodeScores(cycle, nodes, positions ?? Array(nodes.indices))
     scores.addResources()
     scores.addTaints()
     scores.addNodeAffinity()
@@ -22,26 +24,27 @@ struct NodeScores {
     return scores.totals
   }
 
-  private init(_ cycle: Cycle, _ nodes: [NodeInfo]) {
+  private init(_ cycle: Cycle, _ nodes: [NodeInfo], _ positions: [Int]) {
     self.cycle = cycle
     self.nodes = nodes
-    totals = [Int](repeating: 0, count: nodes.count)
+    self.positions = positions
+    totals = [Int](repeating: 0, count: positions.count)
   }
 
   private mutating func addResources() {
-    for (position, node) in nodes.enumerated() {
-      totals[position] += ResourceScores.leastAllocated(cycle.pod, node)
-      totals[position] += ResourceScores.balanced(cycle.pod, node)
+    for (index, position) in positions.enumerated() {
+      totals[index] += ResourceScores.leastAllocated(cycle.pod, nodes[position])
+      totals[index] += ResourceScores.balanced(cycle.pod, nodes[position])
     }
   }
 
   private mutating func addTaints() {
-    guard nodes.contains(where: \.hasPreferNoScheduleTaint) else {
-      for position in totals.indices { totals[position] += 3 * 100 }
+    guard positions.contains(where: { nodes[$0].hasPreferNoScheduleTaint }) else {
+      for index in totals.indices { totals[index] += 3 * 100 }
       return
     }
-    let raw = nodes.map { node in
-      node.taints.reduce(0) {
+    let raw = positions.map { position in
+      nodes[position].taints.reduce(0) {
         $0 + ($1.effect == "PreferNoSchedule" && !Tolerations.tolerate($1, cycle.tolerations) ? 1 : 0)
       }
     }
@@ -50,23 +53,23 @@ struct NodeScores {
 
   private mutating func addNodeAffinity() {
     guard cycle.nodeAffinity.hasPreference else { return }
-    add(Self.normalized(nodes.map { cycle.nodeAffinity.preference(for: $0) }), weight: 2)
+    add(Self.normalized(positions.map { cycle.nodeAffinity.preference(for: nodes[$0]) }), weight: 2)
   }
 
   private mutating func addSpread() {
     guard !cycle.spread.soft.isEmpty else { return }
-    add(SpreadScore.scores(cycle.spread.soft, nodes), weight: 2)
+    add(SpreadScore.scores(cycle.spread.soft, positions), weight: 2)
   }
 
   private mutating func addPodAffinity() {
     guard cycle.podAffinity.hasPreference else { return }
-    let raw = nodes.map { cycle.podAffinity.preference(for: $0) }
+    let raw = positions.map { cycle.podAffinity.preference(for: nodes[$0]) }
     guard let low = raw.min(), let high = raw.max(), high > low else { return }
     add(raw.map { 100 * ($0 - low) / (high - low) }, weight: 2)
   }
 
   private mutating func add(_ scores: [Int], weight: Int) {
-    for position in totals.indices { totals[position] += weight * scores[position] }
+    for index in totals.indices { totals[index] += weight * scores[index] }
   }
 
   /// Kubernetes: `helper.DefaultNormalizeScore`: in proportion to the greatest, reversed when less is better.

@@ -11,10 +11,12 @@ import APIMachinery
 /// Kubernetes: `PodTopologySpread` scoring: for each constraint the pods in the node's part times
 /// `log(parts + 2)`, plus `maxSkew - 1`; the sums are reversed and scaled to 0...100.
 enum SpreadScore {
-  static func scores(_ constraints: [TopologySpread.Constraint], _ nodes: [NodeInfo]) -> [Int] {
-    let raw = nodes.map { Self.raw(constraints, $0) }
+  /// - Parameter positions: The nodes to score, in the order of the scores.
+  static func scores(_ constraints: [TopologySpread.Constraint], _ positions: [Int]) -> [Int] {
+    let weights = constraints.map { log(Double($0.partCount + 2)) }
+    let raw = positions.map { Self.raw(constraints, weights, $0) }
     let known = raw.compactMap(\.self)
-    guard let least = known.min(), let most = known.max() else { return nodes.map { _ in 0 } }
+    guard let least = known.min(), let most = known.max() else { return raw.map { _ in 0 } }
     return raw.map { score in
       guard let score else { return 0 }
       return most == 0 ? 100 : 100 * (most + least - score) / most
@@ -22,15 +24,16 @@ enum SpreadScore {
   }
 
   /// `nil` when the node lacks a label that the pod's own constraints name: such nodes are not preferred.
-  private static func raw(_ constraints: [TopologySpread.Constraint], _ node: NodeInfo) -> Int? {
+  private static func raw(
+    _ constraints: [TopologySpread.Constraint], _ weights: [Double], _ position: Int
+  ) -> Int? {
     var sum = 0.0
-    for constraint in constraints {
-      guard let value = node.labels[constraint.topologyKey] else {
-        if constraint.isDefault { continue }
+    for index in constraints.indices {
+      guard let part = constraints[index].topology.parts[position] else {
+        if constraints[index].isDefault { continue }
         return nil
       }
-      let weight = log(Double(constraint.pods.count + 2))
-      sum += Double(constraint.pods[value] ?? 0) * weight + Double(constraint.maxSkew - 1)
+      sum += Double(constraints[index].pods[part]) * weights[index] + Double(constraints[index].maxSkew - 1)
     }
     return Int(sum.rounded())
   }
