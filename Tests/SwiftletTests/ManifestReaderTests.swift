@@ -113,7 +113,7 @@ import Testing
   @Test(
     .enabled(if: SharedFolder.isThere, "../shared/real-manifests is not there"),
     arguments: [
-      ("online-boutique", 36), ("guestbook", 12), ("cassandra", 3), ("eksctl", 65),
+      ("online-boutique", 35), ("guestbook", 12), ("cassandra", 3), ("eksctl", 65),
     ])
   func `the manifests of real projects are read`(folder: String, least: Int) throws {
     var reader = ManifestReader(isRecursive: true)
