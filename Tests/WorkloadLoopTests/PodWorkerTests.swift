@@ -251,6 +251,16 @@ private struct PodRun {
     #expect(run.events.contains("Killing: Container app failed liveness probe, will be restarted"))
   }
 
+  @Test func `a container whose image is changed is replaced`() {
+    var run = PodRun { _ in }
+    run.run()
+    run.pod.spec.containers[0].image = "nginx:1.30"
+    run.run()
+    #expect(run.container.image == "docker.io/library/nginx:1.30")
+    #expect(run.container.restartCount == 1 && run.pod.isReady)
+    #expect(run.events.contains("Killing: Container app definition changed, will be restarted"))
+  }
+
   @Test func `readiness gates hold the pod back`() {
     var run = PodRun { $0.spec.readinessGates = [PodReadinessGate { $0.conditionType = "example.com/lb" }] }
     run.run()

@@ -31,6 +31,12 @@ final class ContainerRun {
 
   var startedAt: Timestamp? { memory.startedAt ?? status.state?.running?.startedAt }
 
+  /// True when the manifest asks for another image than the one that runs.
+  var isOutdated: Bool {
+    guard let image = spec.image, !status.image.isEmpty, !status.image.hasSuffix(image) else { return false }
+    return status.image != ContainerIdentity.normalized(image)
+  }
+
   init(
     _ spec: Container, role: Role, pod: Pod, status: ContainerStatus?, memory: ContainerMemory?
   ) {

@@ -9,7 +9,7 @@ import KubernetesClient
 /// Kubernetes: `pkg/kubelet`, `syncPod`.
 public struct PodLifecycleReconciler: Reconciler {
   /// How long a pod without waits may stay without an address before it is shown to be waiting.
-  private static let addressPatience: Duration = .milliseconds(250)
+  private static let addressPatience: Duration = .seconds(1)
 
   private let latencies: ContainerLatencies
   private let kubelets = Kubelets()

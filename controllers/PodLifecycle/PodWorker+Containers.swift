@@ -14,7 +14,8 @@ extension PodWorker {
   private mutating func advanceOnce(_ index: Int) -> Bool {
     if containers[index].isRunning { return watchRunning(index) }
     if let end = containers[index].terminated {
-      guard containers[index].isRestarted(after: end, podPolicy: restartPolicy) else { return false }
+      let isNew = containers[index].isOutdated
+      guard isNew || containers[index].isRestarted(after: end, podPolicy: restartPolicy) else { return false }
       return restart(index, after: end)
     }
     return start(index)
@@ -89,6 +90,7 @@ extension PodWorker {
     let run = containers[index]
     guard let started = run.startedAt else { return false }
     if let stopsAt = run.memory.stopsAt { return finishStop(index, at: stopsAt) }
+    if run.isOutdated, run.role != .initial { return replace(index) }
     if let end = plannedEnd(of: run, started: started) {
       if end.at <= now {
         containers[index].setTerminated(code: end.code, reason: end.reason, at: end.at)
@@ -121,6 +123,14 @@ extension PodWorker {
     let period = Duration.seconds(probe.periodSeconds ?? 10)
     let first = max(delay, latencies.scaled(.seconds(probe.initialDelaySeconds ?? 0)))
     return started + first + period * max(0, (probe.failureThreshold ?? 3) - 1)
+  }
+
+  /// Stops a container whose image was changed; it starts again with the new one.
+  private mutating func replace(_ index: Int) -> Bool {
+    let run = containers[index]
+    report("Killing", "Container \(run.name) definition changed, will be restarted", about: run)
+    stop(index, grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30), from: now, cause: .changed)
+    return true
   }
 
   private mutating func killUnhealthy(_ index: Int, at time: Timestamp) -> Bool {

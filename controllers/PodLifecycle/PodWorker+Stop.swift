@@ -25,7 +25,7 @@ extension PodWorker {
   }
 
   /// Why a container is stopped.
-  enum StopCause { case requested, unhealthy }
+  enum StopCause { case requested, unhealthy, changed }
 
   /// Asks one container to stop, or notes that it has.
   mutating func stop(_ index: Int, grace: Duration, from time: Timestamp, cause: StopCause = .requested) {
