@@ -12,21 +12,30 @@ struct RecentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   subscript(key: Key) -> Value? {
     get { values[key]?.value }
-    set {
-      guard let newValue else {
-        values[key] = nil
-        return
-      }
-      if let present = values[key]?.stamp {
-        values[key] = (newValue, present)
-        return
-      }
-      stamp += 1
-      values[key] = (newValue, stamp)
-      order.append((key, stamp))
-      while order.count > capacity, let oldest = order.popFirst() {
-        if values[oldest.key]?.stamp == oldest.stamp { values[oldest.key] = nil }
-      }
+    set { update(key) { $0 = newValue } }
+  }
+
+  /// Changes the value of `key` in place; a value that is `nil` after is removed.
+  ///
+  /// - Complexity: O(1); one look-up when the key is known.
+  mutating func update(_ key: Key, _ change: (inout Value?) -> Void) {
+    guard let position = values.index(forKey: key) else {
+      var value: Value?
+      change(&value)
+      if let value { insert(key, value) }
+      return
+    }
+    var value: Value? = values.values[position].value
+    change(&value)
+    if let value { values.values[position].value = value } else { values.remove(at: position) }
+  }
+
+  private mutating func insert(_ key: Key, _ value: Value) {
+    stamp += 1
+    values[key] = (value, stamp)
+    order.append((key, stamp))
+    while order.count > capacity, let oldest = order.popFirst() {
+      if values[oldest.key]?.stamp == oldest.stamp { values[oldest.key] = nil }
     }
   }
 }

@@ -27,36 +27,39 @@ struct HotLoopDetector {
 
   /// - Returns: What is wrong, when the record is the one too many.
   mutating func observe(_ record: ReconcileRecord) -> String? {
-    let identity = Identity(controller: record.controller, key: record.key)
-    guard var streak = streaks[identity] else {
-      if mayContinue(record) { streaks[identity] = begin(record) }
-      return nil
+    var length = 0
+    streaks.update(Identity(controller: record.controller, key: record.key)) { streak in
+      streak = Self.next(after: streak, record)
+      length = streak?.length ?? 0
     }
-    let isQuick = record.startedAt - streak.last <= Self.window
-    guard isQuick, record.causes.allSatisfy({ isOwn($0, streak) }) else {
-      streaks[identity] = mayContinue(record) ? begin(record) : nil
-      return nil
+    guard length == Self.limit else { return nil }
+    return "reconciled \(length) times in a row, each time because of its own writes or requeues"
+  }
+
+  private static func next(after streak: Streak?, _ record: ReconcileRecord) -> Streak? {
+    if var streak, record.startedAt - streak.last <= Self.window,
+      record.causes.allSatisfy({ isOwn($0, streak) })
+    {
+      streak.length += 1
+      streak.last = record.startedAt
+      streak.written += record.writes.lazy.map(\.resourceVersion)
+      streak.written.removeFirst(max(0, streak.written.count - ReconcileRecord.writeLimit))
+      return streak
     }
-    streak.length += 1
-    streak.last = record.startedAt
-    streak.written += record.writes.lazy.map(\.resourceVersion)
-    streak.written.removeFirst(max(0, streak.written.count - ReconcileRecord.writeLimit))
-    streaks[identity] = streak
-    guard streak.length == Self.limit else { return nil }
-    return "reconciled \(streak.length) times in a row, each time because of its own writes or requeues"
+    return mayContinue(record) ? begin(record) : nil
   }
 
   /// Whether a record can be followed by one that it caused itself.
-  private func mayContinue(_ record: ReconcileRecord) -> Bool {
+  private static func mayContinue(_ record: ReconcileRecord) -> Bool {
     if case .action(.requeue) = record.outcome { return true }
     return !record.writes.isEmpty
   }
 
-  private func begin(_ record: ReconcileRecord) -> Streak {
+  private static func begin(_ record: ReconcileRecord) -> Streak {
     Streak(length: 1, last: record.startedAt, written: record.writes.map(\.resourceVersion))
   }
 
-  private func isOwn(_ cause: Cause, _ streak: Streak) -> Bool {
+  private static func isOwn(_ cause: Cause, _ streak: Streak) -> Bool {
     switch cause.kind {
     case .requeue: true
     case .added, .modified, .deleted: streak.written.contains(cause.resourceVersion)
