@@ -35,7 +35,8 @@ import Testing
 
   private func text(_ path: [String], isRecursive: Bool = false) throws -> String {
     let resource = try ResourceMapper.catalog.resource(named: "deploy")
-    return try Explanation(OpenAPISchemas(Self.document), resource, isRecursive: isRecursive).text(path)
+    let explanation = Explanation(OpenAPISchemas(Self.document), resource, isRecursive: isRecursive)
+    return try explanation.header + explanation.text(path)
   }
 
   @Test func `a kind is explained with its fields`() throws { try Snapshot.expect(text([]), "explain") }

@@ -16,7 +16,10 @@ struct ObjectTarget {
     do {
       resource = try await session.mapper().resource(for: kind)
     } catch let error as CommandError {
-      throw CommandError("resource mapping not found for \"\(item.file)\": \(error)")
+      let metadata = item.object.metadata
+      throw CommandError(
+        "resource mapping not found for name: \"\(metadata.name ?? "")\" namespace: \"\(metadata.namespace ?? "")\""
+          + " from \"\(item.file)\": \(error)")
     }
     object = item.object
     file = item.file

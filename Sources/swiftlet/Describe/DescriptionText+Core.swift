@@ -6,7 +6,7 @@ extension DescriptionText {
   mutating func describe(_ service: Service, slices: [EndpointSlice]) {
     let spec = service.spec
     identity(service.metadata)
-    let selector = spec.selector.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
+    let selector = spec.selector.sortedTexts.joined(separator: ",")
     field("Selector", selector.isEmpty ? "<none>" : selector)
     field("Type", spec.type ?? "")
     field("IP Family Policy", optional: spec.ipFamilyPolicy)

@@ -53,7 +53,7 @@ struct DescriptionText {
   }
 
   mutating func labels(_ title: String, _ labels: StringMap) {
-    list(title, labels.map { "\($0.key)=\($0.value)" }.sorted())
+    list(title, labels.sortedTexts)
   }
 }
 
@@ -89,5 +89,12 @@ extension DescriptionText {
   /// `Deployment/web`, the object that owns this one.
   mutating func controller(_ metadata: ObjectMeta) {
     if let owner = metadata.controller { field("Controlled By", "\(owner.kind)/\(owner.name)") }
+  }
+}
+
+extension StringMap {
+  /// `key=value`, in the byte order of the keys.
+  var sortedTexts: [String] {
+    sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { "\($0.key)=\($0.value)" }
   }
 }

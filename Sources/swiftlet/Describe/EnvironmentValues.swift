@@ -7,17 +7,14 @@ struct EnvironmentValues {
 
   init(_ pod: Pod) { self.pod = pod }
 
+  /// Only of metadata: what the cluster gives a pod later is not shown.
+  ///
   /// Kubernetes: `kubectl/pkg/describe EnvValueRetriever`.
   func value(ofField path: String) -> String {
     switch path {
     case "metadata.name": pod.metadata.name ?? ""
     case "metadata.namespace": pod.metadata.namespace ?? ""
     case "metadata.uid": pod.metadata.uid ?? ""
-    case "spec.nodeName": pod.spec.nodeName ?? ""
-    case "spec.serviceAccountName": pod.spec.serviceAccountName ?? ""
-    case "status.hostIP": pod.status.hostIP ?? ""
-    case "status.podIP": pod.status.podIP ?? ""
-    case "status.podIPs": pod.status.podIPs.map(\.ip).joined(separator: ",")
     default:
       Self.member(path, "metadata.labels", pod.metadata.labels)
         ?? Self.member(path, "metadata.annotations", pod.metadata.annotations) ?? ""

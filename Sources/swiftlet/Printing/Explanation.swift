@@ -19,34 +19,33 @@ struct Explanation {
     guard var schema = schemas.schema(of: resource.groupVersionKind) else {
       throw CommandError("GVR (\(resource.groupVersionResource)) not found in OpenAPI schema")
     }
-    var (name, isRequired) = ("", false)
     for field in path {
-      let parent = schemas.fields(of: schema)
-      guard let next = parent["properties"]?[field] else {
+      guard let next = schemas.fields(of: schema)["properties"]?[field] else {
         throw CommandError("field \"\(field)\" does not exist")
       }
-      isRequired = Self.isRequired(field, in: parent)
-      (name, schema) = (field, next)
+      schema = next
     }
-    return header + (path.isEmpty ? "" : field(name, schema, isRequired)) + description(schema)
-      + fields(schema)
+    return (path.last.map { field($0, schema) } ?? "") + description(schema) + fields(schema)
   }
 
-  private var header: String {
+  /// What comes first, also before the word that there is no such field.
+  var header: String {
     (resource.group.isEmpty ? "" : "GROUP:      \(resource.group)\n")
       + "KIND:       \(resource.kind)\nVERSION:    \(resource.version)\n\n"
   }
 
-  private func field(_ name: String, _ schema: JSON, _ isRequired: Bool) -> String {
-    "FIELD: \(name) <\(schemas.typeName(of: schema))>\(isRequired ? " -required-" : "")\n"
-      + enumeration(schema, indent: "") + "\n"
+  private func field(_ name: String, _ schema: JSON) -> String {
+    let values = (schema["enum"]?.arrayValue ?? []).compactMap(\.stringValue)
+    let list = values.isEmpty ? "\n" : "ENUM:\n" + values.map { "    \($0)\n" }.joined()
+    return "FIELD: \(name) <\(schemas.typeName(of: schema))>\n\(list)\n"
   }
 
+  /// The text of the field, and that of its type.
   private func description(_ schema: JSON) -> String {
-    var texts = [schema["description"]?.stringValue ?? ""]
-    let inner = schemas.fields(of: schema)["description"]?.stringValue ?? ""
-    if !inner.isEmpty, inner != texts[0] { texts.append(inner) }
-    texts.removeAll(where: \.isEmpty)
+    var texts = [
+      schema["description"]?.stringValue, schemas.valueType(of: schema)?["description"]?.stringValue,
+    ]
+    .compactMap(\.self).filter { !$0.isEmpty }
     if texts.isEmpty { texts = ["<empty>"] }
     return "DESCRIPTION:\n" + texts.map { Self.wrapped($0, indent: 4) }.joined() + "    \n"
   }
@@ -72,9 +71,12 @@ struct Explanation {
     }.joined()
   }
 
+  /// The first four values.
   private func enumeration(_ schema: JSON, indent: String) -> String {
-    guard let values = schema["enum"]?.arrayValue, !values.isEmpty else { return "" }
-    return "\(indent)enum: \(values.compactMap(\.stringValue).joined(separator: ", "))\n"
+    let values = (schema["enum"]?.arrayValue ?? []).compactMap(\.stringValue)
+    guard !values.isEmpty else { return "" }
+    let shown = values.prefix(4) + (values.count > 4 ? ["...."] : [])
+    return "\(indent)enum: \(shown.joined(separator: ", "))\n"
   }
 
   private static func isRequired(_ field: String, in schema: JSON) -> Bool {

@@ -70,7 +70,7 @@ struct ServerTable {
 
   /// `a=b,c=d` in the order of the keys, or `<none>`.
   static func labels(_ labels: StringMap) -> String {
-    let pairs = labels.map { "\($0.key)=\($0.value)" }.sorted()
+    let pairs = labels.sortedTexts
     return pairs.isEmpty ? "<none>" : pairs.joined(separator: ",")
   }
 }

@@ -23,8 +23,17 @@ struct Applier {
         options: options)
       return (object, .appliedOnServer)
     } catch {
-      throw error.when("applying", target.file)
+      throw error.isConflict ? Self.explained(error) : error.when("applying", target.file)
     }
+  }
+
+  private static func explained(_ conflict: StatusError) -> any Error {
+    CommandError(
+      """
+      \(conflict.message)
+      Other managers own these fields. Leave them out of the file, or set them to the values that they have, or take \
+      them over with --force-conflicts.
+      """)
   }
 
   /// Creates the object, or brings the present one to what is wanted; a change by another in between is tried again.

@@ -127,7 +127,15 @@ struct MetadataChangeOptions: ParsableArguments {
       selector: selector, isForAll: all)
     try await change.forEach(arguments.prefix { !isChange($0) }.map { $0 }) { session, resource, object in
       try refuseOverwriting(members, field, object)
+      tellMissing(members, field, object)
       try await change.send(patch, resource, object, nil, manager, session)
+    }
+  }
+
+  private func tellMissing(_ members: JSONObject, _ field: String, _ object: DynamicObject) {
+    let present = object.metadata.fields[map: field]
+    for (key, value) in members where field == "labels" && value.isNull && present[key] == nil {
+      Terminal.writeLine("label \"\(key)\" not found.")
     }
   }
 
@@ -178,6 +186,12 @@ struct Scale: AsyncParsableCommand {
 
   func run() async throws {
     let change = ObjectChange(connection: connection, verb: "scaled", selector: selector, isForAll: all)
+    do { try await scale(change) } catch let error as StatusError {
+      throw error.isNotFound ? CommandError("no objects passed to scale \(error.message)") : error
+    }
+  }
+
+  private func scale(_ change: ObjectChange) async throws {
     try await change.forEach(arguments) { session, resource, object in
       let current = object.fields["spec"]?["replicas"]?.intValue
       if let currentReplicas, Int64(currentReplicas) != current {

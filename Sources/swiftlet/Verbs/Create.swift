@@ -38,7 +38,7 @@ struct CreationOptions: ParsableArguments {
     async throws
   {
     let target = try await ObjectTarget(item, session, allowsGeneratedName: true)
-    var created = target.object
+    var created = session.isNamespaceExplicit ? target.object : item.object
     if dryRun != .client {
       let options = WriteOptions(
         fieldManager: "kubectl-create", fieldValidation: validation, isDryRun: dryRun == .server)
@@ -47,7 +47,9 @@ struct CreationOptions: ParsableArguments {
           target.resource.groupVersionResource, target.key, subresource: nil, object: target.object,
           options: options)
       } catch {
-        throw item.source == nil ? error : error.when("creating", item.file)
+        throw item.source == nil
+          ? CommandError("failed to create \(target.resource.singular): \(error.message)")
+          : error.when("creating", item.file)
       }
     }
     if let output {
@@ -163,9 +165,15 @@ struct CreateSecret: AsyncParsableCommand {
     try await options.create([
       .flags([
         "apiVersion": "v1", "kind": "Secret", "metadata": ["name": .string(name)], "type": "Opaque",
-        "stringData": .object(try literals.values()),
+        "data": .object(JSONObject(uniqueKeysWithValues: try literals.values().map(Self.encoded))),
       ])
     ])
+  }
+}
+
+extension CreateSecret {
+  private static func encoded(_ member: JSONObject.Element) -> JSONObject.Element {
+    (member.key, ByteString((member.value.stringValue ?? "").utf8).json)
   }
 }
 

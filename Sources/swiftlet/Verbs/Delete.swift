@@ -38,19 +38,18 @@ struct Delete: AsyncParsableCommand {
         Terminal.writeError(
           "Warning: an object deleted at once is gone from the API before its node has ended the containers.")
       }
-      for (resource, key) in targets {
+      for target in targets {
         do {
-          let object = try await delete(resource, key, options, session)
-          deleted.append((resource, object))
-        } catch let error as StatusError where error.isNotFound && ignoreNotFound {
-          continue
+          deleted.append((target.resource, try await delete(target.resource, target.key, options, session)))
         } catch let error as StatusError {
+          if error.isNotFound, ignoreNotFound { continue }
           failures += 1
-          Terminal.writeError(error.commandLineText)
+          let told = target.file.map { error.when("deleting", $0) } ?? error
+          Terminal.writeError(told.commandLineText)
         }
       }
       if wait, dryRun == .none { try await waitUntilGone(deleted, limit, session) }
-      if deleted.isEmpty, failures == 0 { Terminal.writeLine("No resources found") }
+      if deleted.isEmpty, failures == 0, filename.isEmpty { Terminal.writeLine("No resources found") }
       if failures > 0 { throw CommandError("", exitCode: 1) }
     }
   }
@@ -69,14 +68,17 @@ struct Delete: AsyncParsableCommand {
     return options
   }
 
-  private func targets(_ session: Session) async throws -> [(ResourceDefinition, ObjectKey)] {
+  /// One object to delete, and the file that names it.
+  private typealias Target = (resource: ResourceDefinition, key: ObjectKey, file: String?)
+
+  private func targets(_ session: Session) async throws -> [Target] {
     if !filename.isEmpty {
       var reader = ManifestReader(isRecursive: recursive)
       for name in filename { try reader.read(name) }
-      var result: [(ResourceDefinition, ObjectKey)] = []
+      var result: [Target] = []
       for item in reader.items {
         let target = try await ObjectTarget(item, session)
-        result.append((target.resource, target.key))
+        result.append((target.resource, target.key, item.file))
       }
       return result
     }
@@ -84,14 +86,14 @@ struct Delete: AsyncParsableCommand {
     guard named.hasNames || all || selector != nil || fieldSelector != nil else {
       throw CommandError("resource(s) were provided, but no name was specified")
     }
-    var result: [(ResourceDefinition, ObjectKey)] = []
+    var result: [Target] = []
     for target in named.targets {
       if target.names.isEmpty {
         let objects = try await session.objects(
           target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces)
-        result += objects.map { (target.resource, $0.key) }
+        result += objects.map { (target.resource, $0.key, nil) }
       } else {
-        result += target.names.map { (target.resource, session.key(target.resource, $0)) }
+        result += target.names.map { (target.resource, session.key(target, $0), nil) }
       }
     }
     return result

@@ -83,33 +83,35 @@ struct NodeDrain: Sendable {
   }
 
   private func evict(_ pods: [Pod]) async throws {
-    guard let limit else { return try await evictAll(pods) }
+    let deadline = limit.map { ContinuousClock.now + $0 }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await evictAll(pods) }
-      group.addTask {
-        try await Task.sleep(for: limit)
-        throw CommandError("global timeout reached: \(limit.goDescription)")
-      }
-      defer { group.cancelAll() }
-      try await group.next()
-    }
-  }
-
-  private func evictAll(_ pods: [Pod]) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for pod in pods { group.addTask { try await evict(pod) } }
+      for pod in pods { group.addTask { try await evict(pod, until: deadline) } }
       try await group.waitForAll()
     }
   }
 
-  private func evict(_ pod: Pod) async throws {
+  private func evict(_ pod: Pod, until deadline: ContinuousClock.Instant?) async throws {
     let verb = options.disableEviction ? "deleting" : "evicting"
-    Terminal.writeLine("\(verb) pod \(pod.key)\(dryRun.suffix)")
-    if dryRun == .client { return }
-    while try await !request(pod) { try await Task.sleep(for: .seconds(5)) }
+    repeat {
+      Terminal.writeLine("\(verb) pod \(pod.key)\(dryRun.suffix)")
+      if dryRun == .client { return }
+      if try await request(pod) { break }
+      try await pause(.seconds(5), pod, until: deadline)
+    } while true
     if dryRun == .server { return }
-    while try await isThere(pod) { try await Task.sleep(for: .milliseconds(250)) }
+    while try await isThere(pod) { try await pause(.milliseconds(250), pod, until: deadline) }
     Terminal.writeLine("pod/\(pod.key.name) \(options.disableEviction ? "deleted" : "evicted")")
+  }
+
+  /// - Throws: ``CommandError`` when the time is over before the pause is.
+  private func pause(_ duration: Duration, _ pod: Pod, until deadline: ContinuousClock.Instant?) async throws
+  {
+    let end = ContinuousClock.now + duration
+    guard let deadline, end > deadline, let limit else { return try await Task.sleep(for: duration) }
+    try await Task.sleep(until: deadline)
+    throw CommandError(
+      "error when evicting pods/\"\(pod.key.name)\" -n \"\(pod.key.namespace)\":"
+        + " global timeout reached: \(limit.goDescription)")
   }
 
   /// Asks for the eviction once; `false` when a disruption budget is against it for now.

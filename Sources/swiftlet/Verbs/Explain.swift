@@ -19,6 +19,7 @@ struct Explain: AsyncParsableCommand {
       let root = resource.group.isEmpty ? "api/\(resource.version)" : "apis/\(resource.apiVersion)"
       let document = try await session.client.json(RawRequest(path: "/openapi/v3/\(root)"))
       let explanation = Explanation(OpenAPISchemas(document), resource, isRecursive: recursive)
+      Terminal.write(explanation.header)
       Terminal.write(try explanation.text(fields))
     }
   }
@@ -78,6 +79,8 @@ struct OpenAPISchemas {
   /// Kubernetes: `kubectl/pkg/explain/v2` template `typeGuess`.
   func typeName(of schema: JSON) -> String {
     if let reference = reference(of: schema) {
+      let type = resolved(schema)["type"]?.stringValue
+      if let type, type != "object" { return type }
       return reference.split(separator: ".").last.map(String.init) ?? reference
     }
     switch schema["type"]?.stringValue {
@@ -88,6 +91,14 @@ struct OpenAPISchemas {
     case let type?: return type
     case nil: return schema["oneOf"] == nil ? "Object" : "IntOrString"
     }
+  }
+
+  /// The type that a field has by reference: itself, or its elements.
+  func valueType(of schema: JSON) -> JSON? {
+    if reference(of: schema) != nil { return resolved(schema) }
+    if let items = schema["items"] { return valueType(of: items) }
+    if let values = schema["additionalProperties"], values.objectValue != nil { return valueType(of: values) }
+    return nil
   }
 
   /// The schema whose fields a value of this one has: its own, or its elements'.

@@ -162,7 +162,7 @@ struct PodChoice {
       return try await session.client.list(Pod.self, namespace: session.namespace, options: options).items
     }
     guard name.contains("/") else {
-      return [try await session.client.get(Pod.self, ObjectKey(namespace: session.namespace, name: name))]
+      return [try await pod(named: name)]
     }
     let named = try ResourceArguments([name], await session.mapper())
     guard let target = named.targets.first, let owner = try await session.objects(target).first else {
@@ -170,6 +170,15 @@ struct PodChoice {
     }
     if target.resource.groupResource == Pod.definition.groupResource { return [owner.view()] }
     return [try await pod(of: owner, name)]
+  }
+
+  private func pod(named name: String) async throws -> Pod {
+    let key = ObjectKey(namespace: session.namespace, name: name)
+    guard let pod = try await session.client.find(Pod.self, key) else {
+      throw CommandError(
+        "error from server (NotFound): pods \"\(name)\" not found in namespace \"\(session.namespace)\"")
+    }
+    return pod
   }
 
   /// Kubernetes: `kubectl/pkg/polymorphichelpers GetFirstPod`: the pod that most likely has something to say.

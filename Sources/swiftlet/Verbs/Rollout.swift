@@ -147,11 +147,6 @@ struct RolloutUndo: AsyncParsableCommand {
 
   func run() async throws {
     try await target.withDeployment { session, deployment in
-      if deployment.spec.paused == true {
-        throw CommandError(
-          "you cannot rollback a paused deployment; resume it first with 'swiftlet rollout resume' and try again"
-        )
-      }
       let history = try await RevisionHistory(deployment, session).revisions
       let wanted = toRevision == 0 ? history.dropLast().last : history.first { $0.number == toRevision }
       guard let wanted else {
@@ -159,6 +154,11 @@ struct RolloutUndo: AsyncParsableCommand {
           toRevision == 0
             ? "no rollout history found for deployment \"\(deployment.key.name)\""
             : "unable to find specified revision \(toRevision) in history")
+      }
+      if deployment.spec.paused == true {
+        throw CommandError(
+          "you cannot rollback a paused deployment; resume it first with 'swiftlet rollout resume' and try again"
+        )
       }
       let template = RevisionHistory.template(of: wanted.replicaSet)
       if template == deployment.spec.template.fields {

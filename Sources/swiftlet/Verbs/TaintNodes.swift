@@ -21,7 +21,8 @@ struct TaintNodes: AsyncParsableCommand {
     let subjects = Array(arguments.prefix { !isChange($0) })
     let change = try TaintChange(Array(arguments.dropFirst(subjects.count)))
     let objects = ObjectChange(
-      connection: connection, dryRun: dryRun, verb: change.verb, selector: selector, isForAll: all)
+      connection: connection, dryRun: dryRun, verb: overwrite ? "modified" : change.verb, selector: selector,
+      isForAll: all)
     try await objects.forEach(subjects) { session, resource, object in
       guard resource.groupResource == Node.definition.groupResource else {
         throw CommandError("invalid resource type \(resource.plural), only node(s) are supported")
