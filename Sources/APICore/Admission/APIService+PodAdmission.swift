@@ -23,20 +23,22 @@ extension APIService {
     let given = spec.string("serviceAccountName") ?? ""
     let name = given.isEmpty ? "default" : given
     let key = StoreKey(resource: "serviceaccounts", namespace: namespace, name: name)
-    let account = store.get(key)?.tree
+    let account = store.get(key)
     if account == nil, options.requiresServiceAccounts {
       throw .forbidden(
         served.groupResource, name: pod.metadataFields.string("name") ?? "",
         "error looking up service account \(namespace)/\(name): serviceaccount \"\(name)\" not found")
     }
     let mounts =
-      spec["automountServiceAccountToken"]?.boolValue ?? account?["automountServiceAccountToken"]?.boolValue
-      ?? true
+      spec["automountServiceAccountToken"]?.boolValue
+      ?? (account?.header.field("automountServiceAccountToken") != "false")
     let random = world.random
     pod.withObject("spec") { spec in
       spec["serviceAccountName"] = .string(name)
       spec["serviceAccount"] = .string(name)
-      if spec["imagePullSecrets"] == nil, let secrets = account?["imagePullSecrets"] {
+      if spec["imagePullSecrets"] == nil, account?.header.field("imagePullSecrets") == "true",
+        let secrets = account?.tree["imagePullSecrets"]
+      {
         spec["imagePullSecrets"] = secrets
       }
       if mounts { TokenVolume.add(to: &spec, random) }

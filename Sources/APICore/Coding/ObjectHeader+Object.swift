@@ -10,7 +10,7 @@ extension ObjectHeader {
       for (key, value) in given {
         if case .string(let text) = value { labels.append((key, text)) }
       }
-      if labels.count > 1 { labels.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
+      if labels.count > 1 { labels.sort { $0.key < $1.key } }
     }
     var indexed = served.rules.indexedFields(object)
     for (field, path, isBoolean) in served.selectable where !indexed.contains(where: { $0.field == field }) {

@@ -10,6 +10,7 @@ enum ResourceRulesTable {
     case "services": ServiceRules()
     case "namespaces": NamespaceRules()
     case "nodes": NodeRules()
+    case "serviceaccounts": ServiceAccountRules()
     case "configmaps": DataRules(isSecret: false)
     case "secrets": DataRules(isSecret: true)
     case "poddisruptionbudgets.policy": DisruptionBudgetRules()

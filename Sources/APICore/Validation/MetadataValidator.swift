@@ -45,7 +45,7 @@ enum MetadataValidator {
 
   static func validateLabels(_ labels: JSONObject, _ errors: inout FieldErrors) {
     for (key, value) in labels {
-      if !isPlain(key) { errors.invalid(nil, .string(key), each: NameRules.labelKey(key)) }
+      if !isPlain(key), !isPlainKey(key) { errors.invalid(nil, .string(key), each: NameRules.labelKey(key)) }
       guard case .string(let text) = value else { continue }
       if !isPlain(text) { errors.invalid(nil, value, each: NameRules.labelValue(text)) }
     }
@@ -61,10 +61,35 @@ enum MetadataValidator {
     return bytes.allSatisfy { ($0 &- 97) < 26 || ($0 &- 48) < 10 || $0 == hyphen }
   }
 
+  /// Whether a key is valid at a glance: plain, or two plain parts with dots in the first.
+  private static func isPlainKey(_ key: String) -> Bool {
+    var nameLength = 0
+    var slashes = 0
+    var previous = UInt8(ascii: "-")
+    for byte in key.utf8 {
+      let isWord = (byte &- 97) < 26 || (byte &- 48) < 10
+      if byte == UInt8(ascii: "/") {
+        slashes += 1
+        nameLength = 0
+      } else {
+        nameLength += 1
+      }
+      let wasWord = (previous &- 97) < 26 || (previous &- 48) < 10
+      if !isWord, !wasWord { return false }
+      if !isWord, byte != UInt8(ascii: "/"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
+        return false
+      }
+      previous = byte
+    }
+    let endsWell = (previous &- 97) < 26 || (previous &- 48) < 10
+    return endsWell && slashes < 2 && 1...63 ~= nameLength && key.utf8.count < 200
+  }
+
   static func validateAnnotations(_ annotations: JSONObject, _ errors: inout FieldErrors) {
     var size = 0
     for (key, value) in annotations {
       size += key.utf8.count + (value.stringValue?.utf8.count ?? 0)
+      if isPlainKey(key) { continue }
       let problems = NameRules.qualifiedName(key.lowercased())
       if !problems.isEmpty { errors.invalid(nil, .string(key), each: problems) }
     }

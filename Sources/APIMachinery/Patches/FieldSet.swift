@@ -121,22 +121,22 @@ public struct FieldSet: Sendable, Hashable {
     return result
   }
 
-  private static func sort(_ object: JSONObject) -> JSONObject {
-    if object.isEmpty { return object }
-    var members: [JSONObject.Element] = []
-    members.reserveCapacity(object.count)
-    for (key, value) in object {
-      if case .object(let below) = value { members.append((key, .object(sort(below)))) }
+  /// The members in order, at every level; `nil` when they are so already.
+  private static func sortedIfNeeded(_ object: JSONObject) -> JSONObject? {
+    var result: JSONObject?
+    for position in object.indices {
+      guard case .object(let below) = object[position].value, let sorted = sortedIfNeeded(below) else { continue }
+      if result == nil { result = object }
+      result?.setValue(.object(sorted), at: position)
     }
-    if !members.indices.dropFirst().allSatisfy({ members[$0 - 1].key.isBefore(members[$0].key) }) {
-      members.sort { $0.key.isBefore($1.key) }
+    let present = result ?? object
+    if present.count < 2 || present.indices.dropFirst().allSatisfy({ present[$0 - 1].key < present[$0].key }) {
+      return result
     }
-    return JSONObject(uniqueKeysWithValues: members)
+    return JSONObject(uniqueKeysWithValues: present.sorted { $0.key < $1.key })
   }
-}
 
-extension String {
-  fileprivate func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  private static func sort(_ object: JSONObject) -> JSONObject { sortedIfNeeded(object) ?? object }
 }
 
 extension FieldSet {
