@@ -125,12 +125,15 @@ public struct FieldSet: Sendable, Hashable {
   private static func sortedIfNeeded(_ object: JSONObject) -> JSONObject? {
     var result: JSONObject?
     for position in object.indices {
-      guard case .object(let below) = object[position].value, let sorted = sortedIfNeeded(below) else { continue }
+      guard case .object(let below) = object[position].value, let sorted = sortedIfNeeded(below) else {
+        continue
+      }
       if result == nil { result = object }
       result?.setValue(.object(sorted), at: position)
     }
     let present = result ?? object
-    if present.count < 2 || present.indices.dropFirst().allSatisfy({ present[$0 - 1].key < present[$0].key }) {
+    if present.count < 2 || present.indices.dropFirst().allSatisfy({ present[$0 - 1].key < present[$0].key })
+    {
       return result
     }
     return JSONObject(uniqueKeysWithValues: present.sorted { $0.key < $1.key })
