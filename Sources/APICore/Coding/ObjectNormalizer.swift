@@ -24,14 +24,22 @@ struct ObjectNormalizer {
   init(fillsDefaults: Bool = true) { self.fillsDefaults = fillsDefaults }
 
   /// The object as it is to be stored.
-  mutating func normalize(_ object: JSONObject, _ type: ObjectNode) throws(TypeError) -> JSONObject {
-    try members(object, type) ?? object
+  ///
+  /// - Parameter known: A version that is in order. What the object shares with it is not looked at: of a pod whose
+  ///   status is written, the status alone.
+  mutating func normalize(_ object: JSONObject, _ type: ObjectNode, known: JSONObject? = nil)
+    throws(TypeError) -> JSONObject
+  {
+    try members(object, type, known) ?? object
   }
 
   // MARK: Objects
 
   /// The members as they are to be; `nil` when they are that already.
-  private mutating func members(_ object: JSONObject, _ type: ObjectNode) throws(TypeError) -> JSONObject? {
+  private mutating func members(_ object: JSONObject, _ type: ObjectNode, _ known: JSONObject? = nil)
+    throws(TypeError) -> JSONObject?
+  {
+    if let known, object.isIdentical(to: known) { return nil }
     var result: JSONObject?
     var removed: [String] = []
     for position in object.indices {
@@ -48,7 +56,7 @@ struct ObjectNormalizer {
         continue
       }
       path.append(.field(key))
-      let changed = try self.value(value, field.node, in: type)
+      let changed = try self.value(value, field.node, in: type, known: known?[key])
       path.removeLast()
       if let changed {
         if result == nil { result = object }
@@ -86,9 +94,9 @@ struct ObjectNormalizer {
 
   // MARK: Values
 
-  private mutating func value(_ value: JSON, _ node: SchemaNode, in type: ObjectNode) throws(TypeError)
-    -> JSON?
-  {
+  private mutating func value(
+    _ value: JSON, _ node: SchemaNode, in type: ObjectNode, known: JSON? = nil
+  ) throws(TypeError) -> JSON? {
     switch (node.kind, value) {
     case (.string, .string), (.boolean, .bool), (.any, _), (.intOrString, .string), (.duration, .string),
       (.bytes, .string), (.number, .double), (.number, .int), (.int64, .int):
@@ -106,7 +114,7 @@ struct ObjectNormalizer {
       throw mismatch(value, node, in: type)
     case (.object, .object(let object)):
       guard let inner = node.object else { return nil }
-      return try members(object, inner).map { .object($0) }
+      return try members(object, inner, known?.objectValue).map { .object($0) }
     case (.map, .object(let object)): return try map(object, node, in: type)
     case (.array, .array(let elements)): return try array(elements, node, in: type)
     case (.quantity, _): return try quantity(value)

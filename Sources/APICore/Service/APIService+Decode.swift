@@ -10,25 +10,28 @@ struct Draft: Sendable {
 extension APIService {
   /// Reads a body: checks its kind, takes out unknown fields, checks types and fills in defaults.
   ///
+  /// - Parameter known: The present version, if it is at hand: what the body shares with it is in order.
+  ///
   /// Kubernetes: `fieldValidation`; unknown and duplicate fields are errors (`Strict`), warnings (`Warn`) or nothing.
   func decode(
-    _ body: RequestBody, fillsDefaults: Bool = true, _ served: ServedResource, _ options: WriteOptions
+    _ body: RequestBody, fillsDefaults: Bool = true, known: JSONObject? = nil, _ served: ServedResource,
+    _ options: WriteOptions
   ) throws(StatusError) -> Draft {
     var object = body.object
     try checkKind(&object, served)
     return try normalize(
-      object, duplicates: body.duplicateFields, fillsDefaults: fillsDefaults, served, options)
+      object, duplicates: body.duplicateFields, fillsDefaults: fillsDefaults, known: known, served, options)
   }
 
   /// The same for an object whose kind is known, such as the outcome of a patch.
   func normalize(
-    _ object: JSONObject, duplicates: [String] = [], fillsDefaults: Bool = true, _ served: ServedResource,
-    _ options: WriteOptions
+    _ object: JSONObject, duplicates: [String] = [], fillsDefaults: Bool = true, known: JSONObject? = nil,
+    _ served: ServedResource, _ options: WriteOptions
   ) throws(StatusError) -> Draft {
     var normalizer = ObjectNormalizer(fillsDefaults: fillsDefaults)
     let normal: JSONObject
     do throws(ObjectNormalizer.TypeError) {
-      normal = try normalizer.normalize(object, served.type)
+      normal = try normalizer.normalize(object, served.type, known: served.isCustom ? nil : known)
     } catch {
       throw Self.cannotHandle(served, error.message)
     }

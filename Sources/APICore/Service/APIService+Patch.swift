@@ -26,7 +26,7 @@ extension APIService {
     var answer = try await write(target, served, options) { old, _ throws(StatusError) in
       let patched = try Self.patched(old, patch, type: served.type, served)
       try Self.checkKindStays(patched, old)
-      let draft = try normalize(patched, duplicates: duplicateFields, served, options)
+      let draft = try normalize(patched, duplicates: duplicateFields, known: old, served, options)
       warnings = draft.warnings
       return Proposal(object: Self.withoutOldVersion(draft.object, old, patch))
     }

@@ -15,7 +15,8 @@ extension APIService {
     if target.subresource == "scale" {
       return try await updateScale(target, served, options) { _ in body.object }
     }
-    let draft = try decode(body, served, options)
+    let present = store.get(key(served, target)).flatMap { trees.known($0) }
+    let draft = try decode(body, known: present, served, options)
     var answer = try await write(target, served, options) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
     }

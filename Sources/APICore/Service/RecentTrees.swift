@@ -30,11 +30,13 @@ final class RecentTrees: Sendable {
   }
 
   /// The tree of a stored version: the one that came with it, the one remembered, or its bytes parsed.
-  func tree(of stored: StoredObject) -> JSONObject {
+  func tree(of stored: StoredObject) -> JSONObject { known(stored) ?? stored.tree }
+
+  /// The tree of a stored version if it is remembered.
+  func known(_ stored: StoredObject) -> JSONObject? {
     let position = Int(stored.revision % Self.capacity)
-    let known = slots.withLock { slots in
-      slots[position].revision == stored.revision ? slots[position].decoded : nil
+    return slots.withLock { slots in
+      slots[position].revision == stored.revision ? slots[position].decoded?.tree : nil
     }
-    return known?.tree ?? stored.tree
   }
 }
