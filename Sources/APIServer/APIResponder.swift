@@ -1,6 +1,7 @@
 internal import APICore
 internal import APIMachinery
 internal import NIOHTTP1
+internal import ObjectStore
 internal import Synchronization
 
 /// Answers the requests of all connections: who asks, what for, and who answers.
@@ -93,6 +94,12 @@ final class APIResponder: RequestResponder {
   private func metrics(_ exchange: inout Exchange) async {
     var text = PrometheusText()
     text.requests(loops.all.map(\.metrics))
+    text.family(
+      "apiserver_storage_objects", type: "gauge",
+      help: "Number of stored objects at the time of last check split by kind.")
+    for (resource, count) in service.store.resourceCounts() {
+      text.sample("apiserver_storage_objects", [("resource", resource)], count)
+    }
     await configuration.metrics?(&text)
     ProcessMetrics.write(into: &text)
     await exchange.send(

@@ -41,6 +41,7 @@ import Testing
         #expect(metrics.contains("apiserver_request_duration_seconds_count{\(labels)} 3\n"))
         #expect(metrics.contains("verb=\"GET\",version=\"v1\",code=\"404\"} 1\n"))
         #expect(metrics.contains("moons{of=\"mars \\\"red\\\"\"} 2\n"))
+        #expect(metrics.contains("apiserver_storage_objects{resource=\"namespaces\"} 1\n"))
         #expect(metrics.contains("process_resident_memory_bytes "))
       }
     }

@@ -110,14 +110,4 @@ import Testing
     #expect(config.authorization == .tokenFile("\(folder)/token"))
     #expect(throws: KubeConfigError.self) { try ClientConfiguration.inCluster(environment: [:]) }
   }
-
-  @Test(arguments: [[], [0], [0, 1], [0, 1, 2], [255, 254, 253, 252], Array(0...255)] as [[UInt8]])
-  func `base 64 goes both ways`(bytes: [UInt8]) {
-    #expect(Base64.decode(Base64.encode(bytes)) == bytes)
-  }
-
-  @Test(arguments: ["A", "A===", "AB=C", "A?", "AAAA="])
-  func `what is not base 64 is refused`(text: String) {
-    #expect(Base64.decode(text) == nil)
-  }
 }

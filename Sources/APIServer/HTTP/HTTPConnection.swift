@@ -103,6 +103,13 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     return !isClosed
   }
 
+  /// Waits a moment on the event loop.
+  func rest(_ time: TimeAmount) async {
+    await withUnsafeContinuation { continuation in
+      _ = channel.eventLoop.scheduleTask(in: time) { continuation.resume() }
+    }
+  }
+
   /// Ends a stream in good order.
   func endStream() {
     endAction = nil

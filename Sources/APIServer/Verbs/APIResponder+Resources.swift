@@ -5,6 +5,9 @@ internal import NIOHTTP1
 
 /// The verbs on resources.
 extension APIResponder {
+  /// Subresources of pods that need a real container.
+  private static let streaming = ["exec", "attach", "portforward", "proxy"]
+
   func respond(to url: ResourceURL, _ exchange: inout Exchange) async {
     let start = ContinuousClock.now
     guard let verb = RequestVerb(exchange.method, url, exchange.query) else {
@@ -22,6 +25,11 @@ extension APIResponder {
     guard url.rest.isEmpty || url.subresource == "proxy" else { throw .unknownPath }
     guard let form = ResponseForm(accept: exchange.request.accept) else { throw .notAcceptable }
     let target = exchange.target(of: url)
+    if verb != .get, verb != .list, service.resource(target.resource) == nil { throw .unknownPath }
+    if url.resource == "pods", let subresource = url.subresource, Self.streaming.contains(subresource) {
+      throw .badRequest(
+        "the containers of this cluster are simulated: there is no process behind pods/\(subresource)")
+    }
     switch verb {
     case .get where url.subresource == "log": try await log(url, &exchange)
     case .get:

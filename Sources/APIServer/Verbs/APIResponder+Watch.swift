@@ -64,12 +64,18 @@ private struct WatchWriter {
   let included: TableRenderer.IncludedObject
   let service: APIService
 
+  /// After a small batch the watch rests a moment: under load, what comes meanwhile goes out together, and an
+  /// event after a quiet time still goes out at once.
+  private static let rest = TimeAmount.milliseconds(5)
+  private static let restlessEvents = 64
+
   func run(on connection: HTTPConnection) async {
     var isFirst = true
     do throws(StatusError) {
       while let batch = try await watch.next() {
         guard await connection.writeChunk(lines(of: batch, isFirst: isFirst)) else { break }
         if !batch.events.isEmpty { isFirst = false }
+        if batch.events.count < Self.restlessEvents { await connection.rest(Self.rest) }
       }
     } catch {
       var line = Array(#"{"type":"ERROR","object":"#.utf8)

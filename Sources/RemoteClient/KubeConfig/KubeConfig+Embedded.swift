@@ -14,11 +14,11 @@ extension KubeConfig {
       context: name,
       cluster: KubeConfigCluster {
         $0.server = server
-        $0.certificateAuthorityData = Base64.encode(Array(authorityPEM.utf8))
+        $0.certificateAuthorityData = ByteString(text: authorityPEM).base64
       },
       user: KubeConfigUser {
-        $0.clientCertificateData = Base64.encode(Array(certificatePEM.utf8))
-        $0.clientKeyData = Base64.encode(Array(keyPEM.utf8))
+        $0.clientCertificateData = ByteString(text: certificatePEM).base64
+        $0.clientKeyData = ByteString(text: keyPEM).base64
         $0.token = token
       })
     return config

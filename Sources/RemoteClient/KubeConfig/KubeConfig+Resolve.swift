@@ -90,7 +90,7 @@ extension KubeConfig {
     data: String?, file: String?, field: String
   ) throws(KubeConfigError) -> [UInt8]? {
     if let data, !data.isEmpty {
-      guard let bytes = Base64.decode(data) else {
+      guard let bytes = ByteString(base64: data)?.bytes else {
         throw KubeConfigError(code: .credentials, message: "\(field) is not base 64")
       }
       return bytes

@@ -20,7 +20,7 @@ final class Credentials: Sendable {
     switch authorization {
     case .none: nil
     case .bearer(let token): "Bearer \(token)"
-    case .basic(let user, let password): "Basic \(Base64.encode(Array("\(user):\(password)".utf8)))"
+    case .basic(let user, let password): "Basic \(ByteString(text: "\(user):\(password)").base64)"
     case .tokenFile(let path): try bearer(fromFile: path)
     case .exec(let plugin): try await bearer(from: plugin)
     }

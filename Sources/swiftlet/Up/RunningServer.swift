@@ -66,7 +66,6 @@ struct RunningServer: Sendable {
       }
     ]
     configuration.metrics = { $0.append(plane.manager.metrics.prometheusText()) }
-    configuration.logs = SimulatedLogs(plane: plane)
     return configuration
   }
 }
