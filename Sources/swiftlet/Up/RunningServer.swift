@@ -19,7 +19,7 @@ struct RunningServer: Sendable {
   private let kubeconfigPath: String
 
   init(_ flags: Up) async throws {
-    let address = try ListenAddress(flags.listen)
+    let address = try ListenAddress(flags.listen).withFreePort()
     let world = World.system()
     (scheme, host) = (flags.plainHTTP ? "http" : "https", address.host)
     kubeconfigPath = flags.kubeconfig ?? (flags.ephemeral ? Self.temporaryPath : "\(flags.data)/kubeconfig")

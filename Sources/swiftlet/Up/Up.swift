@@ -84,4 +84,26 @@ struct ListenAddress {
     self.host = String(host.hasSuffix("]") ? host.dropLast() : host)
     self.port = port
   }
+
+  /// The same address with a port: one that is free now, where any would do.
+  ///
+  /// The port is needed before the server is bound, because the cluster's own objects name it.
+  func withFreePort() throws -> ListenAddress {
+    guard port == 0 else { return self }
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw CommandError("no socket can be opened to find a free port") }
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+      }
+    }
+    guard isBound else { throw CommandError("no free port was found") }
+    return try ListenAddress(
+      "\(host.contains(":") ? "[\(host)]" : host):\(UInt16(bigEndian: address.sin_port))")
+  }
 }
