@@ -16,17 +16,16 @@ import Testing
       try await cluster.client.create(someDeployment("web", replicas: 6))
       try await cluster.client.create(someDeployment("api", replicas: 2))
       try await cluster.advance(4)
-      try await cluster.change(Deployment.self, "web") { $0.spec.template.spec.containers[0].image = "nginx:2" }
+      try await cluster.change(Deployment.self, "web") {
+        $0.spec.template.spec.containers[0].image = "nginx:2"
+      }
       try await cluster.advance(2)
       try await cluster.change(Deployment.self, "web") { $0.spec.replicas = 9 }
       try await cluster.advance(30)
       let web = try await cluster.deployment("web").status
       let before = try await cluster.pods().filter(\.isReady).count
-      let orphan = DeleteOptions(propagationPolicy: .orphan)
-      try await cluster.client.delete(Deployment.self, ObjectKey(namespace: "shop", name: "web"), options: orphan)
-      let foreground = DeleteOptions(propagationPolicy: .foreground)
-      try await cluster.client.delete(
-        Deployment.self, ObjectKey(namespace: "shop", name: "api"), options: foreground)
+      try await cluster.delete("web", .orphan)
+      try await cluster.delete("api", .foreground)
       try await cluster.advance(10)
       let sets = try await cluster.replicaSets()
       let pods = try await cluster.pods()
@@ -34,5 +33,13 @@ import Testing
         + "\(sets.map(\.metadata.ownerReferences.count)) \(pods.count)"
     }
     #expect(story == "9 9 11 [0, 0] 9")
+  }
+}
+
+extension TestCluster {
+  fileprivate func delete(_ deployment: String, _ policy: PropagationPolicy) async throws {
+    try await client.delete(
+      Deployment.self, ObjectKey(namespace: "shop", name: deployment),
+      options: DeleteOptions(propagationPolicy: policy))
   }
 }
