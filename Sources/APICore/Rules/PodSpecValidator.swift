@@ -4,8 +4,9 @@ import APIMachinery
 ///
 /// Kubernetes: `pkg/apis/core/validation ValidatePodSpec`.
 enum PodSpecValidator {
-  static func validate(_ spec: JSONObject, _ errors: inout FieldErrors) {
-    let volumes = volumeNames(spec, &errors)
+  /// - Parameter claims: The names of volumes that are made of claim templates, beside those of the spec.
+  static func validate(_ spec: JSONObject, claims: [String] = [], _ errors: inout FieldErrors) {
+    let volumes = volumeNames(spec, &errors) + claims
     var names: [String] = []
     for list in ["containers", "initContainers", "ephemeralContainers"] {
       for (index, element) in spec.array(list).enumerated() {

@@ -69,6 +69,7 @@ struct WorkloadRules: ResourceRules {
 
   private func validateTemplate(_ spec: JSONObject, _ errors: inout FieldErrors) {
     guard let template = spec.object("template") else { return }
+    let claims = spec.array("volumeClaimTemplates").compactMap { $0["metadata"]?["name"]?.stringValue }
     errors.at("template") { errors in
       if let labels = template.metadataFields.object("labels") {
         errors.at("metadata") { $0.at("labels") { MetadataValidator.validateLabels(labels, &$0) } }
@@ -81,7 +82,7 @@ struct WorkloadRules: ResourceRules {
       let pod = template.object("spec") ?? JSONObject()
       errors.at("spec") { errors in
         if pod.isEmpty { errors.required("containers") }
-        PodSpecValidator.validate(pod, &errors)
+        PodSpecValidator.validate(pod, claims: claims, &errors)
         let policy = pod.string("restartPolicy") ?? "Always"
         if policy != "Always" { errors.notSupported("restartPolicy", .string(policy), ["Always"]) }
         if pod["activeDeadlineSeconds"] != nil {
