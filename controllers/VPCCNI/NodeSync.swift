@@ -82,7 +82,8 @@ extension NodeSync {
         try await report(address, to: pod)
       } catch {
         // The pod is gone, or another one has its name: its address comes back with the next look.
-        if !error.isNotFound && !error.isConflict { throw error }
+        guard error.isConflict || error.isNotFound else { throw error }
+        if error.isConflict { lookAgain(at: context.now + .milliseconds(100)) }
       }
     }
     waiting = unserved
