@@ -25,11 +25,15 @@ struct Wait: AsyncParsableCommand {
         throw CommandError("resource(s) were provided, but no name was specified")
       }
       var count = 0
+      var live = LiveView()
+      defer { live.clear() }
       for target in named.targets {
         for (key, uid) in try await subjects(target, goal, session) {
           count += 1
+          live.paint(["waiting for \(self.goal) of \(target.resource.singular) \(key)"])
           try await ConditionWaiter(session: session, resource: target.resource, key: key)
             .wait(until: goal.of(uid: uid), timeout: limit)
+          live.clear()
           let group = target.resource.group.isEmpty ? "" : ".\(target.resource.group)"
           Terminal.writeLine("\(target.resource.singular)\(group)/\(key.name) condition met")
         }

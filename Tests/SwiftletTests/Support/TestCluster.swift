@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// A cluster of `swiftlet up` in a process of its own, and the tool's commands against it.
+struct TestCluster {
+  /// What a command wrote, and how it ended.
+  struct Outcome {
+    var output: String
+    var errors: String
+    var code: Int32
+  }
+
+  private let folder: String
+  private var kubeconfig: String { "\(folder)/kubeconfig" }
+
+  static let kubectl = "/usr/bin/kubectl"
+
+  /// The executable beside the test bundle.
+  static var tool: String {
+    let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+    return bundle.deletingLastPathComponent().appendingPathComponent("swiftlet").path
+  }
+
+  static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: tool) }
+
+  /// Starts a cluster, runs `body` with it and stops it.
+  static func run(_ body: (TestCluster) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "/swiftlet-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cluster = TestCluster(folder: folder)
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: tool)
+    server.arguments = [
+      "up", "--ephemeral", "--listen", "127.0.0.1:0", "--latency-scale", "0", "--kubeconfig",
+      cluster.kubeconfig,
+    ]
+    let output = Pipe()
+    server.standardOutput = output
+    try server.run()
+    defer {
+      server.terminate()
+      server.waitUntilExit()
+    }
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    try #require(line.contains("ready"), "the server said: \(line)")
+    try body(cluster)
+  }
+
+  /// Runs a command, its words separated by single spaces.
+  func tool(_ command: String, input: String? = nil) throws -> Outcome {
+    try run(Self.tool, command, input)
+  }
+
+  func kubectl(_ command: String, input: String? = nil) throws -> Outcome {
+    try run(Self.kubectl, command, input)
+  }
+
+  private func run(_ program: String, _ command: String, _ input: String?) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = command.split(separator: " ").map(String.init)
+    process.environment = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
+    let name = "\(folder)/\(UUID().uuidString)"
+    for file in ["in", "out", "err"] {
+      let text = file == "in" ? input ?? "" : ""
+      _ = FileManager.default.createFile(atPath: "\(name).\(file)", contents: Data(text.utf8))
+    }
+    process.standardInput = FileHandle(forReadingAtPath: "\(name).in")
+    process.standardOutput = FileHandle(forWritingAtPath: "\(name).out")
+    process.standardError = FileHandle(forWritingAtPath: "\(name).err")
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      output: try String(contentsOfFile: "\(name).out", encoding: .utf8),
+      errors: try String(contentsOfFile: "\(name).err", encoding: .utf8), code: process.terminationStatus)
+  }
+}
