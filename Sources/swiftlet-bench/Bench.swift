@@ -17,7 +17,8 @@
     case "api": try await APIBench(objects: Int(number(0, 10_000))).run()
     case "start": try await StartBench().run()
     case "history":
-      try HistoryProof(first: UInt64(number(0, 1)), last: UInt64(number(1, 5)), runs: Int(number(2, 2))).run()
+      let (first, last) = (UInt64(number(0, 1)), UInt64(number(1, 5)))
+      try HistoryProof(first: first, last: last, runs: Int(number(2, 2)), scale: number(3, 1)).run()
     default: print("usage: swiftlet-bench deploy|api|start|history [NUMBER...]")
     }
   }

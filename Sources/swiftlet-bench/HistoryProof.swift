@@ -8,6 +8,8 @@ struct HistoryProof {
   let first: UInt64
   let last: UInt64
   let runs: Int
+  /// The share of the 500 pods.
+  let scale: Double
 
   func run() throws {
     var differences = 0
@@ -29,7 +31,7 @@ struct HistoryProof {
 
   private func history(seed: UInt64) throws -> (history: History, steps: UInt64) {
     try SimulatedCluster.run(seed: seed, keepsBytes: true) { cluster in
-      try await FleetRollout().run(in: cluster)
+      try await FleetRollout(scale: scale).run(in: cluster)
       return (cluster.history, cluster.stepCount)
     }
   }

@@ -80,7 +80,7 @@ public struct FleetRollout: Sendable {
   }
 
   private var groups: String {
-    let groups = [("general", "m5.4xlarge", 2), ("compute", "c5.2xlarge", 2), ("spare", "m5.2xlarge", 2)]
+    let groups = [("general", "m5.4xlarge", 2), ("compute", "c5.4xlarge", 2), ("memory", "r5.4xlarge", 2)]
     return groups.map { name, type, size in
       """
       apiVersion: eks.services.k8s.aws/v1alpha1
