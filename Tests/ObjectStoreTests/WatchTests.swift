@@ -1,5 +1,6 @@
 import ObjectStore
 import ObjectStoreTesting
+import Synchronization
 import Testing
 
 @Suite struct WatchTests {
@@ -97,6 +98,33 @@ import Testing
     for _ in 0..<20 { await Task.yield() }
     watch.requestProgress()
     #expect(try await batch?.revision == 2)
+  }
+
+  @Test func `a reader that does not wait is called once when there is something to read`() async throws {
+    let store = try await memoryStore()
+    let watch = try store.watch(resource: "pods", from: 1)
+    let calls = Mutex(0)
+    #expect(try names(watch.poll()) == [])
+    #expect(watch.whenReady { calls.withLock { $0 += 1 } })
+    try await store.commit(SampleObject.create(.pod("a")))
+    try await store.commit(SampleObject.create(.pod("b")))
+    #expect(calls.withLock { $0 } == 1)
+    #expect(!watch.whenReady { calls.withLock { $0 += 1 } })
+    #expect(try names(watch.poll()) == ["a", "b"])
+    #expect(try names(watch.poll()) == [])
+    #expect(watch.whenReady { calls.withLock { $0 += 1 } })
+    watch.cancel()
+    #expect(calls.withLock { $0 } == 2)
+    #expect(try names(watch.poll()) == nil)
+  }
+
+  /// The names that a poll gives; `nil` at the end.
+  private func names(_ poll: StoreWatch.Poll) -> [String]? {
+    switch poll {
+    case .batch(let batch): batch.events.map(\.key.name)
+    case .nothing: []
+    case .ended: nil
+    }
   }
 
   @Test func `a watch ends when its task is cancelled`() async throws {

@@ -19,13 +19,35 @@ public final class APIWatch: Sendable {
 
   /// Events that came together.
   public struct Batch: Sendable {
-    public let events: [Event]
+    enum Content: Sendable {
+      /// All changes, as they stand in the store.
+      case changes([StoreEvent])
+      /// What a selector lets through.
+      case selected([Event])
+    }
+
+    let content: Content
     /// Everything up to this revision has been given.
     public let revision: UInt64
     /// True when the objects that existed at the start end with this batch, and the client asked to be told.
     public let isInitialEnd: Bool
     /// True when the batch is a bookmark that was asked for.
     public let isBookmark: Bool
+
+    /// The number of events.
+    public var count: Int {
+      switch content {
+      case .changes(let changes): changes.count
+      case .selected(let events): events.count
+      }
+    }
+
+    public var events: [Event] {
+      switch content {
+      case .changes(let changes): changes.map(Event.init)
+      case .selected(let events): events
+      }
+    }
   }
 
   public let served: ServedResource
@@ -53,13 +75,50 @@ public final class APIWatch: Sendable {
         throw StatusError(reading: error)
       }
       guard let batch else { return nil }
-      let events = batch.events.compactMap(event)
-      let isInitialEnd = batch.phase == .initialEnd && marksInitialEnd
-      let isBookmark = batch.phase == .live && batch.events.isEmpty
-      if events.isEmpty, !isInitialEnd, !isBookmark { continue }
-      return Batch(
-        events: events, revision: batch.revision, isInitialEnd: isInitialEnd, isBookmark: isBookmark)
+      if let batch = selected(batch) { return batch }
     }
+  }
+
+  /// What a reader that does not wait is given.
+  public enum Poll: Sendable {
+    case batch(Batch)
+    /// Nothing is there yet.
+    case nothing
+    case ended
+  }
+
+  /// The next events if they are there, without waiting.
+  ///
+  /// - Throws: `Expired` when the reader fell behind and must list again.
+  public func poll() throws(StatusError) -> Poll {
+    while true {
+      let poll: StoreWatch.Poll
+      do throws(StoreError) {
+        poll = try watch.poll()
+      } catch {
+        if case .closed = error { return .ended }
+        throw StatusError(reading: error)
+      }
+      switch poll {
+      case .nothing: return .nothing
+      case .ended: return .ended
+      case .batch(let batch):
+        if let batch = selected(batch) { return .batch(batch) }
+      }
+    }
+  }
+
+  /// Has a callback called once, on any thread, as soon as ``poll()`` may give something; false if it does already.
+  public func whenReady(_ listener: @escaping @Sendable () -> Void) -> Bool { watch.whenReady(listener) }
+
+  /// What the client sees of a batch; `nil` for nothing.
+  private func selected(_ batch: WatchBatch) -> Batch? {
+    let content: Batch.Content =
+      filter == nil ? .changes(batch.events) : .selected(batch.events.compactMap(event))
+    let result = Batch(
+      content: content, revision: batch.revision, isInitialEnd: batch.phase == .initialEnd && marksInitialEnd,
+      isBookmark: batch.phase == .live && batch.events.isEmpty)
+    return result.count > 0 || result.isInitialEnd || result.isBookmark ? result : nil
   }
 
   /// Asks for a bookmark: the next batch says how far the watch has come.
@@ -70,7 +129,7 @@ public final class APIWatch: Sendable {
 
   /// What the client sees of a change: an object that begins or ceases to be selected is added or deleted.
   private func event(_ event: StoreEvent) -> Event? {
-    guard let filter else { return Event(kind: Self.kind(event), object: APIObject(event.object)) }
+    guard let filter else { return Event(event) }
     let isSelected = event.kind != .deleted && filter.matches(event.object)
     let wasSelected = event.previous.map(filter.matches) ?? false
     switch (isSelected, wasSelected) {
@@ -80,14 +139,6 @@ public final class APIWatch: Sendable {
       if event.kind == .deleted { return Event(kind: .deleted, object: APIObject(event.object)) }
       return event.previous.map { Event(kind: .deleted, object: Self.last($0, revision: event.revision)) }
     case (false, false): return nil
-    }
-  }
-
-  private static func kind(_ event: StoreEvent) -> Event.Kind {
-    switch event.kind {
-    case .added: .added
-    case .modified: .modified
-    case .deleted: .deleted
     }
   }
 
@@ -101,13 +152,14 @@ public final class APIWatch: Sendable {
 }
 
 extension APIWatch.Event {
-  /// Appends the event as a line of a watch's answer.
-  public func write(into bytes: inout [UInt8]) {
-    bytes += #"{"type":""#.utf8
-    bytes += kind.rawValue.utf8
-    bytes += #"","object":"#.utf8
-    bytes += object.bytes
-    bytes += "}\n".utf8
+  init(_ change: StoreEvent) {
+    let kind: Kind =
+      switch change.kind {
+      case .added: .added
+      case .modified: .modified
+      case .deleted: .deleted
+      }
+    self.init(kind: kind, object: APIObject(change.object))
   }
 }
 
@@ -117,13 +169,53 @@ extension APIWatch.Batch {
   /// - Parameter bookmarks: Whether the client takes bookmarks.
   public func lines(of served: ServedResource, bookmarks: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(events.reduce(0) { $0 + $1.object.byteCount + 40 })
-    for event in events { event.write(into: &bytes) }
+    switch content {
+    case .changes(let changes): Self.write(changes, into: &bytes)
+    case .selected(let events):
+      bytes.reserveCapacity(events.reduce(0) { $0 + $1.object.byteCount + 40 })
+      for event in events { Self.write(event.kind, event.object.bytes, into: &bytes) }
+    }
     if bookmarks, isInitialEnd || isBookmark {
       bytes += APIWatch.bookmark(of: served, revision: revision, isInitialEnd: isInitialEnd)
     }
     return bytes
   }
+
+  /// Whether the events are the very same ones in the same order, so that their lines are the same too.
+  ///
+  /// - Complexity: O(n), without looking into the objects.
+  public func hasSameChanges(as other: APIWatch.Batch) -> Bool {
+    guard case .changes(let changes) = content, case .changes(let others) = other.content,
+      changes.count == others.count
+    else { return false }
+    return zip(changes, others).allSatisfy { $0.object === $1.object && $0.kind == $1.kind }
+  }
+
+  private static func write(_ changes: [StoreEvent], into bytes: inout [UInt8]) {
+    bytes.reserveCapacity(changes.reduce(0) { $0 + $1.object.bytes.count + 40 })
+    for change in changes {
+      switch change.kind {
+      case .added: write(.added, change.object.bytes, into: &bytes)
+      case .modified: write(.modified, change.object.bytes, into: &bytes)
+      case .deleted: write(.deleted, change.object.bytes, into: &bytes)
+      }
+    }
+  }
+
+  private static func write(_ kind: APIWatch.Event.Kind, _ object: [UInt8], into bytes: inout [UInt8]) {
+    switch kind {
+    case .added: bytes += Self.added
+    case .modified: bytes += Self.modified
+    case .deleted: bytes += Self.deleted
+    }
+    bytes += object
+    bytes += Self.end
+  }
+
+  private static let added = Array(#"{"type":"ADDED","object":"#.utf8)
+  private static let modified = Array(#"{"type":"MODIFIED","object":"#.utf8)
+  private static let deleted = Array(#"{"type":"DELETED","object":"#.utf8)
+  private static let end = Array("}\n".utf8)
 }
 
 extension APIWatch {

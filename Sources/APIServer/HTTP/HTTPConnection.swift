@@ -29,6 +29,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private var ready: [ServerRequest] = []
   private var requestWaiter: UnsafeContinuation<ServerRequest?, Never>?
   private var writableWaiter: UnsafeContinuation<Void, Never>?
+  private var writableAction: (() -> Void)?
   private var isBusy = false
   private var isReadHeld = false
   /// No further request is taken.
@@ -94,21 +95,23 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   func writeChunk(_ bytes: [UInt8]) async -> Bool {
     if isClosed { return false }
     guard !bytes.isEmpty else { return true }
-    var buffer = channel.allocator.buffer(capacity: bytes.count + 16)
-    buffer.writeString(String(bytes.count, radix: 16))
-    buffer.writeStaticString("\r\n")
-    buffer.writeBytes(bytes)
-    buffer.writeStaticString("\r\n")
-    await write(buffer)
+    await write(HTTPChunk.buffer(bytes))
     return !isClosed
   }
 
-  /// Waits a moment on the event loop.
-  func rest(_ time: TimeAmount) async {
-    await withUnsafeContinuation { continuation in
-      _ = channel.eventLoop.scheduleTask(in: time) { continuation.resume() }
+  /// Whether the connection has room for more.
+  var isWritable: Bool { channel.isWritable }
+
+  /// Writes a part of a stream whose frame is made already.
+  func write(_ chunk: ByteBuffer) {
+    var rest = chunk
+    while let part = rest.readSlice(length: min(rest.readableBytes, Self.partSize)), part.readableBytes > 0 {
+      flush(part)
     }
   }
+
+  /// Calls back once, when the connection has room again or is closed.
+  func whenWritable(_ action: @escaping () -> Void) { writableAction = action }
 
   /// Ends a stream in good order.
   func endStream() {
@@ -125,11 +128,14 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     channel.close(mode: .output).whenComplete { [channel] _ in channel.close(promise: nil) }
   }
 
-  /// Writes bytes in parts of 256 KiB, each when the connection has room.
+  /// What is encrypted at once: three full TLS records. A connection keeps a buffer of this order for its life.
+  private static let partSize = 48 << 10
+
+  /// Writes bytes in parts, each when the connection has room.
   private func write(_ buffer: ByteBuffer) async {
     var buffer = buffer
     while buffer.readableBytes > 0, !isClosed {
-      let length = min(buffer.readableBytes, 256 << 10)
+      let length = min(buffer.readableBytes, Self.partSize)
       guard let part = buffer.readSlice(length: length) else { return }
       flush(part)
       if !channel.isWritable, !isClosed { await withUnsafeContinuation { writableWaiter = $0 } }
@@ -317,6 +323,9 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     let waiter = writableWaiter
     writableWaiter = nil
     waiter?.resume()
+    let action = writableAction
+    writableAction = nil
+    action?()
   }
 
   private func resumeRequestWaiter() {

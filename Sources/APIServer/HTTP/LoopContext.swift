@@ -7,12 +7,14 @@ internal import NIOCore
 final class LoopContext: @unchecked Sendable {
   let executor: EventLoopExecutor
   let metrics: RequestMetrics
+  let pump: WatchPump
   private var second: time_t = 0
   private var line: [UInt8] = []
 
   init(_ eventLoop: any EventLoop, metrics: RequestMetrics) {
     executor = EventLoopExecutor(eventLoop)
     self.metrics = metrics
+    pump = WatchPump(eventLoop)
   }
 
   /// The `Date` header line, made once a second.

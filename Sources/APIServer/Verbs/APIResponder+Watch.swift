@@ -20,10 +20,11 @@ extension APIResponder {
       watch, on: exchange.connection.channel.eventLoop, seconds: options.timeoutSeconds ?? Self.watchSeconds,
       bookmarks: options.allowBookmarks)
     exchange.startStream(contentType: "application/json") { watch.cancel() }
-    let writer = WatchWriter(
-      watch: watch, shape: form.shape, bookmarks: options.allowBookmarks || options.sendInitialEvents == true,
+    let encoding = WatchEncoding(
+      served: watch.served, shape: form.shape,
+      bookmarks: options.allowBookmarks || options.sendInitialEvents == true,
       included: exchange.includedObject, service: service)
-    await writer.run(on: exchange.connection)
+    await WatchStream(watch, on: exchange.connection, encoding: encoding).run()
     timers.cancel()
     exchange.connection.endStream()
   }
@@ -53,78 +54,5 @@ private struct WatchTimers {
     end.cancel()
     bookmark?.cancel()
     lastBookmark?.cancel()
-  }
-}
-
-/// Writes the batches of a watch as they come, one flush a batch.
-private struct WatchWriter {
-  let watch: APIWatch
-  let shape: ResponseForm.Shape
-  let bookmarks: Bool
-  let included: TableRenderer.IncludedObject
-  let service: APIService
-
-  /// After a small batch the watch rests a moment: under load, what comes meanwhile goes out together, and an
-  /// event after a quiet time still goes out at once.
-  private static let rest = TimeAmount.milliseconds(5)
-  private static let restlessEvents = 64
-
-  func run(on connection: HTTPConnection) async {
-    var isFirst = true
-    do throws(StatusError) {
-      while let batch = try await watch.next() {
-        guard await connection.writeChunk(lines(of: batch, isFirst: isFirst)) else { break }
-        if !batch.events.isEmpty { isFirst = false }
-        if batch.events.count < Self.restlessEvents { await connection.rest(Self.rest) }
-      }
-    } catch {
-      var line = Array(#"{"type":"ERROR","object":"#.utf8)
-      line += error.body.serialized()
-      line += Array("}\n".utf8)
-      _ = await connection.writeChunk(line)
-    }
-    watch.cancel()
-  }
-
-  private func lines(of batch: APIWatch.Batch, isFirst: Bool) -> [UInt8] {
-    var bytes: [UInt8] = []
-    switch shape {
-    case .object, .aggregatedDiscovery: return batch.lines(of: watch.served, bookmarks: bookmarks)
-    case .table:
-      let renderer = service.tableRenderer(watch.served, including: included)
-      for (position, event) in batch.events.enumerated() {
-        let table = renderer.table(of: event.object, withColumns: isFirst && position == 0)
-        write(event.kind.rawValue, .object(table), into: &bytes)
-      }
-    case .partialMetadata:
-      for event in batch.events {
-        write(event.kind.rawValue, .object(PartialMetadata.object(event.object.tree)), into: &bytes)
-      }
-    }
-    if bookmarks, batch.isBookmark || batch.isInitialEnd { writeBookmark(of: batch, into: &bytes) }
-    return bytes
-  }
-
-  private func write(_ type: String, _ object: JSON, into bytes: inout [UInt8]) {
-    bytes += #"{"type":""#.utf8
-    bytes += type.utf8
-    bytes += #"","object":"#.utf8
-    object.write(into: &bytes)
-    bytes += "}\n".utf8
-  }
-
-  private func writeBookmark(of batch: APIWatch.Batch, into bytes: inout [UInt8]) {
-    var metadata: JSONObject = ["resourceVersion": .string(String(batch.revision)), "creationTimestamp": nil]
-    if batch.isInitialEnd { metadata["annotations"] = ["k8s.io/initial-events-end": "true"] }
-    if case .table = shape {
-      let renderer = service.tableRenderer(watch.served, including: included)
-      let row: JSON = ["cells": [], "object": ["metadata": .object(metadata)]]
-      write("BOOKMARK", .object(renderer.table([row], metadata: metadata, withColumns: false)), into: &bytes)
-    } else {
-      write(
-        "BOOKMARK",
-        ["kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": .object(metadata)],
-        into: &bytes)
-    }
   }
 }

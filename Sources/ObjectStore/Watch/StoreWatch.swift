@@ -20,6 +20,27 @@ public final class StoreWatch: AsyncSequence, Sendable {
   /// The next batch; nil when the watch has ended.
   public func next() async throws(StoreError) -> WatchBatch? { try await watcher.next() }
 
+  /// What a reader that does not wait is given.
+  public enum Poll: Sendable {
+    case batch(WatchBatch)
+    /// Nothing is there yet.
+    case nothing
+    case ended
+  }
+
+  /// The next batch if it is there, without waiting.
+  public func poll() throws(StoreError) -> Poll {
+    guard let answer = watcher.poll() else { return .nothing }
+    return try answer.get().map { .batch($0) } ?? .ended
+  }
+
+  /// Has a callback called once, on the thread of whoever writes, as soon as ``poll()`` gives something.
+  ///
+  /// It is for readers that serve many watches on one thread. Be quick: it runs on the way of a write.
+  ///
+  /// - Returns: False, and nothing is called, if ``poll()`` gives something already.
+  public func whenReady(_ listener: @escaping @Sendable () -> Void) -> Bool { watcher.listen(listener) }
+
   /// Asks for a batch that says how far the watch has come, even if no event is due: a bookmark.
   ///
   /// If events are waiting to be read, their batch is the bookmark.

@@ -30,6 +30,12 @@ final class Watcher: Sendable {
     state.withLock { $0.finish(answer) }?()
   }
 
+  /// What can be read now; nil if nothing can.
+  func poll() -> WatcherState.Answer? { state.withLock { $0.take() } }
+
+  /// Has `listener` called once, as soon as something can be read; false if something can be already.
+  func listen(_ listener: @escaping @Sendable () -> Void) -> Bool { state.withLock { $0.listen(listener) } }
+
   /// The next batch; nil when the watch or the calling task was cancelled.
   func next() async throws(StoreError) -> WatchBatch? {
     if let answer = state.withLock({ $0.take() }) { return try answer.get() }

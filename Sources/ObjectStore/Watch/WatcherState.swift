@@ -25,7 +25,7 @@ struct WatcherState: Sendable {
   /// All events up to this revision were pushed.
   private var revision: UInt64
   private var isProgressDue = false
-  private var waiting: Continuation?
+  private var waiting: Waiter?
   private var end: Answer?
 
   init(
@@ -42,11 +42,25 @@ struct WatcherState: Sendable {
 
   var hasEnded: Bool { end != nil }
 
+  /// Who is told when there is something to read.
+  enum Waiter: Sendable {
+    /// A task that gets the answer itself.
+    case reader(Continuation)
+    /// A callback that is called once; what there is stays to be taken.
+    case listener(@Sendable () -> Void)
+  }
+
   /// What a push or an end makes of the reader that waits.
-  struct Resumption: Sendable {
-    let continuation: Continuation
-    let answer: Answer
-    func callAsFunction() { continuation.resume(returning: answer) }
+  enum Resumption: Sendable {
+    case answer(Continuation, Answer)
+    case call(@Sendable () -> Void)
+
+    func callAsFunction() {
+      switch self {
+      case .answer(let continuation, let answer): continuation.resume(returning: answer)
+      case .call(let listener): listener()
+      }
+    }
   }
 
   mutating func push(_ delivery: Delivery) -> Resumption? {
@@ -95,14 +109,32 @@ struct WatcherState: Sendable {
   mutating func wait(_ continuation: Continuation) -> Answer? {
     precondition(waiting == nil, "a watch has one reader")
     if let answer = take() { return answer }
-    waiting = continuation
+    waiting = .reader(continuation)
     return nil
   }
 
+  /// Registers a callback; false if there is something to read already.
+  mutating func listen(_ listener: @escaping @Sendable () -> Void) -> Bool {
+    precondition(waiting == nil, "a watch has one reader")
+    if canTake { return false }
+    waiting = .listener(listener)
+    return true
+  }
+
+  private var canTake: Bool { end != nil || initial != nil || buffered > 0 || isProgressDue }
+
   private mutating func answerWaiting() -> Resumption? {
-    guard let continuation = waiting, let answer = take() else { return nil }
-    waiting = nil
-    return Resumption(continuation: continuation, answer: answer)
+    switch waiting {
+    case nil: return nil
+    case .reader(let continuation):
+      guard let answer = take() else { return nil }
+      waiting = nil
+      return .answer(continuation, answer)
+    case .listener(let listener):
+      guard canTake else { return nil }
+      waiting = nil
+      return .call(listener)
+    }
   }
 
   private mutating func takeInitial() -> WatchBatch? {
