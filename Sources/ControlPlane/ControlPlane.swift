@@ -27,7 +27,8 @@ public final class ControlPlane: Sendable {
       options: APIServiceOptions(
         isInstanceType: { InstanceTypeTable[$0] != nil }, requiresServiceAccounts: options.runsLoops))
     let client = service.client(as: .controller("swiftlet"), fieldManager: "swiftlet")
-    manager = Manager(client: client, world: world)
+    manager = Manager(
+      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity))
     if options.runsLoops {
       for controller in BuiltInLoops(client: client, world: world, options: options).controllers {
         manager.add(controller)

@@ -8,14 +8,17 @@ public struct ControlPlaneOptions: Sendable {
   public var rootCertificate: String?
   /// Whether the loops run here; `false` leaves them to another process.
   public var runsLoops: Bool
+  /// How many reconciles the trace keeps.
+  public var traceCapacity: Int
 
   public init(
     latencyScale: Double = 1, endpoint: String = "https://127.0.0.1:6443", rootCertificate: String? = nil,
-    runsLoops: Bool = true
+    runsLoops: Bool = true, traceCapacity: Int = 1024
   ) {
     self.latencyScale = latencyScale
     self.endpoint = endpoint
     self.rootCertificate = rootCertificate
     self.runsLoops = runsLoops
+    self.traceCapacity = traceCapacity
   }
 }

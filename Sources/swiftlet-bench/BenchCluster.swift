@@ -11,10 +11,14 @@ struct BenchCluster {
   let plane: ControlPlane
   let client: LocalClient
 
-  static func run(latencyScale: Double, _ body: (BenchCluster) async throws -> Void) async throws {
+  /// - Parameter traceCapacity: How many reconciles the trace keeps; the usual number if not said.
+  static func run(
+    latencyScale: Double, traceCapacity: Int? = nil, _ body: (BenchCluster) async throws -> Void
+  ) async throws {
     try await withStore { store in
-      let plane = ControlPlane(
-        store: store, world: .system(), options: ControlPlaneOptions(latencyScale: latencyScale))
+      var options = ControlPlaneOptions(latencyScale: latencyScale)
+      if let traceCapacity { options.traceCapacity = traceCapacity }
+      let plane = ControlPlane(store: store, world: .system(), options: options)
       try await plane.prepare()
       let cluster = BenchCluster(
         plane: plane, client: plane.service.client(as: .admin, fieldManager: "bench"))
