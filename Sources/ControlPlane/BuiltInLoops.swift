@@ -25,6 +25,8 @@ public struct BuiltInLoops: Sendable {
   private let client: any Client
   private let world: World
   private let options: ControlPlaneOptions
+  /// Kubelets and network plug-in meet here, on each node and not through the API.
+  private let allocators = AddressAllocators()
 
   /// - Parameter client: What the cloud model keeps its state through.
   public init(client: any Client, world: World, options: ControlPlaneOptions = ControlPlaneOptions()) {
@@ -50,7 +52,9 @@ public struct BuiltInLoops: Sendable {
 
   private var nodes: [Controller] {
     [
-      PodLifecycleReconciler.controller(latencies: ContainerLatencies(scale: options.latencyScale)),
+      PodLifecycleReconciler.controller(
+        latencies: ContainerLatencies(scale: options.latencyScale),
+        network: PodNetwork(freed: allocators.freed, add: allocators.address(for:_:))),
       NodeHeartbeat.controller(), NodeMonitor.controller(), NodeTaintReconciler.controller(),
       TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
     ]
@@ -60,7 +64,7 @@ public struct BuiltInLoops: Sendable {
     let latency = CloudLatency(scale: options.latencyScale)
     let ec2 = SimulatedEC2(client: client, world: world, latency: latency)
     let several = [
-      VPCResources.controllers(), VPCCNIReconciler.controllers(ec2: ec2),
+      VPCResources.controllers(), VPCCNIReconciler.controllers(ec2: ec2, allocators: allocators),
       FargateReconciler.controllers(ec2: ec2, latency: latency),
     ]
     return several.flatMap(\.self) + [

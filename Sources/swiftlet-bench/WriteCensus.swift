@@ -30,7 +30,8 @@ struct WriteCensus {
       Swift.print("  reconciles \(name): \(count) (\(Figures.rounded(Double(count) / Double(pods))))")
     }
     for (name, count) in idle.sorted(by: { ($0.value, $0.key) > ($1.value, $1.key) }) {
-      Swift.print("  of these without a write, \(name): \(count) (\(Figures.rounded(Double(count) / Double(pods))))")
+      Swift.print(
+        "  of these without a write, \(name): \(count) (\(Figures.rounded(Double(count) / Double(pods))))")
     }
     for (name, count) in writes.sorted(by: { ($0.value, $0.key) > ($1.value, $1.key) }) {
       Swift.print("  \(name): \(count) (\(Figures.rounded(Double(count) / Double(pods))))")

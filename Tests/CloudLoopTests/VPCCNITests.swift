@@ -7,6 +7,8 @@ import Simulation
 import Testing
 import VPCAddressing
 
+@testable import VPCCNIController
+
 @Suite struct VPCCNITests {
   static let one = [(name: "a", zone: "us-west-2a", cidr: "10.0.0.0/24")]
 
@@ -25,6 +27,56 @@ import VPCAddressing
       }
       #expect(try await cluster.subnet("a").status.availableIPAddressCount == 251 - 12)
       try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `without kubelets that ask, the loop tells pods their addresses through the API`() throws {
+    try CloudCluster.run(kubeletsAsk: false) { cluster in
+      try await cluster.network(Self.one)
+      try await cluster.group(types: ["t3.small"], subnets: ["a"], size: (1, 1, 1))
+      try await cluster.waitForNodes(1)
+      try await cluster.deployment(replicas: 7)
+      try await cluster.waitForPods(7)
+      #expect(try await cluster.interfaces().count == 3)
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `an address that is on its way back to EC2 is given to nobody`() throws {
+    var addresses = NodeAddresses()
+    let interface = NetworkInterface {
+      $0.metadata.name = "eni-1"
+      $0.metadata.resourceVersion = "1"
+      $0.status.attachment = NetworkInterfaceAttachment {
+        $0.deviceIndex = 1
+        $0.status = "attached"
+      }
+      $0.status.privateIPAddresses = (4...5).map { last in
+        NetworkInterfacePrivateIPAddress {
+          $0.privateIPAddress = "10.0.0.\(last)"
+          $0.primary = last == 4
+        }
+      }
+    }
+    let now = Timestamp(nanosecondsSince1970: 0)
+    func update() {
+      addresses.update(
+        interfaces: [interface], pods: [], mode: .secondary, cooldown: .seconds(30), at: now)
+    }
+    update()
+    addresses.withdraw(.delete(eni: "eni-1"))
+    #expect(addresses.ask(Self.pod("a"), at: now) == nil)
+    // The deletion failed: what the interface has counts again, and who asked in vain is woken.
+    addresses.invalidate()
+    update()
+    #expect(addresses.assign(Self.pod("b"), at: now)?.description == "10.0.0.5")
+  }
+
+  private static func pod(_ name: String) -> Pod {
+    Pod {
+      $0.metadata.name = name
+      $0.metadata.uid = name
+      $0.spec.nodeName = "node"
     }
   }
 

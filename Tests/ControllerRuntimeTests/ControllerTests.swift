@@ -85,6 +85,51 @@ private struct Failure: Error, CustomStringConvertible {
     #expect(reconciles >= 11)
   }
 
+  @Test func `a controller that has nothing to add to its own writes does not look at them`() throws {
+    let quiet = ShelfReconciler.controller.ignoringOwnWrites()
+    let (own, others) = try withManager([quiet]) { bench in
+      try await bench.api.create(Shelf.named("a", size: 3))
+      await bench.settle()
+      let own = bench.trace.records(controller: "shelf").count
+      try await bench.api.delete(Cup.self, bench.api.objects(Cup.self)[0].key)
+      await bench.settle()
+      return (own, bench.trace.records(controller: "shelf").count)
+    }
+    #expect(own == 1)
+    #expect(others == 2)
+  }
+
+  @Test func `what comes between a controller's own writes is looked at`() throws {
+    let (cups, looks) = try withManager([ShelfReconciler.controller.ignoringOwnWrites()]) { bench in
+      try await bench.api.create(Shelf.named("a", size: 3))
+      bench.api.holdEvents()
+      await bench.settle()
+      bench.api.releaseEvents()
+      await bench.settle()
+      bench.api.holdEvents()
+      var shelf = try #require(bench.api.object(Shelf.self, keyA))
+      shelf.size = 5
+      try await bench.api.update(shelf)
+      try await bench.api.delete(Cup.self, bench.api.objects(Cup.self)[0].key)
+      bench.api.releaseEvents()
+      await bench.settle()
+      return (bench.api.objects(Cup.self).count, bench.trace.records(controller: "shelf").count)
+    }
+    #expect(cups == 5)
+    #expect(looks >= 2)
+  }
+
+  @Test func `a signal from outside leads to a look`() throws {
+    let signal = KeySignal()
+    let causes = try withManager([ShelfReconciler.controller.wakes(on: signal)]) { bench in
+      await bench.settle()
+      signal.send(keyA)
+      await bench.settle()
+      return bench.trace.records(controller: "shelf", key: keyA).map(\.causes)
+    }
+    #expect(causes == [[Cause(.source)]])
+  }
+
   @Test func `an error is tried again with a growing wait, and a success forgets it`() throws {
     let attempts = Mutex<[Timestamp]>([])
     let controller = Controller("flaky") { _, context in

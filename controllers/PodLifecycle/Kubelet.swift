@@ -30,6 +30,12 @@ final class Kubelets: Sendable {
     state.withLock { $0.pods[key] = nil }
   }
 
+  func forget(_ key: ObjectKey, uid: String) {
+    state.withLock { state in
+      if state.pods[key]?.uid == uid { state.pods[key] = nil }
+    }
+  }
+
   func has(_ image: String, on node: String) -> Bool {
     state.withLock { $0.images[node]?.contains(image) ?? false }
   }

@@ -12,10 +12,13 @@ public struct PodLifecycleReconciler: Reconciler {
   private static let addressPatience: Duration = .seconds(1)
 
   private let latencies: ContainerLatencies
+  private let network: PodNetwork?
   private let kubelets = Kubelets()
 
-  public init(latencies: ContainerLatencies = ContainerLatencies()) {
+  /// - Parameter network: Where addresses are asked for; `nil` when they come by themselves, as `status.podIP`.
+  public init(latencies: ContainerLatencies = ContainerLatencies(), network: PodNetwork? = nil) {
     self.latencies = latencies
+    self.network = network
   }
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
@@ -29,18 +32,23 @@ public struct PodLifecycleReconciler: Reconciler {
     let now = context.now
     let uid = pod.metadata.uid ?? ""
     var memory = kubelets.memory(of: key, uid: uid)
-    if let wait = memory.rest(of: pod, now: now) { return wait }
+    let address = needsAddress(pod) ? network?.add(pod, context) : nil
+    if address == nil, let wait = memory.rest(of: pod, now: now) { return wait }
     memory.seenAt = memory.seenAt ?? now
-    if let wait = patience(pod, seenAt: memory.seenAt ?? now, now: now) {
+    if address == nil, let wait = patience(pod, seenAt: memory.seenAt ?? now, now: now) {
       kubelets.remember(memory, of: key, uid: uid)
       return .requeue(after: wait)
     }
     var worker = PodWorker(pod, host: host(node), memory: memory, now: now, latencies: latencies) {
       kubelets.has($0, on: name)
     }
+    worker.setAddress(address)
     worker.advance()
     // What could not be written did not happen: the next look does it again from the same memory.
-    guard let revision = try await write(worker, context) else { return .done }
+    guard let revision = try await write(worker, context) else {
+      kubelets.forget(key, uid: uid)
+      return .done
+    }
     for event in worker.events { context.events.report(event, about: worker.pod) }
     kubelets.noteFetched(worker.fetchedImages, on: name)
     worker.memory.settledRevision = revision
@@ -51,9 +59,12 @@ public struct PodLifecycleReconciler: Reconciler {
 
   /// How long to wait for the address of a pod without showing that it waits: it usually comes at once.
   private func patience(_ pod: Pod, seenAt: Timestamp, now: Timestamp) -> Duration? {
-    guard latencies.scale == 0, pod.status.podIP == nil, !pod.isTerminating else { return nil }
-    guard pod.spec.hostNetwork != true, seenAt + Self.addressPatience > now else { return nil }
+    guard latencies.scale == 0, needsAddress(pod), seenAt + Self.addressPatience > now else { return nil }
     return seenAt + Self.addressPatience - now
+  }
+
+  private func needsAddress(_ pod: Pod) -> Bool {
+    pod.status.podIP == nil && pod.spec.hostNetwork != true && !pod.isTerminating && !pod.isOver
   }
 
   private func host(_ node: Node) -> PodWorker.Host {
@@ -91,8 +102,14 @@ extension PodMemory {
 
 extension PodLifecycleReconciler {
   /// The loop, ready for a manager.
-  public static func controller(latencies: ContainerLatencies = ContainerLatencies()) -> Controller {
-    Controller("podlifecycle", PodLifecycleReconciler(latencies: latencies))
+  ///
+  /// - Parameter network: Where addresses are asked for; `nil` when they come by themselves, as `status.podIP`.
+  public static func controller(
+    latencies: ContainerLatencies = ContainerLatencies(), network: PodNetwork? = nil
+  ) -> Controller {
+    let controller = Controller(
+      "podlifecycle", PodLifecycleReconciler(latencies: latencies, network: network))
+    return (network.map { controller.wakes(on: $0.freed) } ?? controller)
       .for(Pod.self, where: Predicate { !($0.object.spec.nodeName ?? "").isEmpty })
       .watches(Node.self, where: .kubeletChanged, keys: pods(of:_:))
       .watches(Instance.self, where: .powerChanged) { change, cache in
@@ -102,6 +119,7 @@ extension PodLifecycleReconciler {
       .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
       // As many status writes as there may be share one commit of the store.
       .concurrency(64)
+      .ignoringOwnWrites()
       .component("kubelet")
   }
 

@@ -50,6 +50,13 @@ struct PodWorker {
   var isOver: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
   var restartPolicy: String { pod.spec.restartPolicy ?? "Always" }
 
+  /// Takes note of the address that the network plug-in gave the pod.
+  mutating func setAddress(_ address: String?) {
+    guard let address else { return }
+    status.podIP = address
+    status.podIPs = [PodIP { $0.ip = address }]
+  }
+
   /// Does all that is due at `now`.
   mutating func advance() {
     if isOver {

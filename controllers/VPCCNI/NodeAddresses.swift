@@ -19,8 +19,10 @@ struct NodeAddresses: Sendable {
   var lastRefusals: [String: Timestamp] = [:]
   /// The address of each pod that has one, by UID.
   private var owners: [String: IPv4Address] = [:]
-  /// The versions of the interfaces that the store was made of.
-  private var interfaceVersions: [String] = []
+  /// Pods whose kubelets asked in vain: they are woken when there is an address.
+  private var refused: Set<String> = []
+  /// The versions of the interfaces that the store was made of; `nil` when it is to be made anew.
+  private var interfaceVersions: [String]?
 
   init(mode: AddressMode = .secondary, cooldown: Duration = AddressStore.defaultCooldown) {
     store = AddressStore(mode: mode, cooldown: cooldown)
@@ -33,23 +35,29 @@ struct NodeAddresses: Sendable {
     interfaces: [NetworkInterface], pods: [Pod], mode: AddressMode, cooldown: Duration, at now: Timestamp
   ) {
     update(interfaces, mode, cooldown)
-    var known: Set<String> = []
+    var served = 0
     for pod in pods where pod.holdsAddress {
       guard let uid = pod.metadata.uid else { continue }
-      known.insert(uid)
-      if owners[uid] != nil { continue }
-      guard let address = pod.status.podIP.flatMap({ try? IPv4Address($0) }),
-        store.restore(AddressInfo(assigned: address, to: pod.identity, at: now.sinceEpoch))
-      else { continue }
-      owners[uid] = address
-    }
-    if owners.count > known.count || !owners.keys.allSatisfy(known.contains) {
-      for uid in owners.keys.filter({ !known.contains($0) }).sorted() {
-        store.unassign(pod: uid, at: now.sinceEpoch)
-        owners[uid] = nil
+      if owners[uid] == nil {
+        guard let address = pod.status.podIP.flatMap({ try? IPv4Address($0) }),
+          store.restore(AddressInfo(assigned: address, to: pod.identity, at: now.sinceEpoch))
+        else { continue }
+        owners[uid] = address
       }
+      served += 1
     }
-    if !lastRefusals.isEmpty { lastRefusals = lastRefusals.filter { known.contains($0.key) } }
+    if owners.count > served || !refused.isEmpty || !lastRefusals.isEmpty { release(allBut: pods, at: now) }
+  }
+
+  /// Takes the addresses of pods back that are gone or have ended.
+  private mutating func release(allBut pods: [Pod], at now: Timestamp) {
+    let known = Set(pods.lazy.filter(\.holdsAddress).compactMap(\.metadata.uid))
+    for uid in owners.keys.filter({ !known.contains($0) }).sorted() {
+      store.unassign(pod: uid, at: now.sinceEpoch)
+      owners[uid] = nil
+    }
+    refused.formIntersection(known)
+    lastRefusals = lastRefusals.filter { known.contains($0.key) }
   }
 
   private mutating func update(_ interfaces: [NetworkInterface], _ mode: AddressMode, _ cooldown: Duration) {
@@ -73,6 +81,34 @@ struct NodeAddresses: Sendable {
     owners[identity.uid] = address
     return address
   }
+
+  /// The same for a kubelet. One that is refused is to be woken when there is an address.
+  mutating func ask(_ pod: Pod, at now: Timestamp) -> IPv4Address? {
+    let address = assign(pod, at: now)
+    if address == nil {
+      refused.insert(pod.metadata.uid ?? "")
+    } else {
+      refused.remove(pod.metadata.uid ?? "")
+    }
+    return address
+  }
+
+  /// Whether the pod's kubelet asked in vain and was not woken since; it is now.
+  mutating func takeRefusal(of pod: Pod) -> Bool { refused.remove(pod.metadata.uid ?? "") != nil }
+
+  func hasAddress(_ pod: Pod) -> Bool { owners[pod.metadata.uid ?? ""] != nil }
+
+  /// Takes blocks off that are about to be given back to EC2, so that no pod gets one of them meanwhile.
+  mutating func withdraw(_ action: PoolAction) {
+    switch action {
+    case .unassign(let eni, let blocks): store.remove(blocks, from: eni)
+    case .delete(let eni): store.remove(eni: eni)
+    case .assign, .attach: break
+    }
+  }
+
+  /// Lets the next update make the store anew, because what was done to the interfaces is not known.
+  mutating func invalidate() { interfaceVersions = nil }
 
   private static func eni(_ interface: NetworkInterface) -> ENI {
     ENI(

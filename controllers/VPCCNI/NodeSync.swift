@@ -16,32 +16,33 @@ struct NodeSync {
   let machine: NodeMachine
   let settings: CNISettings
   var interfaces: [NetworkInterface]
-  let pods: [Pod]
   let keeper: PoolKeeper
-  var addresses: NodeAddresses
+  let allocator: NodeAllocator
+  let servesKubelets: Bool
+  let freed: KeySignal
   let context: ReconcileContext
-  private var waiting: [Pod]
+  /// The pods of the node.
+  private let pods: @Sendable () -> [Pod]
+  /// Pods that are to get an address, oldest first.
+  private var waiting: [Pod] = []
   /// When to look again.
   private var next: Timestamp?
 
   init(
-    machine: NodeMachine, settings: CNISettings, interfaces: [NetworkInterface], pods: [Pod],
-    keeper: PoolKeeper, addresses: NodeAddresses?, context: ReconcileContext
+    machine: NodeMachine, settings: CNISettings, interfaces: [NetworkInterface],
+    pods: @escaping @Sendable () -> [Pod], keeper: PoolKeeper, allocator: NodeAllocator,
+    allocators: AddressAllocators,
+    context: ReconcileContext
   ) {
     self.machine = machine
     self.settings = settings
     self.interfaces = interfaces
     self.pods = pods
     self.keeper = keeper
-    self.addresses = addresses ?? NodeAddresses()
+    self.allocator = allocator
+    servesKubelets = allocators.servesKubelets
+    freed = allocators.freed
     self.context = context
-    waiting = pods.filter(\.needsAddress)
-    if waiting.count < 2 { return }
-    waiting.sort {
-      ($0.metadata.creationTimestamp ?? context.now, $0.key) < (
-        $1.metadata.creationTimestamp ?? context.now, $1.key
-      )
-    }
   }
 
   mutating func run() async throws -> Action {
@@ -60,10 +61,25 @@ struct NodeSync {
 
   private mutating func lookAgain(at time: Timestamp) { next = min(next ?? time, time) }
 
+  /// Brings the allocator in line with interfaces and pods.
   private mutating func takeOver() {
-    addresses.update(
-      interfaces: interfaces, pods: pods, mode: settings.mode(on: machine.type), cooldown: settings.cooldown,
-      at: context.now)
+    let now = context.now
+    let unserved = allocator.with { addresses in
+      // Read while no kubelet can ask: a pod that has been given an address is among them.
+      let pods = pods()
+      addresses.update(
+        interfaces: interfaces, pods: pods, mode: settings.mode(on: machine.type),
+        cooldown: settings.cooldown,
+        at: now)
+      return pods.filter { $0.needsAddress && (!servesKubelets || !addresses.hasAddress($0)) }
+    }
+    waiting = Self.oldestFirst(unserved, now)
+  }
+
+  private static func oldestFirst(_ pods: [Pod], _ now: Timestamp) -> [Pod] {
+    guard pods.count > 1 else { return pods }
+    let aged = pods.map { (pod: $0, place: ($0.metadata.creationTimestamp ?? now, $0.key)) }
+    return aged.sorted { $0.place < $1.place }.map(\.pod)
   }
 }
 
@@ -72,45 +88,53 @@ struct NodeSync {
 extension NodeSync {
   /// Gives waiting pods addresses as long as there are any, oldest pod first.
   private mutating func giveAddresses() async throws {
+    let now = context.now
     var unserved: [Pod] = []
     for pod in waiting {
-      guard let address = addresses.assign(pod, at: context.now) else {
+      let (address, wasRefused) = allocator.with { addresses in
+        let address = addresses.assign(pod, at: now)
+        return (address, address != nil && addresses.takeRefusal(of: pod))
+      }
+      guard let address else {
         unserved.append(pod)
         continue
       }
-      do throws(StatusError) {
-        try await report(address, to: pod)
-      } catch {
-        // The pod is gone, or another one has its name: its address comes back with the next look.
-        guard error.isConflict || error.isNotFound else { throw error }
-        if error.isConflict { lookAgain(at: context.now + .milliseconds(100)) }
-      }
+      if !servesKubelets { try await report(address, to: pod) }
+      // A kubelet that has not asked yet finds the address when it does.
+      if wasRefused { freed.send(pod.key) }
     }
     waiting = unserved
   }
 
   /// Tells the pod its address: the kubelet goes on when it sees it.
-  private func report(_ address: IPv4Address, to pod: Pod) async throws(StatusError) {
+  private mutating func report(_ address: IPv4Address, to pod: Pod) async throws {
     let text = JSON.string(address.description)
     let patch: JSON = [
       "metadata": ["uid": .string(pod.metadata.uid ?? "")],
       "status": ["podIP": text, "podIPs": [["ip": text]]],
     ]
-    try await context.client.patch(Pod.self, pod.key, .merge(patch), subresource: "status")
+    do throws(StatusError) {
+      try await context.client.patch(Pod.self, pod.key, .merge(patch), subresource: "status")
+    } catch {
+      // The pod is gone, or another one has its name: its address comes back with the next look.
+      guard error.isConflict || error.isNotFound else { throw error }
+      if error.isConflict { lookAgain(at: context.now + .milliseconds(100)) }
+    }
   }
 
   /// Tells pods that there is no address for them, in the words that users of EKS know.
   private mutating func refuseWaiting() {
+    let now = context.now
     for pod in waiting {
       let uid = pod.metadata.uid ?? ""
-      let last = addresses.lastRefusals[uid]
-      if let last, last + Self.refusalInterval > context.now {
-        lookAgain(at: last + Self.refusalInterval)
-        continue
+      let isDue = allocator.with { addresses in
+        let last = addresses.lastRefusals[uid]
+        let isDue = last.map { $0 + Self.refusalInterval <= now } ?? true
+        if isDue { addresses.lastRefusals[uid] = now }
+        return (isDue, addresses.lastRefusals[uid] ?? now)
       }
-      addresses.lastRefusals[uid] = context.now
-      lookAgain(at: context.now + Self.refusalInterval)
-      context.events.warning(pod, "FailedCreatePodSandBox", Self.refusal(sandbox: uid))
+      lookAgain(at: isDue.1 + Self.refusalInterval)
+      if isDue.0 { context.events.warning(pod, "FailedCreatePodSandBox", Self.refusal(sandbox: uid)) }
     }
   }
 
@@ -150,11 +174,20 @@ extension NodeSync {
       guard let action = nextAction() else { return }
       let devices = Set(interfaces.map { $0.status.attachment?.deviceIndex ?? Self.device(of: $0) })
       context.note("\(action)")
-      let outcome = try await keeper.carryOut(action, devices: devices)
-      if case .unassign = action { addresses.lastDecrease = context.now }
-      guard take(outcome) else { return }
+      guard take(try await carryOut(action, devices)) else { return }
       takeOver()
       try await giveAddresses()
+    }
+  }
+
+  private func carryOut(_ action: PoolAction, _ devices: Set<Int>) async throws -> PoolKeeper.Outcome {
+    do {
+      let outcome = try await keeper.carryOut(action, devices: devices)
+      if case .unassign = action { allocator.with { $0.lastDecrease = context.now } }
+      return outcome
+    } catch {
+      allocator.with { $0.invalidate() }
+      throw error
     }
   }
 
@@ -162,23 +195,28 @@ extension NodeSync {
     interface.metadata.labels["swiftlet.dev/device"].flatMap { Int($0) } ?? 0
   }
 
-  private mutating func nextAction() -> PoolAction? {
+  /// What the warm pool asks for next. What is to be given back is no longer given out from here on.
+  private func nextAction() -> PoolAction? {
     let pool = WarmPool(settings: settings.pool, limits: machine.type.eniLimits, maxPods: machine.maxPods)
-    let mayDecrease =
-      addresses.lastDecrease.map { $0 + WarmPoolTimers.decreaseInterval <= context.now } ?? true
-    let action = pool.actions(for: addresses.store, at: context.now.sinceEpoch, mayDecrease: mayDecrease)
-      .first
-    switch action {
-    case .assign, .attach: return mayIncrease ? action : nil
-    case .unassign, .delete, nil: return action
+    let now = context.now
+    return allocator.with { addresses in
+      let mayDecrease = addresses.lastDecrease.map { $0 + WarmPoolTimers.decreaseInterval <= now } ?? true
+      let action = pool.actions(for: addresses.store, at: now.sinceEpoch, mayDecrease: mayDecrease).first
+      switch action {
+      case .assign, .attach: return mayIncrease(addresses, at: now) ? action : nil
+      case .unassign, .delete:
+        if let action { addresses.withdraw(action) }
+        return action
+      case nil: return nil
+      }
     }
   }
 
   /// VPC CNI: section 4: not while an interface is on its way, not in the pause after the subnet had no room, and not
   /// on a node that takes no pods.
-  private var mayIncrease: Bool {
+  private func mayIncrease(_ addresses: NodeAddresses, at now: Timestamp) -> Bool {
     if machine.isUnschedulable, !settings.managesUnschedulableNodes { return false }
-    if let pause = addresses.pausedUntil, pause > context.now { return false }
+    if let pause = addresses.pausedUntil, pause > now { return false }
     return interfaces.allSatisfy(\.isAttached)
   }
 
@@ -197,7 +235,7 @@ extension NodeSync {
       if let usableIn { lookAgain(at: context.now + usableIn) }
       return usableIn == nil
     case .exhausted(let error):
-      addresses.pausedUntil = context.now + WarmPoolTimers.subnetBackoff
+      allocator.with { $0.pausedUntil = context.now + WarmPoolTimers.subnetBackoff }
       context.note("paused: \(error)")
       return false
     }
@@ -206,17 +244,16 @@ extension NodeSync {
   /// When something will be different without any object changing.
   private mutating func scheduleNextLook() {
     let now = context.now
-    if let pause = addresses.pausedUntil {
-      if pause > now { lookAgain(at: pause) } else { addresses.pausedUntil = nil }
+    let times = allocator.with { addresses in
+      if let pause = addresses.pausedUntil, pause <= now { addresses.pausedUntil = nil }
+      let rested = waiting.isEmpty ? nil : addresses.store.nextRestedAddress(after: now.sinceEpoch)
+      return [addresses.pausedUntil, rested.map(Self.justAfter), nextDecrease(addresses, now)]
     }
-    if !waiting.isEmpty, let rested = addresses.store.nextRestedAddress(after: now.sinceEpoch) {
-      lookAgain(at: Timestamp(nanosecondsSince1970: (rested + .milliseconds(1)).nanosecondsClamped))
-    }
-    if let due = nextDecrease(now) { lookAgain(at: due) }
+    for case let time? in times { lookAgain(at: time) }
   }
 
   /// When an interface without pods is old and rested enough to go, or surplus addresses may be given back.
-  private func nextDecrease(_ now: Timestamp) -> Timestamp? {
+  private func nextDecrease(_ addresses: NodeAddresses, _ now: Timestamp) -> Timestamp? {
     let store = addresses.store
     var times: [Duration] = store.enis.filter { !$0.isPrimary && $0.assignedCount == 0 }.map { eni in
       max(
@@ -227,8 +264,10 @@ extension NodeSync {
     if excess > 0, let last = addresses.lastDecrease {
       times.append((last + WarmPoolTimers.decreaseInterval).sinceEpoch)
     }
-    return times.filter { $0 > now.sinceEpoch }.min().map {
-      Timestamp(nanosecondsSince1970: ($0 + .milliseconds(1)).nanosecondsClamped)
-    }
+    return times.filter { $0 > now.sinceEpoch }.min().map(Self.justAfter)
+  }
+
+  private static func justAfter(_ time: Duration) -> Timestamp {
+    Timestamp(nanosecondsSince1970: (time + .milliseconds(1)).nanosecondsClamped)
   }
 }

@@ -6,15 +6,18 @@ import KubernetesAPI
 
 extension VPCCNIReconciler {
   /// The loops, ready to be added to a manager.
-  public static func controllers(ec2: any EC2) -> [Controller] {
-    [controller(ec2: ec2), LeakedAddressReconciler.controller(ec2: ec2)]
+  ///
+  /// - Parameter allocators: Where kubelets ask for addresses; `nil` when the loop is to report them itself.
+  public static func controllers(ec2: any EC2, allocators: AddressAllocators? = nil) -> [Controller] {
+    [controller(ec2: ec2, allocators: allocators), LeakedAddressReconciler.controller(ec2: ec2)]
   }
 
   /// The loop with all that makes it run: what happens to a node, to its interfaces, and to the pods on it.
-  static func controller(ec2: any EC2) -> Controller {
-    Controller("vpc-cni", VPCCNIReconciler(ec2: ec2))
+  static func controller(ec2: any EC2, allocators: AddressAllocators? = nil) -> Controller {
+    Controller("vpc-cni", VPCCNIReconciler(ec2: ec2, allocators: allocators))
       .for(Node.self, where: .modified { $0.spec != $1.spec || $0.status.capacity != $1.status.capacity })
-      .watches(Pod.self, where: relevantPods) { change in nodeKey(of: change.object) }
+      .watches(Pod.self, where: boundPods) { change in nodeKey(of: change.object) }
+      .watches(Pod.self, where: endedPods, coalescing: releaseDelay) { change in nodeKey(of: change.object) }
       .watches(NetworkInterface.self) { change, cache in nodeKeys(of: change.object, cache) }
       .reads(Subnet.self)
       .watches(ConfigMap.self) { change, cache in
@@ -33,12 +36,25 @@ extension VPCCNIReconciler {
   /// Nodes by the instance behind them.
   static let nodesByInstance: IndexName = "spec.providerID"
 
-  /// Pods come into play when they are bound, and leave it when they end.
-  private static var relevantPods: Predicate<Pod> {
+  /// How long the loop waits for further pods to end before it takes their addresses back. They rest for
+  /// `IP_COOLDOWN_PERIOD` anyway.
+  private static let releaseDelay = Duration.seconds(1)
+
+  /// Pods come into play when they are bound.
+  private static var boundPods: Predicate<Pod> {
     Predicate { change in
-      guard change.object.spec.hostNetwork != true, change.object.spec.nodeName != nil else { return false }
-      guard let old = change.old, change.type == .modified else { return true }
-      return old.spec.nodeName == nil || old.holdsAddress != change.object.holdsAddress
+      guard change.type != .deleted, change.object.spec.nodeName != nil else { return false }
+      if let old = change.old, old.spec.nodeName != nil { return false }
+      return change.object.spec.hostNetwork != true
+    }
+  }
+
+  /// They leave it when they end.
+  private static var endedPods: Predicate<Pod> {
+    Predicate { change in
+      guard change.object.spec.nodeName != nil, change.object.spec.hostNetwork != true else { return false }
+      if change.type == .deleted { return change.object.holdsAddress }
+      return change.old.map { $0.holdsAddress && !change.object.holdsAddress } ?? false
     }
   }
 

@@ -4,7 +4,6 @@ public import ControllerRuntime
 import EKSAPI
 import KubernetesAPI
 import KubernetesClient
-import Synchronization
 import VPCAddressing
 
 /// Gives the pods of a node their addresses and keeps the node's warm pool, as `aws-node` does on each EC2 node.
@@ -17,17 +16,21 @@ public struct VPCCNIReconciler: Reconciler {
   static let interfacesByInstance: IndexName = "instance"
 
   private let ec2: any EC2
-  private let memory = NodeMemory()
+  private let allocators: AddressAllocators
 
-  public init(ec2: any EC2) {
+  /// - Parameter allocators: Where kubelets ask for addresses; `nil` when they do not, and the loop reports every
+  ///   address itself.
+  public init(ec2: any EC2, allocators: AddressAllocators? = nil) {
     self.ec2 = ec2
+    self.allocators = allocators ?? AddressAllocators(servesKubelets: false)
   }
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
-    guard let node = context.cache.get(Node.self, key), let machine = NodeMachine(node) else {
-      memory[key.name] = nil
+    guard let node = context.cache.get(Node.self, key) else {
+      allocators.forget(key.name)
       return .done
     }
+    guard let machine = NodeMachine(node) else { return .done }
     let interfaces = context.cache.list(
       NetworkInterface.self, index: Self.interfacesByInstance, machine.instanceID)
     guard let primary = interfaces.first(where: { $0.status.attachment?.deviceIndex == 0 }) else {
@@ -36,9 +39,9 @@ public struct VPCCNIReconciler: Reconciler {
     let settings = CNISettings(context.cache.get(ConfigMap.self, CNISettings.configMap))
     var sync = NodeSync(
       machine: machine, settings: settings, interfaces: interfaces,
-      pods: context.cache.list(Pod.self, index: Self.podsByNode, key.name),
-      keeper: keeper(machine, settings, primary, context), addresses: memory[key.name], context: context)
-    defer { memory[key.name] = sync.addresses }
+      pods: { context.cache.list(Pod.self, index: Self.podsByNode, key.name) },
+      keeper: keeper(machine, settings, primary, context), allocator: allocators.allocator(of: key.name),
+      allocators: allocators, context: context)
     do {
       return try await sync.run()
     } catch {
@@ -62,15 +65,5 @@ public struct VPCCNIReconciler: Reconciler {
           own: own, among: context.cache.list(Subnet.self), isEnabled: settings.discoversSubnets
         ).map(\.key)
       })
-  }
-}
-
-/// What is remembered of nodes between two looks.
-private final class NodeMemory: Sendable {
-  private let nodes = Mutex<[String: NodeAddresses]>([:])
-
-  subscript(name: String) -> NodeAddresses? {
-    get { nodes.withLock { $0[name] } }
-    set { nodes.withLock { $0[name] = newValue } }
   }
 }

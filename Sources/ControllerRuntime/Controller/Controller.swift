@@ -17,6 +17,8 @@ public struct Controller: Sendable {
   var watches: [Watch] = []
   var indexers: [IndexDeclaration] = []
   var sources: [Source] = []
+  var signals: [KeySignal] = []
+  var ignoresOwnWrites = false
   var startKeys: [ObjectKey] = []
   var concurrency = 1
   var timeout: Duration?
@@ -198,6 +200,14 @@ extension Controller {
   public func concurrency(_ workers: Int) -> Controller {
     precondition(workers > 0, "controller \(name): there must be a worker")
     return with { $0.concurrency = workers }
+  }
+
+  /// Does not look again for a change that the look before made itself, and that nothing else came with.
+  ///
+  /// For reconcilers that have nothing to add to what they wrote: one that wrote a status and would only find it written.
+  /// It is an optimization like a predicate: such a look may still happen.
+  public func ignoringOwnWrites() -> Controller {
+    with { $0.ignoresOwnWrites = true }
   }
 
   /// How long one reconcile may take; for ever if not said. It is cancelled then, and tried again.

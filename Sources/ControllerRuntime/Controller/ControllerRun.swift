@@ -11,6 +11,7 @@ final class ControllerRun: Sendable {
   private let informers: InformerSet
   private let trace: Trace
   private let events: EventRecorder
+  private let ownWrites: OwnWriteFilter?
 
   init(_ controller: Controller, in environment: RunEnvironment) {
     self.controller = controller
@@ -22,6 +23,8 @@ final class ControllerRun: Sendable {
     events = EventRecorder(component: controller.component, sink: environment.events)
     queue = WorkQueue(time: world.time, limits: controller.limits)
     metrics.observe(queue)
+    ownWrites = controller.ignoresOwnWrites ? OwnWriteFilter() : nil
+    for signal in controller.signals { signal.attach(queue) }
     let informers = environment.informers
     for index in controller.indexers { index.informer(informers).addIndexer(index.indexer) }
     for watch in controller.watches { subscribe(watch, to: watch.informer(informers)) }
@@ -34,12 +37,12 @@ final class ControllerRun: Sendable {
   private func subscribe(_ watch: Watch, to informer: Informer) {
     guard let keys = watch.keys else { return }
     let cache = Cache(informers: informers, recorder: nil)
-    informer.subscribe { [queue] changes in
+    informer.subscribe { [queue, ownWrites] changes in
       var additions: [QueueAddition] = []
       additions.reserveCapacity(changes.count)
       for observed in changes {
         let priority: Priority = observed.change.isInitial ? .low : .normal
-        for key in keys(observed, cache) {
+        for key in keys(observed, cache) where ownWrites?.isOwn(observed.cause, of: key) != true {
           additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
         }
       }
@@ -107,11 +110,17 @@ final class ControllerRun: Sendable {
     metrics.begin()
     let outcome = await outcome(of: item.key, context)
     let duration = world.time.now() - start
-    queue.finish(item.key, outcome.completion)
+    let draft = recorder.content
+    if let ownWrites {
+      ownWrites.note(draft.writes, of: item.key)
+      queue.finish(item.key, outcome.completion) { ownWrites.isOwn($0, of: item.key) }
+    } else {
+      queue.finish(item.key, outcome.completion)
+    }
     metrics.end(outcome, duration: duration, waited: item.waited)
     trace.append(
       ReconcileRecord(
-        controller: controller.name, item, startedAt: start, duration: duration, recorder.content, outcome))
+        controller: controller.name, item, startedAt: start, duration: duration, draft, outcome))
   }
 
   private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {

@@ -148,6 +148,11 @@ public final class WorkQueue: Sendable {
     change { state, now in state.finish(key, completion, now: now) }
   }
 
+  /// Gives a key back; what came meanwhile is no reason to look again if all of it `isOwn`.
+  func finish(_ key: ObjectKey, _ completion: Completion, unless isOwn: (Cause) -> Bool) {
+    change { state, now in state.finish(key, completion, now: now, unless: isOwn) }
+  }
+
   // MARK: Time
 
   /// Makes delayed keys ready when their time comes, until the task is cancelled; then closes the queue.

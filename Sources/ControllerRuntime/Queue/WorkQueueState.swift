@@ -145,9 +145,17 @@ struct WorkQueueState {
   }
 
   /// Gives a key back.
-  mutating func finish(_ key: ObjectKey, _ completion: Completion, now: Timestamp) {
+  ///
+  /// - Parameter isOwn: Whether something that came meanwhile is no reason to look again.
+  mutating func finish(
+    _ key: ObjectKey, _ completion: Completion, now: Timestamp, unless isOwn: (Cause) -> Bool = { _ in false }
+  ) {
     guard var slot = slots[key], slot.isWorkedOn else { return }
     slot.isWorkedOn = false
+    if slot.ready != nil, slot.droppedCauses == 0, slot.causes.allSatisfy(isOwn) {
+      slot.ready = nil
+      slot.causes = []
+    }
     slots[key] = slot.ready == nil && slot.deadline == nil ? nil : slot
     if let line = slot.ready {
       readyCount += 1

@@ -27,15 +27,20 @@ struct CloudCluster: Sendable {
   let service: APIService
   let client: LocalClient
   let latency: CloudLatency
+  /// Whether kubelets ask the allocator of their node for addresses, as they do in a cluster.
+  var kubeletsAsk = true
 
   /// Brings a cluster up, runs `body` and lets everything end.
   ///
   /// - Parameter scale: The latency scale of the cloud and of containers.
   static func run(
-    seed: UInt64 = 0, scale: Double = 0, _ body: @escaping @Sendable (CloudCluster) async throws -> Void
+    seed: UInt64 = 0, scale: Double = 0, kubeletsAsk: Bool = true,
+    _ body: @escaping @Sendable (CloudCluster) async throws -> Void
   ) throws {
     try Simulation.run(seed: seed) { simulation in
-      let cluster = try await CloudCluster(simulation, scale: scale)
+      var made = try await CloudCluster(simulation, scale: scale)
+      made.kubeletsAsk = kubeletsAsk
+      let cluster = made
       try await cluster.running { try await body(cluster) }
     }
   }
@@ -84,14 +89,18 @@ struct CloudCluster: Sendable {
       client: service.client(as: .admin, fieldManager: "loops"), world: simulation.world)
     let ec2 = SimulatedEC2(
       client: service.client(as: .admin, fieldManager: "ec2"), world: simulation.world, latency: latency)
-    var controllers = VPCResources.controllers() + VPCCNIReconciler.controllers(ec2: ec2)
+    let allocators = kubeletsAsk ? AddressAllocators() : nil
+    var controllers =
+      VPCResources.controllers() + VPCCNIReconciler.controllers(ec2: ec2, allocators: allocators)
     controllers += FargateReconciler.controllers(ec2: ec2, latency: latency)
     controllers += [
       NodeGroupReconciler.controller(ec2: ec2, latency: latency), ClusterAutoscaler.controller(),
       Scheduler.controller(), DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
       PodDisruptionBudgetReconciler.controller(), NodeHeartbeat.controller(),
       NodeTaintReconciler.controller(),
-      PodLifecycleReconciler.controller(latencies: ContainerLatencies(scale: latency.scale)),
+      PodLifecycleReconciler.controller(
+        latencies: ContainerLatencies(scale: latency.scale),
+        network: allocators.map { PodNetwork(freed: $0.freed, add: $0.address(for:_:)) }),
     ]
     for controller in controllers { manager.add(controller) }
     return manager
