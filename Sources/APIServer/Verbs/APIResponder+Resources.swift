@@ -57,7 +57,12 @@ extension APIResponder {
         try await service.patch(target, try exchange.patch(), options: options), form, target, &exchange)
     case .delete:
       let options = try exchange.query.deleteOptions(try exchange.optionalBody())
-      await answer(try await service.delete(target, options: options), form, target, &exchange)
+      let object = try await service.delete(target, options: options)
+      if let status = service.deletionStatus(of: object, target) {
+        await exchange.send(status, form: ResponseForm.plain(accept: exchange.request.accept))
+      } else {
+        await answer(object, form, target, &exchange)
+      }
     case .deleteCollection: try await deleteCollection(target, form, &exchange)
     }
   }
