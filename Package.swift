@@ -122,7 +122,8 @@ let package = Package(
       framework + ["APICore", "ObjectStore", "CloudModel", "VPCAddressing"]
         + loopTargets),
     room(
-      "ControllerTesting", framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel"]),
+      "ControllerTesting",
+      framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel", "VPCAddressing"]),
     .executableTarget(
       name: "swiftlet-bench",
       dependencies: framework + [

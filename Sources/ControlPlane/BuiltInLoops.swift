@@ -1,5 +1,5 @@
 public import APIMachinery
-internal import CloudModel
+public import CloudModel
 internal import ClusterAutoscalerController
 internal import ClusterController
 public import ControllerRuntime
@@ -27,12 +27,20 @@ public struct BuiltInLoops: Sendable {
   private let options: ControlPlaneOptions
   /// Kubelets and network plug-in meet here, on each node and not through the API.
   private let allocators = AddressAllocators()
+  private let ec2: any EC2
 
-  /// - Parameter client: What the cloud model keeps its state through.
-  public init(client: any Client, world: World, options: ControlPlaneOptions = ControlPlaneOptions()) {
+  /// - Parameters:
+  ///   - client: What the cloud model keeps its state through.
+  ///   - cloud: Stands between the loops and the cloud model.
+  public init(
+    client: any Client, world: World, options: ControlPlaneOptions = ControlPlaneOptions(),
+    cloud: (any EC2) -> any EC2 = { $0 }
+  ) {
     self.client = client
     self.world = world
     self.options = options
+    let latency = CloudLatency(scale: options.latencyScale)
+    ec2 = cloud(SimulatedEC2(client: client, world: world, latency: latency))
   }
 
   /// The loops in the order of a pod's life: what makes pods, what places them, what runs them, what cleans up.
@@ -62,7 +70,6 @@ public struct BuiltInLoops: Sendable {
 
   private var cloud: [Controller] {
     let latency = CloudLatency(scale: options.latencyScale)
-    let ec2 = SimulatedEC2(client: client, world: world, latency: latency)
     let several = [
       VPCResources.controllers(), VPCCNIReconciler.controllers(ec2: ec2, allocators: allocators),
       FargateReconciler.controllers(ec2: ec2, latency: latency),

@@ -20,17 +20,24 @@ public final class ControlPlane: Sendable {
   public let manager: Manager
   private let options: ControlPlaneOptions
 
-  public init(store: ObjectStore, world: World, options: ControlPlaneOptions = ControlPlaneOptions()) {
+  /// - Parameter trace: Where the loops' reconciles are noted; a trace of the control plane's own if not said.
+  public init(
+    store: ObjectStore, world: World, options: ControlPlaneOptions = ControlPlaneOptions(),
+    trace: Trace? = nil
+  ) {
     self.options = options
     service = APIService(
       store: store, kinds: SchemaCatalog.all.kinds, world: world,
       options: APIServiceOptions(
-        isInstanceType: { InstanceTypeTable[$0] != nil }, requiresServiceAccounts: options.runsLoops))
+        isInstanceType: { InstanceTypeTable[$0] != nil },
+        requiresServiceAccounts: options.requiresServiceAccounts))
     let client = service.client(as: .controller("swiftlet"), fieldManager: "swiftlet")
     manager = Manager(
-      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity))
+      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity),
+      trace: trace)
     if options.runsLoops {
-      for controller in BuiltInLoops(client: client, world: world, options: options).controllers {
+      for controller in BuiltInLoops(client: client, world: world, options: options).controllers
+      where options.loops.includes(controller.name) {
         manager.add(controller)
       }
     }

@@ -10,15 +10,23 @@ public struct ControlPlaneOptions: Sendable {
   public var runsLoops: Bool
   /// How many reconciles the trace keeps.
   public var traceCapacity: Int
+  /// Which of the built-in loops run here.
+  public var loops: LoopSelection
 
   public init(
     latencyScale: Double = 1, endpoint: String = "https://127.0.0.1:6443", rootCertificate: String? = nil,
-    runsLoops: Bool = true, traceCapacity: Int = 1024
+    runsLoops: Bool = true, traceCapacity: Int = 1024, loops: LoopSelection = .all
   ) {
     self.latencyScale = latencyScale
     self.endpoint = endpoint
     self.rootCertificate = rootCertificate
     self.runsLoops = runsLoops
     self.traceCapacity = traceCapacity
+    self.loops = loops
   }
+}
+
+extension ControlPlaneOptions {
+  /// Whether somebody makes the service accounts that pods need.
+  var requiresServiceAccounts: Bool { runsLoops && loops.includes("serviceaccount") }
 }

@@ -1,7 +1,10 @@
 public import APICore
 public import APIMachinery
+import CloudModel
 public import ControlPlane
 public import ControllerRuntime
+import EKSAPI
+import KubernetesAPI
 import KubernetesClient
 import ObjectStore
 import Simulation
@@ -29,44 +32,96 @@ public struct SimulatedCluster: Sendable {
   let simulation: Simulation
   /// All that was written.
   public let history: History
+  /// Everything that happened, in order.
+  public let timeline: Timeline
+  /// What the loops did and why.
+  public let trace: Trace
+  /// What goes wrong in this run.
+  let injector: FaultInjector
+  /// The controllers under test.
+  let process: ControllerProcess?
 
   public var seed: UInt64 { simulation.seed }
   public var world: World { simulation.world }
   public var now: Timestamp { world.time.now() }
   /// How many jobs have run: equal runs have run equally many.
   public var stepCount: UInt64 { simulation.stepCount }
-  /// What the loops did and why.
-  public var trace: Trace { plane.manager.trace }
+  /// The plan of this run: its seed, and the faults, if it has any.
+  public var plan: FaultPlan { injector.plan }
 
   /// Runs `body` beside a cluster, to its end.
   ///
   /// - Parameters:
   ///   - seed: Determines everything that is left to chance. The same seed gives the same run, in every process.
-  ///   - controllers: The controllers under test, which run beside the built-in loops.
+  ///   - options: Which of the built-in loops run, and how.
+  ///   - kinds: Kinds that are served beside the built-in ones.
+  ///   - controllers: The controllers under test. They run beside the built-in loops, in a process of their own; the
+  ///     expression is evaluated for each start of it.
   ///   - keepsBytes: Whether the history keeps the bytes of all versions, and not their digests alone.
   /// - Throws: What `body` throws; ``SimulationError`` when nothing can happen any more and `body` still waits.
   public static func run<Result: Sendable>(
-    seed: UInt64 = 0, options: ControlPlaneOptions = ControlPlaneOptions(), controllers: [Controller] = [],
+    seed: UInt64 = 0, options: ControlPlaneOptions = ControlPlaneOptions(), kinds: [KindSchema] = [],
+    controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
     keepsBytes: Bool = false, _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
   ) throws -> Result {
-    try Simulation.run(seed: seed) { simulation in
-      let cluster = try await SimulatedCluster(simulation, options, controllers, keepsBytes)
+    let setup = ClusterSetup(options: options, kinds: kinds, controllers: controllers, keepsBytes: keepsBytes)
+    return try run(setup, FaultPlan(seed: seed), body)
+  }
+
+  static func run<Result: Sendable>(
+    _ setup: ClusterSetup, _ plan: FaultPlan,
+    _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
+  ) throws -> Result {
+    try Simulation.run(seed: plan.seed) { simulation in
+      let cluster = try await SimulatedCluster(simulation, setup, plan)
       return try await cluster.run(body)
     }
   }
 
-  private init(
-    _ simulation: Simulation, _ options: ControlPlaneOptions, _ controllers: [Controller], _ keepsBytes: Bool
-  ) async throws {
-    history = History(time: simulation.world.time, keepsBytes: keepsBytes)
+  private init(_ simulation: Simulation, _ setup: ClusterSetup, _ plan: FaultPlan) async throws {
+    let time = simulation.world.time
+    let timeline = Timeline(time: time, isRecording: setup.recordsTimeline)
+    let history = History(time: time, keepsBytes: setup.keepsBytes)
+    history.observe { timeline.add(.commit($0)) }
     let store = try await ObjectStore(
       backend: RecordingBackend(history: history),
-      options: StoreOptions(now: { simulation.world.time.now().nanosecondsSince1970 }))
-    plane = ControlPlane(store: store, world: simulation.world, options: options)
-    for controller in controllers { plane.manager.add(controller) }
+      // A lagging API server shows revisions of any age.
+      options: StoreOptions(
+        historyAge: 365 * 86_400 * 1_000_000_000, now: { time.now().nanosecondsSince1970 }))
+    trace = Trace(capacity: setup.options.traceCapacity, observer: { timeline.add(.reconciled($0)) })
+    plane = ControlPlane(
+      store: store, world: simulation.world, options: setup.sparedOptions, trace: trace)
+    for kind in setup.kinds { plane.service.serve(kind) }
     client = plane.service.client(as: .admin, fieldManager: "test")
+    injector = FaultInjector(plan: plan, time: time, timeline: timeline, revision: { store.currentRevision })
+    process = Self.process(plane, simulation, setup, injector, trace, timeline)
+    self.history = history
+    self.timeline = timeline
     self.simulation = simulation
     try await plane.prepare()
+    injector.began(at: store.currentRevision)
+  }
+
+  /// The process of the controllers under test, and of the built-in loops that are to meet faults.
+  private static func process(
+    _ plane: ControlPlane, _ simulation: Simulation, _ setup: ClusterSetup, _ injector: FaultInjector,
+    _ trace: Trace, _ timeline: Timeline
+  ) -> ControllerProcess? {
+    let isEmpty = setup.faultyLoops == .none && setup.controllers().isEmpty
+    guard !isEmpty else { return nil }
+    let client = plane.service.client(as: .controller("controllers"), fieldManager: "controllers")
+    return ControllerProcess(
+      client: client, world: simulation.world, injector: injector, trace: trace, timeline: timeline
+    ) { world in
+      guard setup.faultyLoops != .none else { return setup.controllers() }
+      let loops = BuiltInLoops(client: client, world: world, options: setup.options) { cloud in
+        FaultyEC2(base: cloud, injector: injector)
+      }
+      let faulty = loops.controllers.filter {
+        setup.faultyLoops.includes($0.name) && setup.options.loops.includes($0.name)
+      }
+      return faulty + setup.controllers()
+    }
   }
 
   private func run<Result: Sendable>(
@@ -75,8 +130,20 @@ public struct SimulatedCluster: Sendable {
     try await withThrowingTaskGroup(of: Result?.self) { group in
       defer { group.cancelAll() }
       group.addTask {
-        try await plane.run()
+        try await plane.manager.run()
         return nil
+      }
+      if let process {
+        group.addTask {
+          await process.run()
+          return nil
+        }
+      }
+      if injector.nextNodeDeath() != nil {
+        group.addTask {
+          await killNodes()
+          return nil
+        }
       }
       group.addTask { try await body(self) }
       while let result = try await group.next() {

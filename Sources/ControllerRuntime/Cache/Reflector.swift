@@ -15,14 +15,17 @@ struct Reflector: Sendable {
   func run() async {
     var backoff = RetryBackoff(options: options, random: world.random)
     var mustList = true
+    // Any age will do at first; after that nothing older than what was seen.
+    var age: String? = "0"
     while !Task.isCancelled {
       let started = world.time.now()
       var isFruitful = false
       var hasFailed = false
       do {
         if mustList {
-          try await list()
+          try await list(ofAge: age)
           mustList = false
+          age = nil
         }
         try await watch(&isFruitful)
       } catch {
@@ -38,14 +41,18 @@ struct Reflector: Sendable {
     }
   }
 
-  private func list() async throws(StatusError) {
+  /// - Parameter age: The resource version to ask for: `0` for any, which the API may answer from a cache that lags;
+  ///   `nil` for the newest.
+  private func list(ofAge age: String?) async throws(StatusError) {
     var objects: [DynamicObject] = []
     var continueToken: String?
     var resourceVersion = ""
     repeat {
       let page = try await client.list(
         informer.resource, namespace: informer.namespace,
-        options: ListOptions(limit: options.pageSize, continueToken: continueToken))
+        options: ListOptions(
+          resourceVersion: continueToken == nil ? age : nil, limit: options.pageSize,
+          continueToken: continueToken))
       objects += page.items
       resourceVersion = page.resourceVersion
       continueToken = page.continueToken.isEmpty ? nil : page.continueToken

@@ -24,9 +24,13 @@ public final class Manager: Sendable {
   private let state = Mutex(State())
   private let elected = Gate()
 
-  public init(client: any Client, world: World, options: ManagerOptions = ManagerOptions()) {
+  /// - Parameter trace: Where the reconciles are noted; a trace of the manager's own if not said. Managers may share one.
+  public init(
+    client: any Client, world: World, options: ManagerOptions = ManagerOptions(), trace: Trace? = nil
+  ) {
     self.options = options
-    trace = Trace(capacity: options.traceCapacity)
+    let trace = trace ?? Trace(capacity: options.traceCapacity)
+    self.trace = trace
     environment = RunEnvironment(
       client: client, world: world, informers: InformerSet(namespace: options.namespace), trace: trace,
       metrics: metrics,

@@ -19,10 +19,14 @@ public final class Trace: Sendable {
   /// What the detectors found.
   public let findings = Findings()
   private let detectors: DetectorSet
+  private let observer: (@Sendable (ReconcileRecord) -> Void)?
 
-  /// - Parameter capacity: How many records are kept.
-  public init(capacity: Int = 1024) {
+  /// - Parameters:
+  ///   - capacity: How many records are kept.
+  ///   - observer: Called with each record as it is made, before the next reconcile of its worker begins. Be quick.
+  public init(capacity: Int = 1024, observer: (@Sendable (ReconcileRecord) -> Void)? = nil) {
     self.capacity = max(1, capacity)
+    self.observer = observer
     detectors = DetectorSet(findings: findings)
   }
 
@@ -30,6 +34,7 @@ public final class Trace: Sendable {
 
   func append(_ record: ReconcileRecord) {
     detectors.observe(record)
+    observer?(record)
     let waiters = state.withLock { state in
       var record = record
       record.sequence = state.sequence

@@ -21,6 +21,7 @@ public final class History: Sendable {
   private struct State {
     var events: [Event] = []
     var digest = Digest()
+    var observer: (@Sendable (Event) -> Void)?
   }
 
   private let time: any TimeSource
@@ -40,10 +41,17 @@ public final class History: Sendable {
     let event = Event(
       kind: record.kind, revision: object.revision, key: object.key, time: time.now(), digest: digest,
       bytes: keepsBytes ? object.bytes : nil)
-    state.withLock { state in
+    let observer = state.withLock { state in
       state.digest.add(event)
       state.events.append(event)
+      return state.observer
     }
+    observer?(event)
+  }
+
+  /// Calls `observer` with each commit from now on.
+  func observe(_ observer: @escaping @Sendable (Event) -> Void) {
+    state.withLock { $0.observer = observer }
   }
 
   public var events: [Event] { state.withLock { $0.events } }

@@ -1,0 +1,128 @@
+import APIMachinery
+import ControllerRuntime
+
+/// A test under many seeds and faults.
+struct Exploration: Sendable {
+  var setup: ClusterSetup
+  var checks: Checks
+  /// How long nothing may be written before a run counts as at rest.
+  var quiet: Duration
+  let body: @Sendable (SimulatedCluster) async throws -> Void
+
+  /// How many runs without faults there are, each in another order: what differs between them is left to chance.
+  static let referenceRuns: UInt64 = 3
+
+  // MARK: One run
+
+  func perform(_ plan: FaultPlan, isRecording: Bool = false) -> RunResult {
+    var setup = setup
+    setup.keepsBytes = true
+    setup.recordsTimeline = isRecording
+    do {
+      return try SimulatedCluster.run(setup, plan) { cluster in
+        let failure = await self.failure(in: cluster)
+        return await cluster.result(failure: failure)
+      }
+    } catch {
+      return RunResult.broken(by: error)
+    }
+  }
+
+  private func failure(in cluster: SimulatedCluster) async -> RunFailure? {
+    do {
+      try await body(cluster)
+    } catch {
+      return RunFailure(kind: .body, description: Self.text(of: error))
+    }
+    do {
+      try await cluster.settle(quiet: quiet)
+      while cluster.now < cluster.injector.quietFrom {
+        try await cluster.advance(by: cluster.injector.quietFrom - cluster.now)
+        try await cluster.settle(quiet: quiet)
+      }
+      return nil
+    } catch {
+      return RunFailure(kind: .noRest, description: Self.text(of: error))
+    }
+  }
+
+  private static func text(of error: any Error) -> String {
+    (error as? ExpectationFailure)?.message ?? String(describing: error)
+  }
+
+  // MARK: Judging
+
+  /// A run with what it is judged by.
+  func judge(_ plan: FaultPlan, by reference: Reference, isRecording: Bool = false) -> RunResult {
+    var result = perform(plan, isRecording: isRecording)
+    if result.failure == nil { result.failure = reference.objection(to: result, checks: checks) }
+    return result
+  }
+
+  /// Runs the test without faults.
+  ///
+  /// - Throws: ``ExplorationFailure`` when it fails without any.
+  func reference() throws(ExplorationFailure) -> Reference {
+    var results: [RunResult] = []
+    for seed in 0..<Self.referenceRuns {
+      let plan = FaultPlan(seed: seed)
+      let result = perform(plan)
+      if result.failure != nil {
+        let recorded = perform(plan, isRecording: true)
+        throw ExplorationFailure(plan: plan, original: plan, result: recorded, isReproducible: true)
+      }
+      results.append(result)
+    }
+    return Reference(results)
+  }
+
+  // MARK: Many runs
+
+  /// - Returns: The failing plan of the smallest seed.
+  func firstFailure(
+    seeds: ClosedRange<UInt64>, _ planner: FaultPlanner, _ reference: Reference, _ tally: Tally
+  ) async -> FaultPlan? {
+    await withTaskGroup(of: FaultPlan?.self) { group in
+      let queue = SeedQueue(seeds)
+      for _ in 0..<ProcessorCount.active {
+        group.addTask {
+          while let seed = queue.take() {
+            let plan = planner.plan(seed: seed)
+            let result = judge(plan, by: reference)
+            tally.add(result)
+            guard result.failure != nil else { continue }
+            queue.close()
+            return plan
+          }
+          return nil
+        }
+      }
+      var failing: [FaultPlan] = []
+      for await plan in group { if let plan { failing.append(plan) } }
+      return failing.min { $0.seed < $1.seed }
+    }
+  }
+
+  /// Replays a failing plan, makes it as small as it can be, and tells all about it.
+  func explain(_ plan: FaultPlan, _ reference: Reference) -> ExplorationFailure {
+    let (first, second) = (judge(plan, by: reference), judge(plan, by: reference))
+    let isReproducible = first.digest == second.digest && first.failure == second.failure
+    var shrinker = PlanShrinker { self.judge($0, by: reference).failure != nil }
+    let fired = FaultPlan(seed: plan.seed, first.fired)
+    let start = judge(fired, by: reference).failure == nil ? plan : fired
+    let smallest = shrinker.shrink(start)
+    return ExplorationFailure(
+      plan: smallest, original: plan, result: judge(smallest, by: reference, isRecording: true),
+      isReproducible: isReproducible)
+  }
+}
+
+extension RunResult {
+  /// The result of a run that could not go on.
+  static func broken(by error: any Error) -> RunResult {
+    RunResult(
+      failure: RunFailure(kind: .deadlock, description: String(describing: error)), state: FinalState(),
+      deletions: [:], wasBlind: false, profile: RunProfile(), fired: [], digest: Digest(), timeline: [],
+      findings: [])
+  }
+}

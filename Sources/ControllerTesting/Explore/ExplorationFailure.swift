@@ -1,0 +1,53 @@
+import ControllerRuntime
+
+/// A run that an exploration found, made as small as it can be, with all that is known of it.
+public struct ExplorationFailure: Error, Sendable {
+  /// The smallest plan that fails.
+  public let plan: FaultPlan
+  /// The plan that was found to fail.
+  public let original: FaultPlan
+  /// What was demanded and not met.
+  public let message: String
+  /// What led there, oldest first.
+  public let timeline: [Timeline.Entry]
+  /// False when a second run of the plan went another way: something depends on more than the seed.
+  public let isReproducible: Bool
+
+  init(plan: FaultPlan, original: FaultPlan, result: RunResult, isReproducible: Bool) {
+    self.plan = plan
+    self.original = original
+    message = result.failure?.description ?? "the run failed, but not when it was looked at"
+    timeline = result.timeline
+    self.isReproducible = isReproducible
+  }
+}
+
+extension ExplorationFailure: CustomStringConvertible {
+  /// How many lines of the timeline are shown.
+  private static let shownEntries = 60
+
+  public var description: String {
+    var lines = [message, "", "found with seed \(original.seed); the smallest plan that fails:", "  \(plan)"]
+    if plan != original { lines.append("out of \(original)") }
+    lines.append("replay it with: try replay(\(plan), ...)")
+    if !isReproducible {
+      lines.append("WARNING: another run of the same plan went another way; the code is not deterministic")
+    }
+    let shown = Self.relevant(timeline)
+    if !shown.isEmpty { lines += ["", "what led there:"] + shown.map { "  \($0)" } }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The reconciles that wrote or failed, the faults and the restarts.
+  private static func relevant(_ entries: [Timeline.Entry]) -> [String] {
+    let shown = entries.filter { entry in
+      switch entry.kind {
+      case .reconciled(let record): !record.writes.isEmpty || record.outcome.label == "error"
+      case .fault, .started, .note: true
+      case .commit, .delivered: false
+      }
+    }
+    let cut = shown.count - shownEntries
+    return (cut > 0 ? ["... \(cut) more ..."] : []) + shown.suffix(shownEntries).map(\.description)
+  }
+}

@@ -1,0 +1,33 @@
+import APIMachinery
+import ControllerRuntime
+
+/// How a run ended.
+struct RunResult: Sendable {
+  /// What the body, or the end of the run, demanded and did not get.
+  var failure: RunFailure?
+  var state: FinalState
+  /// How often each object was deleted whose name the API did not make up.
+  var deletions: [String: Deletions]
+  /// Whether the controllers saw a past state for a while, or not all of the present one.
+  var wasBlind: Bool
+
+  struct Deletions: Sendable {
+    var count = 0
+    /// How many of them fell into a while in which the controllers did not see the present state.
+    var blindCount = 0
+  }
+  var profile: RunProfile
+  /// The faults of the plan that had a place in the run.
+  var fired: [Fault]
+  var digest: Digest
+  var timeline: [Timeline.Entry]
+  var findings: [Finding]
+}
+
+/// Why a run failed.
+struct RunFailure: Hashable, Sendable, CustomStringConvertible {
+  enum Kind: String, Sendable { case body, noRest, deadlock, finalState, deletions, finding }
+
+  let kind: Kind
+  let description: String
+}

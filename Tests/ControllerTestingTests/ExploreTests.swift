@@ -1,0 +1,103 @@
+import APIMachinery
+import ControlPlane
+import ControllerRuntime
+import ControllerTesting
+import KubernetesAPI
+import KubernetesClient
+import Testing
+
+@Suite struct ExploreTests {
+  private static let key = ObjectKey(namespace: "default", name: "a")
+
+  private static func map(_ value: String) -> String {
+    """
+    apiVersion: v1
+    kind: ConfigMap
+    metadata: {name: a, labels: {mirror: "yes"}}
+    data: {value: "\(value)"}
+    """
+  }
+
+  private static func story(_ cluster: SimulatedCluster) async throws {
+    try await cluster.apply(map("1"))
+    try await cluster.advance(by: .seconds(5))
+    try await cluster.apply(map("2"))
+    try await cluster.advance(by: .seconds(5))
+    try await cluster.client.delete(ConfigMap.self, key)
+    try await cluster.advance(by: .seconds(5))
+    try await cluster.apply(map("3"))
+    try await cluster.advance(by: .seconds(60))
+  }
+
+  /// The ConfigMap takes a while to go.
+  private static func slowEnd(_ cluster: SimulatedCluster) async throws {
+    try await cluster.apply(map("1"))
+    try await cluster.client.patch(ConfigMap.self, key, .merge(["metadata": ["finalizers": ["a.b/wait"]]]))
+    try await cluster.advance(by: .seconds(5))
+    try await cluster.client.delete(ConfigMap.self, key)
+    try await cluster.advance(by: .seconds(2))
+    try await cluster.client.patch(ConfigMap.self, key, .merge(["metadata": ["finalizers": nil]]))
+    try await cluster.advance(by: .seconds(60))
+  }
+
+  private func explore(
+    _ flaw: Mirror.Flaw, seeds: ClosedRange<UInt64> = 1...300, faults: FaultSet = .sieve,
+    _ story: @escaping @Sendable (SimulatedCluster) async throws -> Void = Self.story
+  ) async -> ExplorationFailure? {
+    do {
+      let report = try await ControllerTesting.explore(
+        seeds: seeds, faults: faults, loops: .none, controllers: [Mirror.controller(flaw)], story)
+      #expect(report.runs == seeds.count)
+      #expect(report.faults > seeds.count / 2)
+      return nil
+    } catch {
+      return error as? ExplorationFailure
+    }
+  }
+
+  @Test func `a controller without a flaw passes all faults`() async throws {
+    let failures = [await explore(.none, faults: .all), await explore(.none, faults: .all, Self.slowEnd)]
+    #expect(failures.compactMap(\.self).map(\.description) == [])
+  }
+
+  @Test func `a crash between two writes is found`() async throws {
+    let failure = try #require(await explore(.copiesOnlyWhenCreated, faults: .crashes))
+    #expect(failure.plan.faults == [.crash(.after, write: 4)])
+    #expect(failure.message.contains("metadata.annotations.of is absent, but \"3\" without faults"))
+    #expect(failure.isReproducible)
+    #expect(throws: ExplorationFailure.self) {
+      try replay(
+        failure.plan, loops: .none, controllers: [Mirror.controller(.copiesOnlyWhenCreated)], Self.story)
+    }
+  }
+
+  @Test func `trust in a stale view is found`() async throws {
+    let failure = try #require(await explore(.believesTheCache, faults: .staleViews))
+    #expect(failure.plan.faults.count == 1)
+    #expect(failure.isReproducible)
+  }
+
+  @Test func `a state that was never seen is found`() async throws {
+    let failure = try #require(await explore(.waitsForTheDeletion, faults: .hiddenEvents, Self.slowEnd))
+    #expect(failure.isReproducible)
+    #expect(failure.message.contains("+ secrets default/a: exists, but not without faults"))
+  }
+
+  @Test func `a plan prints as a Swift literal`() {
+    let plan = FaultPlan(
+      seed: 7,
+      [
+        .crash(.before, write: 3, downFor: .milliseconds(1500)),
+        .travelBack(afterEvent: 9, toEvent: 2, lasting: .seconds(20)),
+        .hideEvents(of: "pods", from: 4, lasting: .seconds(30)),
+        .failWrite(2, .tooManyRequests(retryAfterSeconds: 1)), .failCloudCall(1, .noCapacity),
+      ])
+    #expect(
+      plan.description == """
+        FaultPlan(seed: 7, [.crash(.before, write: 3, downFor: .milliseconds(1500)), \
+        .travelBack(afterEvent: 9, toEvent: 2, lasting: .seconds(20)), \
+        .hideEvents(of: "pods", from: 4, lasting: .seconds(30)), \
+        .failWrite(2, .tooManyRequests(retryAfterSeconds: 1)), .failCloudCall(1, .noCapacity)])
+        """)
+  }
+}
