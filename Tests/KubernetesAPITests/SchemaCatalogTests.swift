@@ -17,6 +17,8 @@ import Testing
 
   @Test func `every type that a field names is in the catalogue`() {
     for type in catalog.types {
+      // The official type has no fields, either: that it is there says all.
+      if type.name == "CustomResourceSubresourceStatus" { continue }
       #expect(!type.fields.isEmpty, "\(type.name)")
       for field in type.fields {
         objects(in: field.type) { referred in

@@ -80,6 +80,7 @@ import Testing
     case .object(let schema): schema.openAPIName
     case .array(let element): "[\(canonical(element))]"
     case .map(let value): "map[\(canonical(value))]"
+    case .merged(let type, _, _): canonical(type)
     }
   }
 

@@ -9,11 +9,14 @@ from pathlib import Path
 from schema_language import SCALARS, Catalogue
 
 META = "io.k8s.apimachinery.pkg.apis.meta.v1."
+EXTENSIONS = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1."
 NAMED_SCALARS = {
     META + "Time": "time", META + "MicroTime": "microtime", META + "Duration": "duration", META + "FieldsV1": "any",
     "io.k8s.apimachinery.pkg.api.resource.Quantity": "quantity",
     "io.k8s.apimachinery.pkg.util.intstr.IntOrString": "int-or-string",
     "io.k8s.apimachinery.pkg.runtime.RawExtension": "any",
+    EXTENSIONS + "JSON": "any", EXTENSIONS + "JSONSchemaPropsOrArray": "any",
+    EXTENSIONS + "JSONSchemaPropsOrBool": "any", EXTENSIONS + "JSONSchemaPropsOrStringArray": "any",
 }
 OBJECT_FIELDS = {"apiVersion": "string", "kind": "string", "metadata": META + "ObjectMeta"}
 

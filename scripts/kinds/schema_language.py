@@ -88,8 +88,8 @@ class Source:
 
 
 LITERAL = re.compile(r'static let (\w+) = #"""\n(.*?)\n( *)"""#', re.DOTALL)
-TOKEN = re.compile(r'"([^"]*)"|(\[[\w\[\]-]+\]|map\[[\w\[\]-]+\]|[\w-]+)')
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*$")
+TOKEN = re.compile(r'"([^"]*)"|(\[[\w\[\]-]+\]|map\[[\w\[\]-]+\]|[\w$-]+)')
+NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_-]*$")
 
 
 def sources():

@@ -21,6 +21,7 @@ extension ObjectHeader {
       default: if isBoolean { indexed.append((field, "false")) }
       }
     }
+    if let custom = served.custom { indexed.append((CustomKind.stampField, custom.stamp)) }
     self.init(labels: labels, indexed: indexed)
   }
 }

@@ -15,7 +15,7 @@ struct OpenAPISchemas {
   /// Adds the type of a kind, its list and all types below them.
   mutating func add(_ served: ServedResource) {
     let kind = served.definition.groupVersionKind
-    add(served.type, kind: kind)
+    if let custom = served.custom { add(custom, served) } else { add(served.type, kind: kind) }
     let listName = served.type.openAPIName + "List"
     guard served.definition.verbs.contains("list"), seen.insert(listName).inserted else { return }
     var listKind = kind
@@ -35,6 +35,16 @@ struct OpenAPISchemas {
         ]
       ))
     addScalar("io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta", Self.listMeta)
+  }
+
+  private mutating func add(_ custom: CustomKind, _ served: ServedResource) {
+    guard seen.insert(served.type.openAPIName).inserted, let metadata = served.metadataType else { return }
+    add(metadata)
+    let words = "The name, the labels and what else every object has."
+    let schema = CustomOpenAPI(
+      isVersionThree: prefix.hasPrefix("#/components"), metadata: wrapped(metadata.openAPIName, words))
+    schemas.append(
+      (served.type.openAPIName, schema.schema(custom.document, served.definition.groupVersionKind)))
   }
 
   private mutating func add(_ type: ObjectNode, kind: GroupVersionKind? = nil) {

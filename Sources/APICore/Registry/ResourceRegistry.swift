@@ -1,56 +1,266 @@
 import APIMachinery
 import Synchronization
 
-/// The resources that are served. Kinds can be added while the server runs.
+/// The resources that are served. Kinds can be added, changed and removed while requests and watches run: what is served
+/// is an immutable snapshot, and a request holds on to the resource that it has found.
 final class ResourceRegistry: Sendable {
-  private struct State {
+  fileprivate struct State {
     var compiler = SchemaCompiler()
-    var order: [GroupVersionResource] = []
-    var resources: [GroupVersionResource: ServedResource] = [:]
-    var byKind: [GroupVersionKind: ServedResource] = [:]
-    /// Grows with every change, so that documents made of the kinds can be cached.
-    var generation = 0
+    /// The kinds that the program declares, and those that were added by ``add(_:isCustom:)``.
+    var declared: [ServedResource] = []
+    /// The kinds of users, by the names of their definitions.
+    var definitions: [String: InstalledDefinition] = [:]
+    var snapshot = RegistrySnapshot()
   }
 
-  private let state = Mutex(State())
+  fileprivate let state = Mutex(State())
 
   init(kinds: [KindSchema]) {
-    for kind in kinds where !kind.definition.plural.isEmpty { add(kind, isCustom: false) }
+    state.withLock { state in
+      for kind in kinds where !kind.definition.plural.isEmpty { Self.add(kind, isCustom: false, to: &state) }
+      state.publish()
+    }
   }
 
+  /// What is served now.
+  ///
+  /// - Complexity: O(1).
+  var snapshot: RegistrySnapshot { state.withLock { $0.snapshot } }
+
+  func find(_ name: GroupVersionResource) -> ServedResource? { snapshot.resources[name] }
+
+  func find(kind: GroupVersionKind) -> ServedResource? { snapshot.kinds[kind] }
+
+  /// All resources: those of the program in the order in which they were declared, then those of users by group, version
+  /// and name.
+  var all: [ServedResource] { snapshot.all }
+
+  /// Grows with every change, so that documents made of the kinds can be cached.
+  var generation: Int { snapshot.generation }
+
+  // MARK: Kinds of the program
+
   func add(_ kind: KindSchema, isCustom: Bool) {
-    let rules = ResourceRulesTable.rules(for: kind.definition)
     state.withLock { state in
-      let served = ServedResource(kind: kind, compiler: &state.compiler, isCustom: isCustom, rules: rules)
-      let name = kind.definition.groupVersionResource
-      if state.resources[name] == nil { state.order.append(name) }
-      state.resources[name] = served
-      for alias in [kind.definition.kind] + kind.kindAliases {
-        var gvk = kind.definition.groupVersionKind
-        gvk.kind = alias
-        state.byKind[gvk] = served
-      }
-      state.generation += 1
+      Self.add(kind, isCustom: isCustom, to: &state)
+      state.publish()
+    }
+  }
+
+  private static func add(_ kind: KindSchema, isCustom: Bool, to state: inout State) {
+    let served = ServedResource(
+      kind: kind, compiler: &state.compiler, isCustom: isCustom,
+      rules: ResourceRulesTable.rules(for: kind.definition))
+    let name = kind.definition.groupVersionResource
+    if let place = state.declared.firstIndex(where: { $0.definition.groupVersionResource == name }) {
+      state.declared[place] = served
+    } else {
+      state.declared.append(served)
     }
   }
 
   func remove(_ name: GroupVersionResource) {
     state.withLock { state in
-      guard let served = state.resources.removeValue(forKey: name) else { return }
-      state.order.removeAll { $0 == name }
-      state.byKind = state.byKind.filter { $0.value !== served }
-      state.generation += 1
+      state.declared.removeAll { $0.definition.groupVersionResource == name }
+      state.publish()
     }
   }
 
-  func find(_ name: GroupVersionResource) -> ServedResource? { state.withLock { $0.resources[name] } }
+  // MARK: Kinds of users
 
-  func find(kind: GroupVersionKind) -> ServedResource? { state.withLock { $0.byKind[kind] } }
-
-  /// All resources, in the order in which they were declared.
-  var all: [ServedResource] {
-    state.withLock { state in state.order.compactMap { state.resources[$0] } }
+  /// Serves what a stored definition declares, under the names that no other definition of its group has.
+  ///
+  /// - Parameter revision: That of the stored definition: an older one than is served is not looked at.
+  /// - Returns: The names that it has got, and what stands in the way of others.
+  @discardableResult
+  func install(_ object: JSONObject, revision: UInt64) -> NameAcceptance? {
+    let name = object.metadataFields.string("name") ?? ""
+    let (acceptance, replaced) = state.withLock { state -> (NameAcceptance?, [ServedResource]) in
+      let present = state.definitions[name]
+      if let present, present.revision > revision { return (nil, []) }
+      let definition = CustomDefinition(object)
+      let acceptance = state.acceptance(of: definition, object)
+      let isServed = acceptance.conflict == nil || object.isEstablished
+      let fingerprint = CustomDefinition.fingerprint(object, acceptance.names)
+      var installed = InstalledDefinition(
+        revision: revision, group: definition.group, names: acceptance.names, fingerprint: fingerprint)
+      let isSame = present?.fingerprint == fingerprint && present?.resources.isEmpty != isServed
+      if let present, isSame {
+        installed.resources = present.resources
+      } else if isServed {
+        installed.resources = definition.resources(named: acceptance.names, compiler: state.compiler)
+      }
+      installed.isWaiting = acceptance.conflict != nil
+      installed.served = definition.versions.filter(\.isServed).map(\.name)
+      if definition.isDeleting { installed.markTerminating() }
+      state.definitions[name] = installed
+      if !isSame { state.publish() }
+      return (acceptance, isSame ? [] : present?.resources ?? [])
+    }
+    for served in replaced { served.custom?.watches.end() }
+    return acceptance
   }
 
-  var generation: Int { state.withLock { $0.generation } }
+  /// Serves a definition no longer, and ends its watches.
+  func uninstall(_ name: String) {
+    let removed = state.withLock { state -> [ServedResource] in
+      guard let removed = state.definitions.removeValue(forKey: name) else { return [] }
+      state.publish()
+      return removed.resources
+    }
+    for served in removed { served.custom?.watches.end() }
+  }
+}
+
+extension ResourceRegistry {
+  /// The names that a definition has; `nil` when it is not known.
+  func names(of definition: String) -> CustomNames? { state.withLock { $0.definitions[definition]?.names } }
+
+  /// The definitions of a group that want names which others have, in the order of their names.
+  func waiting(inGroup group: String) -> [String] {
+    state.withLock { state in
+      state.definitions.filter { $0.value.group == group && $0.value.isWaiting }.keys.sorted()
+    }
+  }
+}
+
+/// A definition whose kind is served.
+struct InstalledDefinition {
+  var revision: UInt64
+  var group: String
+  /// The names that it has.
+  var names: CustomNames
+  var fingerprint: JSON
+  /// All versions; none while its names are not accepted.
+  var resources: [ServedResource] = []
+  /// The versions that requests can name.
+  var served: [String] = []
+  /// Whether it wants names that others have.
+  var isWaiting = false
+
+  func markTerminating() {
+    for resource in resources { resource.custom?.markTerminating() }
+  }
+}
+
+extension ResourceRegistry.State {
+  /// The names that a definition gets beside those that others have, and beside what the program serves.
+  fileprivate func acceptance(of definition: CustomDefinition, _ object: JSONObject) -> NameAcceptance {
+    var resources: Set<String> = []
+    var kinds: Set<String> = []
+    for (name, other) in definitions where name != definition.name && other.group == definition.group {
+      resources.formUnion(other.names.resourceNames)
+      kinds.formUnion(other.names.kindNames)
+    }
+    for served in declared where served.definition.group == definition.group {
+      resources.formUnion([served.definition.plural, served.definition.singular])
+      resources.formUnion(served.definition.shortNames)
+      kinds.formUnion([served.definition.kind, served.listKind])
+    }
+    let accepted =
+      definitions[definition.name]?.names
+      ?? CustomNames(object.object("status")?.object("acceptedNames") ?? JSONObject())
+    return NameAcceptance(
+      wanted: definition.names, accepted: accepted, usedResources: resources, usedKinds: kinds)
+  }
+
+  /// Makes a new snapshot of what is to be served.
+  fileprivate mutating func publish() {
+    let custom = definitions.values.flatMap { definition in
+      definition.resources.filter { definition.served.contains($0.definition.version) }
+    }
+    snapshot = RegistrySnapshot(
+      declared: declared, custom: custom.sorted { $0.stands(before: $1) },
+      generation: snapshot.generation + 1)
+  }
+}
+
+extension ServedResource {
+  fileprivate func stands(before other: ServedResource) -> Bool {
+    if definition.group != other.definition.group { return definition.group < other.definition.group }
+    if definition.version != other.definition.version {
+      return VersionPriority(definition.version) > VersionPriority(other.definition.version)
+    }
+    return definition.plural < other.definition.plural
+  }
+}
+
+extension JSONObject {
+  /// Whether a definition has been served before.
+  fileprivate var isEstablished: Bool {
+    (object("status")?.array("conditions") ?? []).contains {
+      $0["type"] == "Established" && $0["status"] == "True"
+    }
+  }
+}
+
+/// The resources that are served, at one time.
+final class RegistrySnapshot: Sendable {
+  let all: [ServedResource]
+  let resources: [GroupVersionResource: ServedResource]
+  let kinds: [GroupVersionKind: ServedResource]
+  let generation: Int
+
+  init() { (all, resources, kinds, generation) = ([], [:], [:], 0) }
+
+  /// Of a resource that the program and a user declare, the program's is served.
+  init(declared: [ServedResource], custom: [ServedResource], generation: Int) {
+    var resources: [GroupVersionResource: ServedResource] = [:]
+    var kinds: [GroupVersionKind: ServedResource] = [:]
+    for served in declared + custom {
+      let name = served.definition.groupVersionResource
+      if resources[name] == nil { resources[name] = served }
+      for alias in [served.definition.kind] + served.kind.kindAliases {
+        var kind = served.definition.groupVersionKind
+        kind.kind = alias
+        if served.isCustom, kinds[kind] != nil, served.custom != nil { continue }
+        kinds[kind] = served
+      }
+    }
+    all = declared + custom.filter { resources[$0.definition.groupVersionResource] === $0 }
+    self.resources = resources
+    self.kinds = kinds
+    self.generation = generation
+  }
+}
+
+/// How new and how stable a version is, by its name: `v2` before `v1` before `v1beta2` before `v1alpha1` before others.
+///
+/// Kubernetes: apimachinery `version.CompareKubeAwareVersionStrings`.
+struct VersionPriority: Comparable {
+  private let rank: Int
+  private let major: Int
+  private let minor: Int
+  private let name: String
+
+  init(_ name: String) {
+    self.name = name
+    var rest = Substring(name)
+    guard rest.first == "v", let major = Self.number(&rest, after: "v") else {
+      (rank, self.major, minor) = (0, 0, 0)
+      return
+    }
+    if rest.isEmpty {
+      (rank, self.major, minor) = (3, major, 0)
+    } else if let minor = Self.number(&rest, after: "beta"), rest.isEmpty {
+      (rank, self.major, self.minor) = (2, major, minor)
+    } else if let minor = Self.number(&rest, after: "alpha"), rest.isEmpty {
+      (rank, self.major, self.minor) = (1, major, minor)
+    } else {
+      (rank, self.major, minor) = (0, 0, 0)
+    }
+  }
+
+  private static func number(_ rest: inout Substring, after prefix: String) -> Int? {
+    guard rest.hasPrefix(prefix) else { return nil }
+    let digits = rest.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits) else { return nil }
+    rest = rest.dropFirst(prefix.count + digits.count)
+    return number
+  }
+
+  static func < (left: VersionPriority, right: VersionPriority) -> Bool {
+    if left.rank == 0, right.rank == 0 { return left.name > right.name }
+    return (left.rank, left.major, left.minor) < (right.rank, right.major, right.minor)
+  }
 }

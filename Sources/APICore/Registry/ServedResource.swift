@@ -15,12 +15,25 @@ public final class ServedResource: Sendable {
   public let hasStatus: Bool
   /// True for a kind that was declared at run time.
   public let isCustom: Bool
+  /// What a kind has that a definition in the cluster declares; `nil` for the program's own.
+  let custom: CustomKind?
+  /// The kind of a list: `PodList`.
+  public let listKind: String
   let rules: any ResourceRules
   /// The paths of the selectable fields, split, with whether the field is a Boolean.
   let selectable: [(field: String, path: [String], isBoolean: Bool)]
 
-  init(kind: KindSchema, compiler: inout SchemaCompiler, isCustom: Bool, rules: any ResourceRules) {
+  private let storageVersion: ServedResource?
+
+  /// - Parameter storage: The version that objects are stored in; `nil` when it is this one.
+  init(
+    kind: KindSchema, compiler: inout SchemaCompiler, isCustom: Bool, rules: any ResourceRules,
+    custom: CustomKind? = nil, listKind: String? = nil, storage: ServedResource? = nil
+  ) {
     self.kind = kind
+    self.custom = custom
+    self.listKind = listKind ?? kind.definition.kind + "List"
+    storageVersion = storage
     definition = kind.definition
     groupResource = kind.definition.groupResource
     storeName = groupResource.description
@@ -32,7 +45,7 @@ public final class ServedResource: Sendable {
     let root = type
     selectable = kind.selectableFields.map { field in
       let path = field.split(separator: ".").map(String.init)
-      return (field, path, Self.isBoolean(path, in: root))
+      return (field, path, custom == nil && Self.isBoolean(path, in: root))
     }
   }
 
@@ -52,12 +65,13 @@ public final class ServedResource: Sendable {
     definition.group.isEmpty ? definition.kind : "\(definition.kind).\(definition.group)"
   }
 
-  /// The kind of a list: `PodList`.
-  public var listKind: String { definition.kind + "List" }
+  /// The version that objects are stored in.
+  var storage: ServedResource { storageVersion ?? self }
 
   /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
   var countsGenerations: Bool {
-    hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
+    if custom != nil { return true }
+    return hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
   }
 
   private static let withoutGeneration: Set<String> = [

@@ -7,6 +7,9 @@ protocol ResourceRules: Sendable {
   /// Whether a client may give an object its status when it creates it.
   var keepsStatusOnCreate: Bool { get }
 
+  /// Whether ``validate(_:_:)`` checks all that the schema would be asked for.
+  var replacesSchemaValidation: Bool { get }
+
   /// Checks the name of an object.
   func nameErrors(_ name: String) -> [String]
 
@@ -31,6 +34,7 @@ protocol ResourceRules: Sendable {
 
 extension ResourceRules {
   var keepsStatusOnCreate: Bool { false }
+  var replacesSchemaValidation: Bool { false }
   func nameErrors(_ name: String) -> [String] { NameRules.dns1123Subdomain(name) }
   func setDefaults(_ object: inout JSONObject) {}
   func prepareForCreate(_ object: inout JSONObject) {}

@@ -5,6 +5,7 @@ enum ResourceRulesTable {
   static func rules(for definition: ResourceDefinition) -> any ResourceRules {
     switch definition.groupResource.description {
     case "pods": PodRules()
+    case CustomDefinition.resource: DefinitionRules()
     case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
     case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
     case "services": ServiceRules()

@@ -14,6 +14,7 @@ extension APIService {
     if let subresource = target.subresource {
       return try await post(body, to: subresource, served, target, options)
     }
+    if served.custom?.refusesNew == true { throw .terminating(served, "create") }
     if let answer = try await review(body, served, target, options) { return answer }
     var draft = try decode(body, served, options)
     try prepare(&draft.object, served, target)
@@ -56,15 +57,18 @@ extension APIService {
       let key = StoreKey(
         resource: served.storeName, namespace: object.metadataFields.string("namespace") ?? "",
         name: object.metadataFields.string("name") ?? "")
-      let arranged = ObjectEncoding.arranged(object, served)
       if options.isDryRun {
         if store.get(key) != nil { throw .alreadyExists(served.groupResource, name: key.name) }
         services.release(claims)
+        let arranged = ObjectEncoding.arranged(object, served)
         return APIObject(arranged.withResourceVersion(""), warnings: warnings, isCreated: true)
       }
+      let storage = served.storage
+      let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
       let stored = try await commit(
-        .create(key, ObjectHeader(of: arranged, served), encode: ObjectEncoding.encoder(arranged)), served)
-      return APIObject(stored, warnings: warnings, isCreated: true)
+        .create(key, ObjectHeader(of: arranged, storage), encode: ObjectEncoding.encoder(arranged)), served)
+      let settled = try await settle(stored, served)
+      return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
     } catch {
       services.release(claims)
       throw error

@@ -28,21 +28,34 @@ extension APIService {
     _ object: JSONObject, duplicates: [String] = [], fillsDefaults: Bool = true, known: JSONObject? = nil,
     _ served: ServedResource, _ options: WriteOptions
   ) throws(StatusError) -> Draft {
-    var normalizer = ObjectNormalizer(fillsDefaults: fillsDefaults)
-    let normal: JSONObject
-    do throws(ObjectNormalizer.TypeError) {
-      normal = try normalizer.normalize(object, served.type, known: served.isCustom ? nil : known)
-    } catch {
-      throw Self.cannotHandle(served, error.message)
-    }
+    let (normal, unknownFields) = try normalized(object, fillsDefaults: fillsDefaults, known: known, served)
     let problems =
-      normalizer.unknownFields.map { "unknown field \"\($0)\"" }
+      unknownFields.map { "unknown field \"\($0)\"" }
       + duplicates.map { "duplicate field \"\($0)\"" }
     if problems.isEmpty || options.fieldValidation == .ignore { return Draft(object: normal) }
     if options.fieldValidation == .strict {
       throw Self.cannotHandle(served, "strict decoding error: " + problems.joined(separator: ", "))
     }
     return Draft(object: normal, warnings: problems)
+  }
+
+  private func normalized(
+    _ object: JSONObject, fillsDefaults: Bool, known: JSONObject?, _ served: ServedResource
+  ) throws(StatusError) -> (object: JSONObject, unknownFields: [String]) {
+    do throws(ObjectNormalizer.TypeError) {
+      if let custom = served.custom {
+        var normalizer = StructuralNormalizer(
+          metadataType: served.metadataType, fillsDefaults: fillsDefaults)
+        return (try normalizer.normalize(object, custom.structure), normalizer.unknownFields)
+      }
+      var normalizer = ObjectNormalizer(fillsDefaults: fillsDefaults)
+      return (
+        try normalizer.normalize(object, served.type, known: served.isCustom ? nil : known),
+        normalizer.unknownFields
+      )
+    } catch {
+      throw Self.cannotHandle(served, error.message)
+    }
   }
 
   static func cannotHandle(_ served: ServedResource, _ message: String) -> StatusError {

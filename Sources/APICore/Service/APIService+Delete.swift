@@ -20,7 +20,7 @@ extension APIService {
   {
     while true {
       let stored = try require(served, target)
-      let old = trees.tree(of: stored)
+      let old = markedForDeletion(trees.tree(of: stored), served)
       try check(options, old, stored, served)
       if served.storeName == "namespaces" { try checkDeletion(ofNamespace: target.name, served) }
       let plan = DeletionPlan(old, served, options, now: world.time.now())
@@ -30,11 +30,11 @@ extension APIService {
         case .keep: return APIObject(stored)
         case .remove: return APIObject(try await remove(stored, last: old, served), isGone: true)
         case .mark(let object):
-          let arranged = ObjectEncoding.arranged(object, served)
+          let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), served.storage)
           return APIObject(
-            try await commit(
+            try await commitMark(
               .update(
-                stored.key, expected: stored.revision, ObjectHeader(of: arranged, served),
+                stored.key, expected: stored.revision, ObjectHeader(of: arranged, served.storage),
                 encode: ObjectEncoding.encoder(arranged)), served))
         }
       } catch  where error.isConflict {
@@ -64,12 +64,20 @@ extension APIService {
   func remove(_ stored: StoredObject, last: JSONObject, _ served: ServedResource) async throws(StatusError)
     -> StoredObject
   {
-    let arranged = ObjectEncoding.arranged(last, served)
+    let arranged = ObjectEncoding.arranged(try served.storageForm(of: last), served.storage)
     let encode = ObjectEncoding.encoder(arranged)
     let removed = try await commit(
       .delete(stored.key, expected: stored.revision) { _, revision in encode(revision) }, served)
     services.releaseAll(of: last, served)
-    return removed
+    try await retire(removed, served)
+    return try served.view(removed)
+  }
+
+  /// Commits an object that is about to go.
+  private func commitMark(_ mutation: Mutation, _ served: ServedResource) async throws(StatusError)
+    -> StoredObject
+  {
+    try served.view(try await settle(try await commit(mutation, served), served))
   }
 
   /// Whether an update takes away the last thing that kept an object that is being deleted.

@@ -18,7 +18,7 @@ extension APIService {
     let stored = try require(served, target)
     switch target.subresource {
     case nil, "status": return APIObject(stored)
-    case "scale": return APIObject(try scale(of: stored.tree, served))
+    case "scale": return APIObject(try scale(of: stored.tree, served, isRead: true))
     default: throw .methodNotAllowed(served, "get")
     }
   }
@@ -35,8 +35,8 @@ extension APIService {
     let window = try ListWindow(options, current: store.currentRevision)
     let start = window.start.map { $0.storeKey(resource: served.storeName) }
     let namespace = served.definition.isNamespaced ? target.namespace : nil
-    let condition: ((StoredObject) -> Bool)? = filter.selectsEverything ? nil : { filter.matches($0) }
-    let page: ListPage
+    let condition = condition(filter, served)
+    var page: ListPage
     do throws(StoreError) {
       page = try store.list(
         resource: served.storeName, namespace: namespace, from: start, limit: options.limit,
@@ -46,7 +46,15 @@ extension APIService {
       if start == nil { throw StatusError(reading: error) }
       throw Self.expiredPage(error)
     }
+    if served.custom != nil { page = try page.viewed(as: served) }
     return APIList(served: served, page: page, hasSelector: !filter.selectsEverything)
+  }
+
+  /// Which stored objects a list takes in; of a custom resource, by how they look in the version that is read.
+  private func condition(_ filter: ObjectFilter, _ served: ServedResource) -> ((StoredObject) -> Bool)? {
+    if filter.selectsEverything { return nil }
+    if served.custom == nil { return { filter.matches($0) } }
+    return { stored in served.viewIfPossible(stored).map(filter.matches) ?? false }
   }
 
   private static func expiredPage(_ error: StoreError) -> StatusError {
@@ -63,5 +71,14 @@ extension APIService {
         "resourceVersion: Invalid value: \"\(text)\": strconv.ParseUint: parsing \"\(text)\": invalid syntax")
     }
     return revision
+  }
+}
+
+extension ListPage {
+  /// The page as a version of a custom resource shows it.
+  fileprivate func viewed(as served: ServedResource) throws(StatusError) -> ListPage {
+    var page = self
+    page.objects = try page.objects.map { stored throws(StatusError) in try served.view(stored) }
+    return page
   }
 }

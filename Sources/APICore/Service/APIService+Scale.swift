@@ -6,7 +6,11 @@ extension APIService {
   /// The `Scale` of an object.
   ///
   /// Kubernetes: `autoscaling/v1 Scale`.
-  func scale(of object: JSONObject, _ served: ServedResource) throws(StatusError) -> JSONObject {
+  ///
+  /// - Parameter isRead: Whether a custom resource without a number of replicas is an error.
+  func scale(of object: JSONObject, _ served: ServedResource, isRead: Bool = false) throws(StatusError)
+    -> JSONObject
+  {
     guard let paths = served.kind.scale else { throw .methodNotAllowed(served, "get") }
     let source = object.metadataFields
     var metadata = JSONObject()
@@ -15,9 +19,8 @@ extension APIService {
     }
     var status = JSONObject()
     status["replicas"] = object.value(atPath: paths.statusReplicas) ?? 0
-    if let selector = paths.selector.flatMap({ object.value(atPath: $0) })
-      ?? object.value(atPath: ".spec.selector")
-    {
+    let fallback = served.custom == nil ? object.value(atPath: ".spec.selector") : nil
+    if let selector = paths.selector.flatMap({ object.value(atPath: $0) }) ?? fallback {
       switch selector {
       case .string: status["selector"] = selector
       case .object(let fields):
@@ -27,7 +30,11 @@ extension APIService {
       }
     }
     var spec = JSONObject()
-    if let replicas = object.value(atPath: paths.specReplicas) { spec["replicas"] = replicas }
+    if let replicas = object.value(atPath: paths.specReplicas) {
+      spec["replicas"] = replicas
+    } else if served.custom != nil, isRead {
+      throw .internalError("the spec replicas field \(JSON.string(paths.specReplicas)) does not exist")
+    }
     return [
       "kind": "Scale", "apiVersion": "autoscaling/v1", "metadata": .object(metadata), "spec": .object(spec),
       "status": .object(status),

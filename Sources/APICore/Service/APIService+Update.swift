@@ -105,22 +105,24 @@ extension APIService {
       setGeneration(of: &object, old, diff, served)
       setManagers(of: &object, old, diff, proposal, served, target, options)
       let isEnd = finishesDeletion(object, old, served)
-      if !isEnd, diff.isEmpty, isSame(object.metadataFields, old.metadataFields) {
+      if !isEnd, diff.isEmpty, isSame(object.metadataFields, old.metadataFields), !stored.isOutdated {
         services.release(claims)
         return APIObject(stored)
       }
-      let arranged = ObjectEncoding.arranged(object, served)
       if options.isDryRun {
         services.release(claims)
+        let arranged = ObjectEncoding.arranged(object, served)
         return APIObject(arranged.withResourceVersion(String(stored.revision)))
       }
+      let storage = served.storage
+      let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
       if isEnd { return APIObject(try await remove(stored, last: arranged, served), isGone: true) }
       let new = try await commit(
         .update(
-          stored.key, expected: stored.revision, ObjectHeader(of: arranged, served),
+          stored.key, expected: stored.revision, ObjectHeader(of: arranged, storage),
           encode: ObjectEncoding.encoder(arranged)), served)
       services.releaseWhatIsGone(from: old, to: arranged, served)
-      return APIObject(new)
+      return APIObject(try served.view(try await settle(new, served)))
     } catch {
       services.release(claims)
       throw error
@@ -181,9 +183,11 @@ extension APIService {
     of object: inout JSONObject, _ old: JSONObject, _ diff: FieldDiff, _ served: ServedResource
   ) {
     guard served.countsGenerations else { return }
+    // A custom resource without a status of its own counts changes of that field like any other.
+    let countsStatus = served.custom != nil && !served.hasStatus
+    func isCounted(_ key: String) -> Bool { key != "f:metadata" && (countsStatus || key != "f:status") }
     let isChanged =
-      diff.changed.tree.contains { $0.key != "f:metadata" && $0.key != "f:status" }
-      || diff.removed.tree.contains { $0.key != "f:metadata" && $0.key != "f:status" }
+      diff.changed.tree.contains { isCounted($0.key) } || diff.removed.tree.contains { isCounted($0.key) }
       || (diff.isReordered && object["spec"] != old["spec"])
     guard isChanged else { return }
     let generation = old.metadataFields["generation"]?.intValue ?? 0

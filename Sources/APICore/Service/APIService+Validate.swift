@@ -15,14 +15,14 @@ extension APIService {
   func validateUpdate(_ object: JSONObject, _ old: JSONObject, _ served: ServedResource, _ scope: WriteScope)
     throws(StatusError)
   {
-    guard scope == .main else { return }
+    guard scope == .main || served.custom != nil else { return }
     var errors = FieldErrors()
     let metadata = object.metadataFields
     if metadata != old.metadataFields {
       MetadataValidator.validate(metadata, served, &errors)
       MetadataValidator.validateUpdate(metadata, old: old.metadataFields, &errors)
     }
-    validateContent(object, served, &errors)
+    validateContent(object, old: old, served, &errors)
     served.rules.validate(object, &errors)
     let detail =
       served.definition.group.hasSuffix(".aws") ? "Value is immutable once set" : "field is immutable"
@@ -32,8 +32,17 @@ extension APIService {
     try throwIfAny(errors, object, served)
   }
 
-  /// Checks everything but the metadata and the status by the schema.
-  private func validateContent(_ object: JSONObject, _ served: ServedResource, _ errors: inout FieldErrors) {
+  /// Checks everything but the metadata and the status by the schema; of a custom resource the status, too.
+  private func validateContent(
+    _ object: JSONObject, old: JSONObject? = nil, _ served: ServedResource, _ errors: inout FieldErrors
+  ) {
+    if let custom = served.custom {
+      var validator = StructuralValidator()
+      validator.validate(.object(object), custom.structure, old: old.map { .object($0) })
+      for error in validator.errors { errors.append(error) }
+      return
+    }
+    if served.rules.replacesSchemaValidation { return }
     SchemaValidator.validate(
       object.without("status", if: served.hasStatus).without("metadata", if: true), served.type, &errors)
   }

@@ -19,7 +19,8 @@ extension APIService {
     var storeOptions = StoreWatchOptions()
     if !filter.selectsEverything {
       storeOptions.filter = { event in
-        filter.matches(event.object) || (event.previous.map(filter.matches) ?? false)
+        filter.matches(event.object, as: served)
+          || (event.previous.map { filter.matches($0, as: served) } ?? false)
       }
     }
     let start = try startOfWatch(options)

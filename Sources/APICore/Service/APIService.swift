@@ -28,11 +28,13 @@ public final class APIService: Sendable {
     self.options = options
     registry = ResourceRegistry(kinds: kinds)
     services = ServiceAllocator(options: options)
+    loadDefinitions()
   }
 
   // MARK: Kinds
 
-  /// Serves one more kind, or replaces one of the same resource: a custom resource.
+  /// Serves one more kind, or replaces one of the same resource: a custom resource that the program declares. Those of
+  /// users are declared by CustomResourceDefinitions.
   public func serve(_ kind: KindSchema) { registry.add(kind, isCustom: true) }
 
   /// Stops serving a resource. Its objects stay in the store.
@@ -81,6 +83,6 @@ public final class APIService: Sendable {
     guard let stored = store.get(key(served, target)) else {
       throw .notFound(served.groupResource, name: target.name)
     }
-    return stored
+    return try served.view(stored)
   }
 }

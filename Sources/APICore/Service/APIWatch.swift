@@ -1,5 +1,6 @@
 public import APIMachinery
 import ObjectStore
+import Synchronization
 
 /// One watch of the API: batches of events, ready for the wire.
 ///
@@ -54,13 +55,19 @@ public final class APIWatch: Sendable {
   private let watch: StoreWatch
   private let filter: ObjectFilter?
   private let marksInitialEnd: Bool
+  /// What the register of a custom resource's watches knows this one by.
+  private let registration = Atomic(0)
 
   init(_ watch: StoreWatch, served: ServedResource, filter: ObjectFilter?, marksInitialEnd: Bool) {
     self.watch = watch
     self.served = served
     self.filter = filter
     self.marksInitialEnd = marksInitialEnd
+    guard let watches = served.custom?.watches else { return }
+    if let number = watches.add(self) { registration.store(number, ordering: .relaxed) } else { cancel() }
   }
+
+  deinit { served.custom?.watches.forget(registration.load(ordering: .relaxed)) }
 
   /// The next events, or a bookmark; `nil` when the watch was ended.
   ///
@@ -114,7 +121,8 @@ public final class APIWatch: Sendable {
   /// What the client sees of a batch; `nil` for nothing.
   private func selected(_ batch: WatchBatch) -> Batch? {
     let content: Batch.Content =
-      filter == nil ? .changes(batch.events) : .selected(batch.events.compactMap(event))
+      filter == nil && served.custom == nil
+      ? .changes(batch.events) : .selected(batch.events.compactMap(event))
     let result = Batch(
       content: content, revision: batch.revision, isInitialEnd: batch.phase == .initialEnd && marksInitialEnd,
       isBookmark: batch.phase == .live && batch.events.isEmpty)
@@ -129,6 +137,7 @@ public final class APIWatch: Sendable {
 
   /// What the client sees of a change: an object that begins or ceases to be selected is added or deleted.
   private func event(_ event: StoreEvent) -> Event? {
+    if served.custom != nil { return customEvent(event) }
     guard let filter else { return Event(event) }
     let isSelected = event.kind != .deleted && filter.matches(event.object)
     let wasSelected = event.previous.map(filter.matches) ?? false
@@ -138,6 +147,23 @@ public final class APIWatch: Sendable {
     case (false, true):
       if event.kind == .deleted { return Event(kind: .deleted, object: APIObject(event.object)) }
       return event.previous.map { Event(kind: .deleted, object: Self.last($0, revision: event.revision)) }
+    case (false, false): return nil
+    }
+  }
+
+  /// The same of a custom resource, whose objects are shown in the version that is watched.
+  private func customEvent(_ event: StoreEvent) -> Event? {
+    guard let object = served.viewIfPossible(event.object) else { return nil }
+    guard let filter else { return Event(kind: Event(event).kind, object: APIObject(object)) }
+    let isSelected = event.kind != .deleted && filter.matches(object)
+    let previous = event.previous.flatMap(served.viewIfPossible)
+    let wasSelected = previous.map(filter.matches) ?? false
+    switch (isSelected, wasSelected) {
+    case (true, true): return Event(kind: .modified, object: APIObject(object))
+    case (true, false): return Event(kind: .added, object: APIObject(object))
+    case (false, true):
+      if event.kind == .deleted { return Event(kind: .deleted, object: APIObject(object)) }
+      return previous.map { Event(kind: .deleted, object: Self.last($0, revision: event.revision)) }
     case (false, false): return nil
     }
   }

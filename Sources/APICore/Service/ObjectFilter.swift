@@ -29,6 +29,12 @@ struct ObjectFilter: Sendable {
 
   var selectsEverything: Bool { labels.selectsEverything && fields.selectsEverything }
 
+  /// Whether the object is asked for, as a version of a custom resource shows it.
+  func matches(_ object: StoredObject, as served: ServedResource) -> Bool {
+    if served.custom == nil { return matches(object) }
+    return served.viewIfPossible(object).map(matches) ?? false
+  }
+
   func matches(_ object: StoredObject) -> Bool {
     labels.matches { object.header.label($0) }
       && fields.matches { field in

@@ -30,7 +30,10 @@ final class RecentTrees: Sendable {
   }
 
   /// The tree of a stored version: the one that came with it, the one remembered, or its bytes parsed.
-  func tree(of stored: StoredObject) -> JSONObject { known(stored) ?? stored.tree }
+  func tree(of stored: StoredObject) -> JSONObject {
+    if stored.attachment != nil { return stored.tree }
+    return known(stored) ?? stored.tree
+  }
 
   /// The tree of a stored version if it is remembered.
   func known(_ stored: StoredObject) -> JSONObject? {

@@ -17,6 +17,13 @@ extension StatusError {
       details: Details(group: served.definition.group, kind: served.definition.plural))
   }
 
+  /// The definition of a custom resource is being deleted.
+  static func terminating(_ served: ServedResource, _ verb: String) -> StatusError {
+    var error = methodNotAllowed(served, verb)
+    error.message = "\(verb) not allowed while custom resource definition is terminating"
+    return error
+  }
+
   /// Kubernetes: `storage.NewTooLargeResourceVersionError`.
   static func tooLargeResourceVersion(_ requested: UInt64, current: UInt64) -> StatusError {
     StatusError(

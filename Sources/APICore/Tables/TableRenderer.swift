@@ -62,7 +62,8 @@ public struct TableRenderer: Sendable {
       columns.map { column in
         [
           "name": .string(column.name), "type": .string(column.type),
-          "format": column.name == "Name" ? "name" : "", "description": .string(column.summary),
+          "format": column.name == "Name" ? "name" : .string(column.format),
+          "description": .string(column.summary),
           "priority": .int(Int64(column.priority)),
         ]
       })
@@ -91,7 +92,7 @@ public struct TableRenderer: Sendable {
   ) -> JSON {
     if let known = computed.first(where: { $0.column == column.name }) { return known.value }
     if column.name == "Name" { return object.metadataFields["name"] ?? "" }
-    if column.name == "Age" {
+    if column.name == "Age", column.path == nil || served.custom == nil {
       return .string(TableCells.age(object.metadataFields["creationTimestamp"], now))
     }
     if column.name == "Created At" { return object.metadataFields["creationTimestamp"] ?? "<unknown>" }
@@ -105,6 +106,7 @@ public struct TableRenderer: Sendable {
       return column.type == "string" || column.type == "date" ? "" : .null
     }
     switch column.type {
+    case "date" where first.stringValue.flatMap({ Timestamp(rfc3339: $0) }) == nil: return "<invalid>"
     case "date": return .string(TableCells.age(first, now))
     case "string":
       if values.count == 1, case .string = first { return first }

@@ -1,5 +1,5 @@
 /// Doubles as Go writes them.
-enum GoFloat {
+package enum GoFloat {
   /// The text that `encoding/json` writes for a finite double: the fewest digits that read back as the same
   /// number, with an exponent only below 1e-6 and from 1e21 on.
   static func text(of value: Double) -> String {
@@ -12,7 +12,7 @@ enum GoFloat {
 
   /// The text that `strconv.FormatFloat(value, 'g', -1, ...)` gives for a finite number: with an exponent below
   /// 1e-4 and from 1e6 on.
-  static func general(_ value: some BinaryFloatingPoint & CustomStringConvertible) -> String {
+  package static func general(_ value: some BinaryFloatingPoint & CustomStringConvertible) -> String {
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     let (digits, exponent) = decimal(value.magnitude.description)
     let sign = value < 0 ? "-" : ""

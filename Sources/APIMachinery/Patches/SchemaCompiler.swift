@@ -26,6 +26,14 @@ public struct SchemaCompiler {
         kind: .array, element: compile(element, of: nil), listType: listType, isAtomic: listType == .atomic)
     case .map(let element):
       return SchemaNode(kind: .map, element: compile(element, of: nil), isAtomic: field?.isAtomic == true)
+    case .merged(.array(let element), let listType, let isAtomic):
+      return SchemaNode(
+        kind: .array, element: compile(element, of: nil), listType: listType, isAtomic: isAtomic)
+    case .merged(.object(let schema), _, let isAtomic):
+      return SchemaNode(kind: .object, object: compile(schema), isAtomic: isAtomic)
+    case .merged(.map(let element), _, let isAtomic):
+      return SchemaNode(kind: .map, element: compile(element, of: nil), isAtomic: isAtomic)
+    case .merged(let type, _, _): return compile(type, of: field)
     default: return SchemaNode(kind: Self.scalar(type))
     }
   }

@@ -21,6 +21,9 @@ public indirect enum TypeSchema: Sendable {
   case array(TypeSchema)
   /// A map from strings.
   case map(TypeSchema)
+  /// A type with the way in which server-side apply merges it, wherever it stands: in a custom resource, elements of
+  /// maps have one, too.
+  case merged(TypeSchema, listType: ListType, isAtomic: Bool)
 }
 
 /// How a list is merged by server-side apply (`x-kubernetes-list-type`).

@@ -7,6 +7,7 @@ import APIMachinery
 /// The declarations of this room, each in a file of its own.
 enum Schemas {
   static let all: [SchemaSource] = [
+    SchemaSource(name: "ApiextensionsV1+CustomResourceDefinition", text: apiextensionsV1CustomResourceDefinition),
     SchemaSource(name: "AppsV1+ControllerRevision", text: appsV1ControllerRevision),
     SchemaSource(name: "AppsV1+DaemonSet", text: appsV1DaemonSet),
     SchemaSource(name: "AppsV1+Deployment", text: appsV1Deployment),

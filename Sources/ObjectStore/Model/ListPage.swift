@@ -1,6 +1,6 @@
 /// A page of a list: a part of the state at one revision, in key order.
 public struct ListPage: Sendable {
-  public let objects: [StoredObject]
+  public var objects: [StoredObject]
   /// The revision at which the whole list was true.
   public let revision: UInt64
   /// The last key of this page when more may follow: give it, and `revision`, to `list` for the next page.

@@ -13,10 +13,10 @@ struct TestAPI {
 
   init(
     seed: UInt64 = 1, options: APIServiceOptions = APIServiceOptions(),
-    storeOptions: StoreOptions = StoreOptions()
+    storeOptions: StoreOptions = StoreOptions(), backend: MemoryBackend = MemoryBackend()
   ) async throws {
     clock = TestClock()
-    let store = try await ObjectStore(backend: MemoryBackend(), options: storeOptions)
+    let store = try await ObjectStore(backend: backend, options: storeOptions)
     service = APIService(
       store: store, kinds: SchemaCatalog.all.resources,
       world: World(time: clock, random: TestRandom(seed: seed)), options: options)

@@ -55,6 +55,7 @@ extension TypeSchema {
     case .object, .map: text == "{}" ? .object(JSONObject()) : nil
     case .array: text == "[]" ? .array([]) : nil
     case .any: nil
+    case .merged(let type, _, _): type.literal(text)
     }
   }
 }

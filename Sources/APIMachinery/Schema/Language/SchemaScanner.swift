@@ -116,12 +116,12 @@ extension UInt8 {
   fileprivate static let open = UInt8(ascii: "(")
   fileprivate static let close = UInt8(ascii: ")")
 
-  /// Letters, digits, `_`, `-`, the brackets of list and map types, and what stands in API versions.
+  /// Letters, digits, `_`, `-`, `$`, the brackets of list and map types, and what stands in API versions.
   fileprivate var isSchemaWord: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "/"):
+      UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "$"):
       true
     default: false
     }
