@@ -134,6 +134,10 @@ let package = Package(
       name: "swiftlet",
       dependencies: framework + [
         "APICore", "APIServer", "ControlPlane", "RemoteClient", "ObjectStore",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -188,7 +192,7 @@ let package = Package(
         [
           "swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ], exclude: ["Snapshots"]),
+        ], exclude: ["Snapshots", "Kustomizations"]),
       tests(
         "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],

@@ -14,7 +14,7 @@ struct Swiftlet: AsyncParsableCommand {
     subcommands: [
       Get.self, Describe.self, Apply.self, Create.self, Delete.self, Patch.self, Label.self, Annotate.self,
       Scale.self, Rollout.self, Wait.self, Logs.self, Events.self, Explain.self, Diff.self, APIResources.self,
-      Cordon.self, Uncordon.self, Drain.self, TaintNodes.self, ConfigCommand.self, Version.self,
+      Kustomize.self, Cordon.self, Uncordon.self, Drain.self, TaintNodes.self, ConfigCommand.self, Version.self,
     ],
     groupedSubcommands: [
       CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self])

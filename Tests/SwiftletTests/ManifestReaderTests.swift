@@ -50,13 +50,13 @@ import Testing
     #expect(error?.description.hasPrefix("error parsing web.yaml: web.yaml:2:") == true, "\(error as Any)")
   }
 
-  @Test func `a missing file is told in kubectl's words`() throws {
+  @Test func `a missing file is told in kubectl's words`() async throws {
     var reader = ManifestReader()
-    let error = #expect(throws: CommandError.self) { try reader.read("/no/such/file.yaml") }
+    let error = await #expect(throws: CommandError.self) { try await reader.read("/no/such/file.yaml") }
     #expect(error?.description == "the path \"/no/such/file.yaml\" does not exist")
   }
 
-  @Test func `a folder is read in the order of its names, deeper only when asked`() throws {
+  @Test func `a folder is read in the order of its names, deeper only when asked`() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("manifests-\(getpid())").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: "\(folder)/sub", withIntermediateDirectories: true)
@@ -65,10 +65,10 @@ import Testing
       _ = FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: Data(text.utf8))
     }
     var flat = ManifestReader()
-    try flat.read(folder)
+    try await flat.read(folder)
     #expect(flat.items.map(\.object.kind) == ["A", "B"])
     var deep = ManifestReader(isRecursive: true)
-    try deep.read("\(folder)/")
+    try await deep.read("\(folder)/")
     #expect(deep.items.map(\.object.kind) == ["A", "B", "D"])
   }
 
@@ -115,9 +115,9 @@ import Testing
     arguments: [
       ("online-boutique", 35), ("guestbook", 12), ("cassandra", 3), ("eksctl", 65),
     ])
-  func `the manifests of real projects are read`(folder: String, least: Int) throws {
+  func `the manifests of real projects are read`(folder: String, least: Int) async throws {
     var reader = ManifestReader(isRecursive: true)
-    try reader.read("\(SharedFolder.realManifests)/\(folder)")
+    try await reader.read("\(SharedFolder.realManifests)/\(folder)")
     #expect(reader.items.count >= least, "\(reader.items.count) objects")
     #expect(reader.items.allSatisfy { !($0.object.metadata.name ?? "").isEmpty })
     for item in reader.items where !item.object.apiVersion.hasPrefix("eksctl") {

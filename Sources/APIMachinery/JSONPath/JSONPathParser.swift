@@ -188,7 +188,7 @@ extension JSONPathParser {
   private var peek: UInt8? { position < source.count ? source[position] : nil }
 
   private func failure(_ message: String) -> JSONPathError {
-    JSONPathError(message: "error parsing jsonpath \(String(decoding: source, as: UTF8.self)): \(message)")
+    JSONPathError(message: "error parsing jsonpath \(String(decoding: source, as: UTF8.self)), \(message)")
   }
 
   private mutating func skipSpaces() {

@@ -5,7 +5,7 @@ extension Schemas {
     kind FargateProfile subresources(status) "Says which pods run on Fargate, and in which subnets."
       spec    FargateProfileSpec    "What the profile should be; it cannot be changed once made."
       status  FargateProfileStatus  "What the profile is."
-      column "Cluster"              string  path(.spec.clusterName)
+      column "Cluster"              string  path({.spec.clusterName}{.spec.clusterRef.from.name})
       column "Status"               string  path(.status.status)
       column "PodExecutionRoleARN"  string  path(.spec.podExecutionRoleARN)  priority(1)
       column "Synced"  string  path(.status.conditions[?(@.type=="ACK.ResourceSynced")].status)

@@ -6,7 +6,7 @@ extension Schemas {
         "Nodes of one making that EKS launches, replaces and updates as a group."
       spec    NodeGroupSpec    "What the group should be."
       status  NodeGroupStatus  "What the group is."
-      column "Cluster"         string   path(.spec.clusterName)
+      column "Cluster"         string   path({.spec.clusterName}{.spec.clusterRef.from.name})
       column "Version"         string   path(.spec.version)
       column "Status"          string   path(.status.status)
       column "ReleaseVersion"  string   path(.spec.releaseVersion)  priority(1)

@@ -41,7 +41,11 @@ struct ManifestReader {
 
   init(isRecursive: Bool = false) { self.isRecursive = isRecursive }
 
-  mutating func read(_ path: String) throws {
+  mutating func read(_ path: String) async throws {
+    if path.hasPrefix("http://") || path.hasPrefix("https://") {
+      try read(try await ManifestDownload.bytes(of: path), name: path)
+      return
+    }
     if path == "-" {
       try read(Array(FileHandle.standardInput.readDataToEndOfFile()), name: "STDIN")
       return
@@ -55,6 +59,11 @@ struct ManifestReader {
     } else {
       try read(try Self.bytes(of: path), name: path)
     }
+  }
+
+  /// Adds the objects that the kustomization of a folder makes.
+  mutating func readKustomization(_ folder: String) async throws {
+    for object in try await Kustomizer.build(folder) { items.append(Item(object: object, file: folder)) }
   }
 
   private mutating func readFolder(_ path: String) throws {

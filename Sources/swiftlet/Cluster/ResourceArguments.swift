@@ -39,10 +39,8 @@ struct ResourceArguments: Sendable {
   }
 
   /// The objects that manifests describe.
-  init(files: [String], isRecursive: Bool, _ mapper: ResourceMapper) throws {
-    var reader = ManifestReader(isRecursive: isRecursive)
-    for file in files { try reader.read(file) }
-    targets = try reader.items.map { item in
+  init(items: [ManifestReader.Item], _ mapper: ResourceMapper) throws {
+    targets = try items.map { item in
       let version = GroupVersion(apiVersion: item.object.apiVersion)
       let kind = GroupVersionKind(
         group: version?.group ?? "", version: version?.version ?? "", kind: item.object.kind)

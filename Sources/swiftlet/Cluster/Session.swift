@@ -75,7 +75,7 @@ final class Session: Sendable {
   /// The objects that the arguments name, or all that a selector matches.
   func objects(
     _ target: ResourceArguments.Target, labelSelector: String? = nil, fieldSelector: String? = nil,
-    allNamespaces: Bool = false
+    allNamespaces: Bool = false, subresource: String? = nil
   ) async throws -> [DynamicObject] {
     let resource = target.resource.groupVersionResource
     if target.names.isEmpty {
@@ -88,7 +88,7 @@ final class Session: Sendable {
     var objects: [DynamicObject] = []
     for name in target.names {
       objects.append(
-        try await client.get(resource, key(target, name), subresource: nil, options: GetOptions()))
+        try await client.get(resource, key(target, name), subresource: subresource, options: GetOptions()))
     }
     return objects
   }

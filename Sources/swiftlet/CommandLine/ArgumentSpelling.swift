@@ -8,10 +8,12 @@ enum ArgumentSpelling {
   ]
 
   /// One-letter options with a value, which may be written together with it.
-  private static let joinable: Set<Character> = ["o", "n", "l", "f", "c", "L", "p"]
+  private static let joinable: Set<Character> = ["o", "n", "l", "f", "c", "k", "L", "p"]
 
   /// Flags that are on unless turned off.
-  private static let invertible = ["--wait", "--show-events", "--watch"]
+  private static let invertible = [
+    "--wait", "--show-events", "--watch", "--allow-missing-template-keys",
+  ]
 
   static func normalized(_ arguments: [String]) -> [String] {
     let (global, rest) = leadingOptions(arguments)

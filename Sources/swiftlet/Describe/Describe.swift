@@ -11,9 +11,7 @@ struct Describe: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "TYPE [NAME_PREFIX ...] or TYPE/NAME ...") var arguments: [String] = []
-  @Option(name: [.customShort("f"), .long], help: "Describe the objects of a file or folder.")
-  var filename: [String] = []
-  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
+  @OptionGroup var manifests: ManifestOptions
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
   @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
   @Flag(name: .long, inversion: .prefixedNo, help: "Show the events too.") var showEvents = true
@@ -33,9 +31,9 @@ struct Describe: AsyncParsableCommand {
   private func targets(_ session: Session) async throws -> [(ResourceDefinition, [DynamicObject])] {
     let mapper = try await session.mapper()
     let named =
-      filename.isEmpty
-      ? try ResourceArguments(arguments, mapper)
-      : try ResourceArguments(files: filename, isRecursive: recursive, mapper)
+      manifests.areGiven
+      ? try ResourceArguments(items: try await manifests.items(), mapper)
+      : try ResourceArguments(arguments, mapper)
     var result: [(ResourceDefinition, [DynamicObject])] = []
     for target in named.targets {
       result.append((target.resource, try await objects(target, session)))
@@ -49,7 +47,7 @@ struct Describe: AsyncParsableCommand {
       return try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces)
     }
     var found: [DynamicObject] = []
-    for name in target.names { found += try await objects(target.resource, named: name, session) }
+    for name in target.names { found += try await objects(target, named: name, session) }
     return found
   }
 
@@ -57,12 +55,15 @@ struct Describe: AsyncParsableCommand {
   ///
   /// Kubernetes: `kubectl describe DescribeMatchingResources`.
   private func objects(
-    _ resource: ResourceDefinition, named name: String, _ session: Session
+    _ target: ResourceArguments.Target, named name: String, _ session: Session
   ) async throws -> [DynamicObject] {
+    var one = target
+    one.names = [name]
     do {
-      return try await session.objects(ResourceArguments.Target(resource: resource, names: [name]))
+      return try await session.objects(one)
     } catch let error as StatusError where error.isNotFound {
-      let all = try await session.objects(ResourceArguments.Target(resource: resource, names: []))
+      one.names = []
+      let all = try await session.objects(one)
       let matching = all.filter { $0.key.name.hasPrefix(name) }
       if matching.isEmpty { throw error }
       return matching

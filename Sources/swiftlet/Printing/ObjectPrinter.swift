@@ -3,6 +3,9 @@ import APIMachinery
 /// Writes whole objects in the formats that need nothing from the server.
 struct ObjectPrinter {
   let format: OutputFormat
+  /// Whether templates may name what is not there.
+  var allowsMissing = true
+  var showsManagedFields = false
 
   /// - Parameter isSingle: True when one object was asked for by name: it is written alone, not in a `List`.
   func text(_ objects: [DynamicObject], isSingle: Bool) throws -> String {
@@ -10,7 +13,12 @@ struct ObjectPrinter {
     case .json: document(objects, isSingle).prettyPrinted(sortedKeys: true) + "\n"
     case .yaml: YAML.text(of: document(objects, isSingle))
     case .name: objects.map { Self.name(of: $0) + "\n" }.joined()
-    case .jsonPath(let path): try path.render(document(objects, isSingle))
+    case .jsonPath(let path): try path.render(document(objects, isSingle), allowsMissing: allowsMissing)
+    case .jsonPathAsJSON(let path):
+      JSON.array(try path.find(in: document(objects, isSingle), allowsMissing: allowsMissing))
+        .prettyPrinted(sortedKeys: true) + "\n"
+    case .goTemplate(let template, let source):
+      try filled(template, source, document(objects, isSingle))
     case .customColumns(let columns): try table(objects, columns)
     case .table: ""
     }
@@ -31,8 +39,16 @@ struct ObjectPrinter {
     ]
   }
 
+  /// Kubernetes: `cli-runtime/printers GoTemplatePrinter`: a failure is told with the template.
+  private func filled(_ template: GoTemplate, _ source: String, _ document: JSON) throws -> String {
+    do { return try template.render(document, allowsMissing: allowsMissing) } catch {
+      throw CommandError("error executing template \(GoFormat.quoted(source)): \(error)")
+    }
+  }
+
   /// kubectl leaves `managedFields` out unless asked for them.
   private func shown(_ object: DynamicObject) -> DynamicObject {
+    if showsManagedFields { return object }
     var object = object
     object.metadata.fields["managedFields"] = nil
     return object

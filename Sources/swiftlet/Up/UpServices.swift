@@ -44,7 +44,7 @@ struct ReadyService: ServiceLifecycle.Service {
   }
 
   private func apply(_ kubeconfig: String) async throws {
-    var command = try Apply.parse(["--kubeconfig", kubeconfig] + manifests.flatMap { ["-f", $0] })
+    let command = try Apply.parse(["--kubeconfig", kubeconfig] + manifests.flatMap { ["-f", $0] })
     do { try await command.run() } catch let error as CommandError {
       if !error.description.isEmpty { Terminal.writeError("error: \(error)") }
     }

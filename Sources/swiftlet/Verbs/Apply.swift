@@ -12,7 +12,7 @@ struct Apply: AsyncParsableCommand {
       """)
 
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var files: FileOptions
+  @OptionGroup var files: ManifestOptions
   @Flag(name: .long, help: "Let the server merge and track who owns which field.") var serverSide = false
   @Flag(name: .long, help: "With --server-side: take fields over from other managers.") var forceConflicts =
     false
@@ -21,12 +21,11 @@ struct Apply: AsyncParsableCommand {
   @Flag(name: .long, help: "Delete objects that were applied before with these labels and are gone now.")
   var prune = false
   @Option(name: [.customShort("l"), .long], help: "Only objects with these labels.") var selector: String?
-  @Option(name: [.short, .long], help: "name, json or yaml instead of a sentence an object.") var output:
-    String?
   @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
+  @OptionGroup var print: PrintOptions
 
   func run() async throws {
-    let items = try files.items()
+    let items = try await files.items()
     if prune, selector == nil {
       throw CommandError(
         "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector"
@@ -59,18 +58,8 @@ struct Apply: AsyncParsableCommand {
       dryRun == .client
       ? try await applier.preview(target)
       : serverSide ? try await applier.applyOnServer(target) : try await applier.apply(target)
-    say(result.object, result.change.rawValue + dryRun.suffix)
+    try print.say(result.object, result.change.rawValue + dryRun.suffix)
     return result.object
-  }
-
-  private func say(_ object: DynamicObject, _ what: String) {
-    if let output, let format = try? OutputFormat(output),
-      let printer = Optional(ObjectPrinter(format: format))
-    {
-      Terminal.write((try? printer.text([object], isSingle: true)) ?? "")
-    } else {
-      Terminal.writeLine("\(ObjectPrinter.name(of: object)) \(what)")
-    }
   }
 }
 
@@ -96,22 +85,5 @@ extension FieldValidation {
     case "ignore", "false": self = .ignore
     default: throw CommandError("invalid - validate option \"\(flag)\": must be strict, warn or ignore")
     }
-  }
-}
-
-/// The flags that name manifests.
-struct FileOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("f"), .long], help: "A file, a folder, or - for standard input; may be repeated.")
-  var filename: [String] = []
-  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
-
-  /// The objects of all files; what has no meaning is said on standard error.
-  func items() throws -> [ManifestReader.Item] {
-    guard !filename.isEmpty else { throw CommandError("must specify one of -f and -k") }
-    var reader = ManifestReader(isRecursive: recursive)
-    for name in filename { try reader.read(name) }
-    for warning in reader.warnings { Terminal.writeError("Warning: \(warning)") }
-    return reader.items
   }
 }

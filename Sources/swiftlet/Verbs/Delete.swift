@@ -9,9 +9,7 @@ struct Delete: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "TYPE NAME ... or TYPE/NAME ...") var arguments: [String] = []
-  @Option(name: [.customShort("f"), .long], help: "A file, a folder, or -; may be repeated.")
-  var filename: [String] = []
-  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
+  @OptionGroup var manifests: ManifestOptions
   @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
   @Option(name: .long, help: "Field selector.") var fieldSelector: String?
   @Flag(name: .long, help: "All objects of the type.") var all = false
@@ -49,7 +47,7 @@ struct Delete: AsyncParsableCommand {
         }
       }
       if wait, dryRun == .none { try await waitUntilGone(deleted, limit, session) }
-      if deleted.isEmpty, failures == 0, filename.isEmpty { Terminal.writeLine("No resources found") }
+      if deleted.isEmpty, failures == 0, !manifests.areGiven { Terminal.writeLine("No resources found") }
       if failures > 0 { throw CommandError("", exitCode: 1) }
     }
   }
@@ -72,11 +70,9 @@ struct Delete: AsyncParsableCommand {
   private typealias Target = (resource: ResourceDefinition, key: ObjectKey, file: String?)
 
   private func targets(_ session: Session) async throws -> [Target] {
-    if !filename.isEmpty {
-      var reader = ManifestReader(isRecursive: recursive)
-      for name in filename { try reader.read(name) }
+    if manifests.areGiven {
       var result: [Target] = []
-      for item in reader.items {
+      for item in try await manifests.items() {
         let target = try await ObjectTarget(item, session)
         result.append((target.resource, target.key, item.file))
       }

@@ -14,7 +14,7 @@ struct Diff: AsyncParsableCommand {
       "The exit code is 0 when nothing would change, 1 when something would, and greater for errors.")
 
   @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var files: FileOptions
+  @OptionGroup var files: ManifestOptions
   @Flag(name: .long, help: "As apply --server-side would.") var serverSide = false
   @Flag(name: .long, help: "With --server-side: take fields over from other managers.") var forceConflicts =
     false
@@ -25,7 +25,7 @@ struct Diff: AsyncParsableCommand {
     var isDifferent = false
     do {
       let wanted = try selector.map { try Selector(parsing: $0) }
-      let items = try files.items().filter { wanted?.matches($0.object.metadata.labels) ?? true }
+      let items = try await files.items().filter { wanted?.matches($0.object.metadata.labels) ?? true }
       try await connection.withSession { session in
         let folders = try DiffFolders()
         defer { folders.remove() }

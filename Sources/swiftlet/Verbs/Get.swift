@@ -11,8 +11,7 @@ struct Get: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "What to show: TYPE [NAME ...] or TYPE/NAME ...") var arguments: [String] = []
-  @Option(name: [.short, .long], help: "wide, yaml, json, name, jsonpath=... or custom-columns=...")
-  var output: String?
+  @OptionGroup var print: PrintOptions
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
   @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
   @Option(name: .long, help: "Field selector.") var fieldSelector: String?
@@ -24,13 +23,20 @@ struct Get: AsyncParsableCommand {
   var labelColumns: [String] = []
   @Flag(name: .long, help: "Leave the header out.") var noHeaders = false
   @Flag(name: .long, help: "Say nothing when a named object is missing.") var ignoreNotFound = false
-  @Option(name: [.customShort("f"), .long], help: "Show the objects of a file or folder.")
-  var filename: [String] = []
-  @Flag(name: [.customShort("R"), .long], help: "Look into subfolders too.") var recursive = false
+  @Flag(name: .long, help: "Put the kind before each name.") var showKind = false
+  @Flag(name: .long, help: "With --watch: show what happened to each object.") var outputWatchEvents = false
+  @Option(name: .long, help: "The status or another subresource.") var subresource: String?
+  @Option(name: .long, help: "How many objects the server sends at a time; 0 is all.") var chunkSize = 500
+  @Option(name: .long, help: "Show what the server answers to a path.") var raw: String?
+  @OptionGroup var manifests: ManifestOptions
 
   func run() async throws {
-    let format = try OutputFormat(output)
+    let format = try print.format()
     try await connection.withSession { session in
+      if let raw {
+        let response = try await session.client.send(RawRequest(path: raw, accept: "application/json"))
+        return Terminal.write(String(decoding: response.body, as: UTF8.self))
+      }
       let targets = try await self.targets(session)
       if case .table(let isWide) = format {
         try await TableView(self, session, isWide: isWide).show(targets)
@@ -44,9 +50,9 @@ struct Get: AsyncParsableCommand {
 
   private func targets(_ session: Session) async throws -> ResourceArguments {
     let mapper = try await session.mapper()
-    return filename.isEmpty
-      ? try ResourceArguments(arguments, mapper)
-      : try ResourceArguments(files: filename, isRecursive: recursive, mapper)
+    return manifests.areGiven
+      ? try ResourceArguments(items: try await manifests.items(), mapper)
+      : try ResourceArguments(arguments, mapper)
   }
 
   private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session)
@@ -56,14 +62,15 @@ struct Get: AsyncParsableCommand {
     for target in targets.targets {
       do {
         objects += try await session.objects(
-          target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces)
+          target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces,
+          subresource: subresource)
       } catch let error as StatusError where error.isNotFound && ignoreNotFound {
         continue
       }
     }
     if ignoreNotFound, objects.isEmpty, targets.hasNames { return }
     if let sortBy { objects = try SortKey(sortBy).sorted(objects, \.json) }
-    Terminal.write(try ObjectPrinter(format: format).text(objects, isSingle: targets.isSingleObject))
+    Terminal.write(try print.printer(format).text(objects, isSingle: targets.isSingleObject))
   }
 
   private func showObjectChanges(
@@ -74,19 +81,32 @@ struct Get: AsyncParsableCommand {
     }
     var options = WatchOptions(labelSelector: selector, fieldSelector: fieldSelector)
     if let name = target.names.first { options.fieldSelector = "metadata.name=\(name)" }
+    let printer = print.printer(format)
     let scope = target.resource.isNamespaced && !allNamespaces ? session.namespace : nil
     let stream = try await session.client.watch(
       target.resource.groupVersionResource, namespace: scope, options: options)
     while let events = try await stream.next() {
       for event in events {
         guard let object = event.object else { continue }
-        Terminal.write(try ObjectPrinter(format: format).text([object], isSingle: true))
+        Terminal.write(try printer.text([outputWatchEvents ? event.document : object], isSingle: true))
       }
     }
   }
 }
 
 extension WatchEvent {
+  /// Kubernetes: `meta/v1 WatchEvent`, as `--output-watch-events` shows it.
+  fileprivate var document: DynamicObject {
+    let type =
+      switch self {
+      case .added: "ADDED"
+      case .modified: "MODIFIED"
+      case .deleted: "DELETED"
+      case .bookmark: "BOOKMARK"
+      }
+    return DynamicObject(fields: ["object": object?.json ?? .null, "type": .string(type)])
+  }
+
   /// The object of the event, if it is about one.
   var object: DynamicObject? {
     switch self {

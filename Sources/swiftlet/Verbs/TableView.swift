@@ -38,7 +38,7 @@ struct TableView {
   private func options(for target: ResourceArguments.Target, isMixed: Bool) -> ServerTable.Options {
     var options = options
     options.showsNamespace = command.allNamespaces && target.resource.isNamespaced
-    if isMixed { options.namePrefix = prefix(of: target.resource) }
+    if isMixed || command.showKind { options.namePrefix = prefix(of: target.resource) }
     return options
   }
 
@@ -155,7 +155,7 @@ extension TableView {
   /// The table of one event; `nil` for what has no rows.
   private static func table(in line: [UInt8], isWide: Bool) throws -> ServerTable? {
     guard !line.isEmpty else { return nil }
-    let event = try JSON.parse(line)
+    let event = try JSON.parse(line, limits: .response)
     guard let object = event["object"], event["type"] != "BOOKMARK" else { return nil }
     if event["type"] == "ERROR" { throw CommandError(object["message"]?.stringValue ?? "the watch failed") }
     return ServerTable(object, isWide: isWide)

@@ -10,28 +10,43 @@ struct TaintNodes: AsyncParsableCommand {
   )
 
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "node NAME ... KEY[=VALUE]:EFFECT ... KEY[:EFFECT]- ...") var arguments: [String]
+  @Argument(help: "node NAME ... KEY[=VALUE]:EFFECT ... KEY[:EFFECT]- ...") var arguments: [String] = []
   @Flag(name: .long, help: "Change taints that are there already.") var overwrite = false
   @Flag(name: .long, help: "All nodes.") var all = false
   @Option(name: [.customShort("l"), .long], help: "The nodes with these labels.") var selector: String?
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
+  @OptionGroup var print: PrintOptions
 
   func run() async throws {
     let isChange = { (text: String) in text.contains(":") || text.contains("=") || text.hasSuffix("-") }
     let subjects = Array(arguments.prefix { !isChange($0) })
     let change = try TaintChange(Array(arguments.dropFirst(subjects.count)))
-    let objects = ObjectChange(
-      connection: connection, dryRun: dryRun, verb: overwrite ? "modified" : change.verb, selector: selector,
-      isForAll: all)
-    try await objects.forEach(subjects) { session, resource, object in
+    let sender = ObjectChange(
+      print: print, dryRun: dryRun, verb: overwrite ? "modified" : change.verb, manager: "kubectl-taint")
+    try await forEach(subjects) { session, resource, object in
       guard resource.groupResource == Node.definition.groupResource else {
         throw CommandError("invalid resource type \(resource.plural), only node(s) are supported")
       }
       let node: Node = object.view()
       let taints = try change.applied(to: node.spec.taints, of: node.key.name, overwrites: overwrite)
       let list: JSON = taints.isEmpty ? .null : taints.json
-      try await objects.send(
-        .merge(["spec": ["taints": list]]), resource, object, nil, "kubectl-taint", session)
+      try await sender.send(.merge(["spec": ["taints": list]]), to: object, of: resource, session)
+    }
+  }
+
+  private func forEach(
+    _ subjects: [String], _ body: (Session, ResourceDefinition, DynamicObject) async throws -> Void
+  ) async throws {
+    try await connection.withSession { session in
+      let named = try ResourceArguments(subjects, await session.mapper())
+      guard named.hasNames || all || selector != nil else {
+        throw CommandError("at least one resource name must be specified since 'all' parameter is not set")
+      }
+      for target in named.targets {
+        for object in try await session.objects(target, labelSelector: selector) {
+          try await body(session, target.resource, object)
+        }
+      }
     }
   }
 }

@@ -1,0 +1,32 @@
+import APIMachinery
+import KubernetesClient
+import RemoteClient
+
+/// A patch sent to objects, and what is said of each.
+struct ObjectChange {
+  var print: PrintOptions
+  var dryRun = DryRun.none
+  /// What is said of an object that has changed.
+  let verb: String
+  /// What is said of an object that has not changed, if that is worth telling.
+  var unchangedVerb: String?
+  let manager: String
+
+  func send(
+    _ patch: KubernetesClient.Patch, to object: DynamicObject, of resource: ResourceDefinition,
+    subresource: String? = nil, _ session: Session
+  ) async throws {
+    var result = object
+    if dryRun != .client {
+      result = try await session.client.patch(
+        resource.groupVersionResource, object.key, subresource: subresource, patch: patch,
+        options: WriteOptions(fieldManager: manager, isDryRun: dryRun == .server))
+    }
+    try say(result, isChanged: result.metadata.resourceVersion != object.metadata.resourceVersion)
+  }
+
+  func say(_ object: DynamicObject, isChanged: Bool) throws {
+    let what = isChanged || dryRun != .none ? verb : unchangedVerb ?? verb
+    try print.say(object, what + dryRun.suffix)
+  }
+}
