@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
 
 /// The loops that model Kubernetes' own controllers and the kubelet.
 let workloadLoops = [
-  "Deployment", "EndpointSlice", "GarbageCollector", "NamespaceLifecycle", "NodeLifecycle",
+  "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector", "NamespaceLifecycle", "NodeLifecycle",
   "PodDisruptionBudget", "PodLifecycle", "ReplicaSet", "ServiceAccount",
 ]
 

@@ -3,6 +3,7 @@ public import CloudModel
 internal import ClusterAutoscalerController
 internal import ClusterController
 public import ControllerRuntime
+internal import DaemonSetController
 internal import DeploymentController
 internal import EKSAPI
 internal import EndpointSliceController
@@ -49,7 +50,7 @@ public struct BuiltInLoops: Sendable {
   private var workloads: [Controller] {
     [
       DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
-      EndpointSliceReconciler.controller(),
+      DaemonSetReconciler.controller(), EndpointSliceReconciler.controller(),
       PodDisruptionBudgetReconciler.controller(),
     ]
   }

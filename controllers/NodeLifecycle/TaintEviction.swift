@@ -28,17 +28,3 @@ enum TaintEviction: Hashable {
     self = earliest.map { .leaves(at: $0) } ?? .stays
   }
 }
-
-extension Toleration {
-  /// Kubernetes: `Toleration.ToleratesTaint`.
-  func tolerates(_ taint: Taint) -> Bool {
-    if let effect, !effect.isEmpty, effect != taint.effect { return false }
-    let key = key ?? ""
-    if !key.isEmpty, key != taint.key { return false }
-    switch self.operator ?? "Equal" {
-    case "Exists": return true
-    case "Equal", "": return !key.isEmpty && value ?? "" == taint.value ?? ""
-    default: return false
-    }
-  }
-}

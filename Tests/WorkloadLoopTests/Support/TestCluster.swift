@@ -1,6 +1,7 @@
 import APICore
 import APIMachinery
 import ControllerRuntime
+import DaemonSetController
 import DeploymentController
 import EKSAPI
 import EndpointSliceController
@@ -135,7 +136,7 @@ func withClusterThatDies<Result: Sendable>(
 
 private func controllers(_ definitions: [ResourceDefinition], _ options: TestClusterOptions) -> [Controller] {
   [
-    DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
+    DeploymentReconciler.controller(), ReplicaSetReconciler.controller(), DaemonSetReconciler.controller(),
     EndpointSliceReconciler.controller(), GarbageCollector.controller(definitions: definitions),
     NamespaceReconciler.controller(definitions: definitions),
     ServiceAccountReconciler.controller(rootCertificate: "PEM"),
@@ -170,13 +171,19 @@ private func furnish(_ client: LocalClient, _ options: TestClusterOptions) async
   }
 }
 
-/// Binds each pod to the node with the fewest pods that has no taint it minds.
+/// Binds each pod to the node with the fewest pods that its affinity and its tolerations accept.
 private let testScheduler = Controller("testscheduler") { key, context in
   guard let pod = context.cache.get(Pod.self, key), pod.spec.nodeName == nil, !pod.isTerminating else {
     return .done
   }
   let nodes = context.cache.list(Node.self).filter { node in
-    node.spec.unschedulable != true && !node.spec.taints.contains { $0.effect != "PreferNoSchedule" }
+    let cordon = Taint {
+      $0.key = "node.kubernetes.io/unschedulable"
+      $0.effect = "NoSchedule"
+    }
+    let taints = node.spec.taints + (node.spec.unschedulable == true ? [cordon] : [])
+    return pod.spec.acceptsNode(named: node.metadata.name ?? "", labels: node.metadata.labels)
+      && pod.spec.firstUntolerated(of: taints, effects: ["NoSchedule", "NoExecute"]) == nil
   }
   let loads = nodes.map { node in
     (

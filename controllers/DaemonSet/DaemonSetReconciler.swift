@@ -1,0 +1,115 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Keeps one pod of a DaemonSet on each node that it wants.
+///
+/// Kubernetes: `pkg/controller/daemon/daemon_controller.go`, `syncDaemonSet`.
+public struct DaemonSetReconciler: Reconciler {
+  /// How many pods one look makes or deletes at most.
+  static let burst = 250
+
+  private let pace = ReconcilePace()
+  private let backoff = FailedPodBackoff()
+
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    guard let set = context.cache.get(DaemonSet.self, key) else {
+      pace.forget(key)
+      backoff.forget(set: key)
+      return .done
+    }
+    if set.metadata.isBeingDeleted { return .done }
+    if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
+    let selector = try Selector(labelSelector: set.spec.selector.fields)
+    guard !selector.selectsEverything else {
+      context.events.warning(
+        set, "SelectingAll", "This daemon set is selecting all pods. A non-empty selector is required.")
+      return .done
+    }
+    var sync = DaemonSetSync(
+      set, pods: try await pods(of: set, selector, context),
+      history: try await history(of: set, selector, context), backoff: backoff, context)
+    try await sync.run()
+    if !sync.hasMore { pace.note(key, objects: sync.size, now: context.now) }
+    return try await sync.writeStatus()
+  }
+
+  private func pods(
+    of set: DaemonSet, _ selector: Selector, _ context: ReconcileContext
+  ) async throws -> [Pod] {
+    let uid = set.metadata.uid ?? ""
+    return try await ObjectClaim(owner: set, selector: selector).settle(
+      owned: context.cache.list(Pod.self, index: Self.byOwner, uid),
+      orphans: context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: set.key.namespace)),
+      with: context.client)
+  }
+
+  private func history(
+    of set: DaemonSet, _ selector: Selector, _ context: ReconcileContext
+  ) async throws -> RevisionHistory {
+    let all = context.cache.list(ControllerRevision.self, namespace: set.key.namespace)
+    return RevisionHistory(
+      try await ObjectClaim(owner: set, selector: selector).settle(all, with: context.client))
+  }
+}
+
+// MARK: - What leads to a look
+
+extension DaemonSetReconciler {
+  /// Pods of DaemonSets by the UID of their controller, and pods without a controller by their namespace.
+  static let byOwner: IndexName = "daemonset.owner"
+
+  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
+
+  private static func owners(of pod: Pod) -> [String] {
+    let metadata = pod.metadata
+    guard let controller = metadata.controller else { return [orphans(in: metadata.namespace ?? "")] }
+    return controller.kind == DaemonSet.definition.kind ? [controller.uid] : []
+  }
+
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("daemonset", DaemonSetReconciler())
+      .for(DaemonSet.self)
+      .watches(Pod.self, keys: keys)
+      .watches(ControllerRevision.self, keys: keys)
+      .watches(
+        Node.self,
+        where: .modified { $0.metadata.labels != $1.metadata.labels || $0.spec.taints != $1.spec.taints },
+        keys: keys(ofNode:_:)
+      )
+      .index(Pod.self, byOwner) { owners(of: $0) }
+      .concurrency(2)
+      .component("daemonset-controller")
+  }
+
+  /// An object leads to the set that controls it, and one without a controller to those that could adopt it.
+  private static func keys<Kind: Resource>(_ change: Change<Kind>, _ cache: Cache) -> [ObjectKey] {
+    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, object in
+      for key in owners(of: object.metadata, cache) where !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private static func owners(of metadata: ObjectMeta, _ cache: Cache) -> [ObjectKey] {
+    let namespace = metadata.namespace ?? ""
+    if let owner = metadata.controller {
+      return owner.kind == DaemonSet.definition.kind
+        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
+    }
+    return cache.list(DaemonSet.self, namespace: namespace).filter { set in
+      (try? Selector(labelSelector: set.spec.selector.fields))?.matches(metadata.labels) ?? false
+    }.map(\.key)
+  }
+
+  /// A node leads to the sets that want it otherwise than before.
+  private static func keys(ofNode change: Change<Node>, _ cache: Cache) -> [ObjectKey] {
+    let sets = cache.list(DaemonSet.self)
+    guard change.type == .modified, let old = change.old else {
+      return sets.filter { $0.placement(on: change.object) != .staysAway }.map(\.key)
+    }
+    return sets.filter { $0.placement(on: old) != $0.placement(on: change.object) }.map(\.key)
+  }
+}
