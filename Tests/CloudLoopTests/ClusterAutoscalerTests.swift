@@ -19,6 +19,36 @@ import Testing
     }
   }
 
+  @Test func `the daemons of a new node take their room before other pods do`() throws {
+    try CloudCluster.run(scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (0, 0, 6))
+      func daemon(_ name: String, cpu: String, _ nodeSelector: StringMap = [:]) -> DaemonSet {
+        DaemonSet {
+          $0.metadata.name = name
+          $0.metadata.namespace = "default"
+          $0.spec.selector.matchLabels = ["app": name]
+          $0.spec.template.metadata.labels = ["app": name]
+          $0.spec.template.spec.nodeSelector = nodeSelector
+          $0.spec.template.spec.containers = [
+            Container {
+              $0.name = "main"
+              $0.image = "agent"
+              $0.resources = ResourceRequirements { $0.requests = ["cpu": Quantity(cpu) ?? .zero] }
+            }
+          ]
+        }
+      }
+      // An m5.large has 1930m: three pods of 600m, but two beside the agent. The other one wants other nodes.
+      try await cluster.client.create(daemon("agent", cpu: "500m"))
+      try await cluster.client.create(daemon("elsewhere", cpu: "1500m", ["gpu": "yes"]))
+      try await cluster.deployment(replicas: 6, cpu: "600m")
+      try await cluster.wait(for: "an event") { try await !cluster.events("TriggeredScaleUp").isEmpty }
+      let messages = Set(try await cluster.events("TriggeredScaleUp").compactMap(\.message))
+      #expect(messages == ["pod triggered scale-up: [{workers 0->3 (max: 6)}]"])
+    }
+  }
+
   @Test func `a group is not raised beyond its maximum, nor for pods that it cannot help`() throws {
     try CloudCluster.run { cluster in
       try await cluster.network(CloudCluster.threeZones)

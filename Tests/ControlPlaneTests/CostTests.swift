@@ -44,7 +44,10 @@ extension SimulatedCluster {
 
   fileprivate var counts: Counts {
     history.events.reduce(into: Counts()) { counts, event in
-      if event.key.resource == "pods" { counts.pods[event.kind, default: 0] += 1 }
+      // The daemons of the nodes come and go with those.
+      if event.key.resource == "pods", event.key.namespace != "kube-system" {
+        counts.pods[event.kind, default: 0] += 1
+      }
     }
   }
 

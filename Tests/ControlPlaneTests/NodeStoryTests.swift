@@ -14,8 +14,8 @@ import Testing
       try await cluster.apply(Self.ground)
       try await cluster.apply(
         Ground.group("workers", type: "m5.large", min: 1, desired: 1, max: 3, subnets: "ab"))
-      // Two of these fill an m5.large; ten would need five nodes, and the group has three at most.
-      try await cluster.apply(Ground.deployment("busy", replicas: 10, cpu: "900m"))
+      // Beside the daemons, two of these fill an m5.large; ten would need five nodes, and the group has three at most.
+      try await cluster.apply(Ground.deployment("busy", replicas: 10, cpu: "850m"))
       try await cluster.eventually("six pods on three nodes", within: .seconds(900)) {
         let nodes = try await cluster.readyNodes()
         return try await cluster.pods().filter(\.isReady).count == 6 && nodes.count == 3

@@ -42,6 +42,9 @@ import Testing
         let instances = try await cluster.count(Instance.self)
         return try await nodes + instances + cluster.count(NetworkInterface.self) == 0
       }
+      #expect(try await cluster.list(Pod.self).allSatisfy { $0.isOfDaemonSet })
+      // Daemons go with their nodes: the pod garbage collector finds them within a minute.
+      try await cluster.advance(by: .seconds(60))
       #expect(try await cluster.count(Pod.self) == 0)
       #expect(try await cluster.count(ReplicaSet.self) == 0)
       #expect(try await cluster.count(NodeGroup.self) == 0)

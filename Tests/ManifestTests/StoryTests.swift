@@ -25,6 +25,34 @@ import Testing
     }
   }
 
+  @Test func `nodes filled to the brim have an address for each of their pods`() throws {
+    try Story.run("first-cluster") { cluster, _ in
+      try await cluster.eventually("three ready pods", within: .seconds(300)) {
+        try await cluster.running("default", app: "hello").count == 3
+      }
+      let key = ObjectKey(namespace: "default", name: "hello")
+      try await cluster.client.patch(Deployment.self, key, .merge(["spec": ["replicas": 61]]))
+      try await cluster.eventually("sixty pods on four nodes", within: .seconds(900)) {
+        try await cluster.running("default", app: "hello").count == 60
+      }
+      try await cluster.advance(by: .seconds(60))
+      let waiting = try await cluster.pods("default", app: "hello").filter { $0.spec.nodeName == nil }
+      #expect(waiting.count == 1)
+      let message = waiting.first?.status.conditions.first { $0.type == "PodScheduled" }?.message ?? ""
+      #expect(message.contains("4 Too many pods"))
+      let bound = try await cluster.pods().filter { $0.spec.nodeName != nil }
+      #expect(bound.count == 68 && bound.allSatisfy { $0.status.podIP != nil })
+      let nodes = try await cluster.nodes()
+      let daemons = try await cluster.running("kube-system")
+      #expect(nodes.count == 4 && daemons.count == 8)
+      for daemon in daemons {
+        let node = try #require(nodes[daemon.spec.nodeName ?? ""])
+        #expect(node.status.addresses.contains { $0.address == daemon.status.podIP })
+        #expect(daemon.spec.priority == 2_000_001_000 && daemon.spec.hostNetwork == true)
+      }
+    }
+  }
+
   @Test func `the shop comes up on its node groups and on Fargate`() throws {
     try Story.run("shop") { cluster, _ in
       try await cluster.eventually("all deployments available", within: .seconds(900)) {
@@ -59,6 +87,10 @@ import Testing
       let sizes = try await cluster.pods().compactMap { $0.metadata.annotations["CapacityProvisioned"] }
       #expect(sizes.sorted() == ["0.25vCPU 0.5GB", "2vCPU 9GB", "2vCPU 9GB"])
       #expect(try await cluster.nodes().count == 3)
+      let daemons = try await cluster.client.list(DaemonSet.self, namespace: "kube-system").items
+      #expect(daemons.map(\.key.name) == ["aws-node", "kube-proxy"])
+      #expect(daemons.allSatisfy { $0.status.desiredNumberScheduled == 0 })
+      #expect(try await cluster.pods("kube-system").isEmpty)
       let unmatched = try await cluster.client.get(
         Pod.self, ObjectKey(namespace: "default", name: "unmatched"))
       #expect(unmatched.status.phase == "Pending")

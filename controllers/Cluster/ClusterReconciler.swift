@@ -39,7 +39,11 @@ public struct ClusterReconciler: Reconciler {
     if cluster.metadata.isBeingDeleted { return try await release(cluster, context) }
     var current = try await context.client.addFinalizer(Self.finalizer, to: cluster)
     let before = current
-    let vpcID = vpc(of: cluster, context.cache)
+    let subnet = subnet(of: cluster, context.cache)
+    let vpcID = subnet?.status.vpcID
+    if let subnet, vpcID != nil, cluster.status.status != "ACTIVE" {
+      try await DefaultAddons(cluster, subnet: subnet)?.install(with: context.client)
+    }
     current.status.createdAt = cluster.metadata.creationTimestamp
     current.status.status = vpcID == nil ? "CREATING" : "ACTIVE"
     current.status.vpcID = vpcID
@@ -55,15 +59,14 @@ public struct ClusterReconciler: Reconciler {
     return vpcID == nil ? .awaitChange : .done
   }
 
-  /// The VPC of the cluster's subnets, once they have one.
-  private func vpc(of cluster: Cluster, _ cache: Cache) -> String? {
+  /// One of the cluster's subnets, which knows its VPC and its zone.
+  private func subnet(of cluster: Cluster, _ cache: Cache) -> Subnet? {
     let config = cluster.spec.resourcesVPCConfig
     let subnets = cache.list(Subnet.self, namespace: cluster.metadata.namespace)
     let referred = config.subnetRefs.compactMap(\.from.name)
-    let own = subnets.first {
+    return subnets.first {
       referred.contains($0.metadata.name ?? "") || config.subnetIDs.contains($0.status.subnetID ?? "none")
     }
-    return own?.status.vpcID
   }
 
   /// EKS: a cluster with node groups or Fargate profiles cannot be deleted.

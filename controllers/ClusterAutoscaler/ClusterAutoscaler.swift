@@ -38,6 +38,7 @@ public struct ClusterAutoscaler: Reconciler {
       }
       .reads(Subnet.self)
       .reads(PodDisruptionBudget.self)
+      .reads(DaemonSet.self)
       .index(Pod.self, podsByNode) { [$0.spec.nodeName ?? ""] }
       .atStart(key)
       .component("cluster-autoscaler")

@@ -29,13 +29,14 @@ struct ClusterPicture: Sendable {
     self.groups = groups
     let all = context.cache.list(Node.self)
     let subnets = context.cache.list(Subnet.self)
+    let daemons = context.cache.list(DaemonSet.self)
     var members: [ObjectKey: [Node]] = [:]
     var scalable: [ScalableGroup] = []
     nodes = all.filter { $0.groupName != nil }.map { Self.shape(of: $0, context) }
     for group in groups {
       let own = all.filter { $0.groupName == group.groupName }
       members[group.key] = own
-      guard let template = Self.template(of: group, subnets) else { continue }
+      guard let template = Self.template(of: group, subnets, daemons) else { continue }
       scalable.append(
         ScalableGroup(
           key: group.key, name: group.groupName, desired: group.scaling.desired, max: group.scaling.max,
@@ -55,11 +56,10 @@ struct ClusterPicture: Sendable {
     scalable[place].desired += count
   }
 
-  /// The pods that wait for a node, in the order of their keys.
+  /// The pods that wait for a node, in the order of their keys. A daemon's pod waits for one node, which is there.
   func pendingPods(_ context: ReconcileContext) -> [PodDemand] {
-    context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, "").filter(\.isUnschedulable).map {
-      PodDemand($0)
-    }
+    context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, "").filter(\.isUnschedulable)
+      .filter { !$0.isOfDaemonSet }.map { PodDemand($0) }
   }
 
   /// Cluster Autoscaler: a node that has not come within 15 minutes is not waited for any longer.
@@ -80,12 +80,19 @@ struct ClusterPicture: Sendable {
     return shape
   }
 
-  /// What a new node of the group would be, in the zone that the group would launch it in next: here its first.
-  private static func template(of group: NodeGroup, _ subnets: [Subnet]) -> NodeShape? {
+  /// What a new node of the group would be, in the zone that the group would launch it in next: here its first. The
+  /// pods that daemons would put on it have their room taken already.
+  private static func template(of group: NodeGroup, _ subnets: [Subnet], _ daemons: [DaemonSet]) -> NodeShape?
+  {
     guard let type = group.instanceTypes.lazy.compactMap({ InstanceTypeTable[$0] }).first else { return nil }
     let names = group.spec.subnetRefs.compactMap(\.from.name) + group.spec.subnets
     let home = subnets.first { names.contains($0.key.name) || names.contains($0.status.subnetID ?? "") }
     let blueprint = NodeBlueprint(group: group, instanceType: type, zone: home?.spec.availabilityZone ?? "")
-    return NodeShape(blueprint, name: "template-node-for-\(group.groupName)")
+    var shape = NodeShape(blueprint, name: "template-node-for-\(group.groupName)")
+    for daemon in daemons {
+      let placement = daemon.placement(onNodeNamed: shape.name, labels: shape.labels, taints: shape.taints)
+      if placement == .runs { shape.add(PodDemand(daemonOf: daemon)) }
+    }
+    return shape
   }
 }

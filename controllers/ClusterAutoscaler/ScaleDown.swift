@@ -160,9 +160,3 @@ struct ScaleDown: Sendable {
     return true
   }
 }
-
-extension Pod {
-  var isOfDaemonSet: Bool {
-    metadata.ownerReferences.contains { $0.kind == "DaemonSet" && $0.controller == true }
-  }
-}

@@ -132,6 +132,11 @@ extension APIService {
     let matchers = profiles.matchers(in: store)
     if matchers.isEmpty { return }
     let metadata = pod.metadataFields
+    // EKS: Fargate runs no daemons; those of the namespace keep running on the instances.
+    let isDaemon = metadata.array("ownerReferences").contains {
+      $0["kind"] == "DaemonSet" && $0["controller"] == true
+    }
+    if isDaemon { return }
     let profile = FargateMatching.profile(
       among: matchers, namespace: metadata.string("namespace") ?? "",
       labels: Self.pairs(metadata.object("labels")),

@@ -41,7 +41,7 @@ public struct FleetRollout: Sendable {
   /// Waits until all pods are of `version` and ready, and no other pod is left.
   private func wait(for version: String, in cluster: SimulatedCluster) async throws {
     try await cluster.eventually("all pods of \(version) ready", within: .seconds(3600), step: .seconds(10)) {
-      let pods = try await cluster.list(Pod.self)
+      let pods = try await cluster.list(Pod.self).filter { !$0.isOfDaemonSet }
       guard pods.count == self.pods + fargatePods else { return false }
       return pods.allSatisfy { pod in
         pod.spec.containers.first?.image?.hasSuffix(version) == true
