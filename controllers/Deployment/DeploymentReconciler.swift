@@ -54,7 +54,7 @@ extension DeploymentReconciler {
     Controller("deployment", DeploymentReconciler())
       .for(Deployment.self)
       .watches(ReplicaSet.self, keys: keys)
-      .index(ReplicaSet.self, byOwner) { [owner(of: $0)] }
+      .index(ReplicaSet.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
       .concurrency(5)
   }
 

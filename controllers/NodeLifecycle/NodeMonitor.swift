@@ -150,7 +150,9 @@ extension NodeMonitor {
       .watches(Node.self, where: .readinessChanged) { _ in [key] }
       .reads(Lease.self)
       .reads(Pod.self)
-      .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
+      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+        pod.spec.nodeName.map { [$0] } ?? []
+      }
       .component("node-controller")
   }
 }

@@ -90,7 +90,9 @@ extension PodGarbageCollector {
       .atStart(key)
       .reads(Node.self)
       .reads(Pod.self)
-      .index(Pod.self, NodeMonitor.podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
+      .index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+        pod.spec.nodeName.map { [$0] } ?? []
+      }
       .index(Pod.self, unbound, candidacy)
       .component("pod-garbage-collector")
   }

@@ -115,7 +115,9 @@ extension PodLifecycleReconciler {
       .watches(Instance.self, where: .powerChanged) { change, cache in
         cache.nodes(of: change.object).flatMap { pods(on: $0, cache) }
       }
-      .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
+      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+        pod.spec.nodeName.map { [$0] } ?? []
+      }
       .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
       // As many status writes as there may be share one commit of the store.
       .concurrency(64)

@@ -51,8 +51,10 @@ extension ReplicaSetReconciler {
     Controller("replicaset", ReplicaSetReconciler())
       .for(ReplicaSet.self)
       .watches(Pod.self, keys: keys)
-      .index(Pod.self, byOwner) { [owner(of: $0)] }
-      .index(ReplicaSet.self, siblings) { $0.metadata.controller.map { [$0.uid] } ?? [] }
+      .index(Pod.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
+      .index(ReplicaSet.self, siblings, madeOf: { $0["metadata"]?["ownerReferences"] }) {
+        $0.metadata.controller.map { [$0.uid] } ?? []
+      }
       .concurrency(5)
   }
 

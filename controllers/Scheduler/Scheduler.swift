@@ -29,7 +29,7 @@ public final class Scheduler: Reconciler {
       .component(schedulerName)
       .watches(Namespace.self) { change in scheduler.apply { $0.apply(change) } }
       .watches(Node.self) { change in scheduler.apply { $0.apply(change) } }
-      .watches(Pod.self) { change in scheduler.apply { $0.apply(change) } }
+      .watches(Pod.self, where: .schedulingChanged) { change in scheduler.apply { $0.apply(change) } }
       .reads(PodDisruptionBudget.self)
   }
 

@@ -74,15 +74,13 @@ extension SchedulerState {
     let key = pod.key
     queue.remove(key)
     nominations[key] = nil
-    if let known = cluster.placement(of: key), known.node.name == node, !cluster.isAssumed(key),
-      known.pod.pod.spec == pod.spec, known.pod.labels == pod.metadata.labels,
-      known.pod.pod.metadata.deletionTimestamp == pod.metadata.deletionTimestamp
-    {
-      return false
+    if let known = cluster.placed(key, on: node), known.isLike(pod) {
+      guard cluster.isAssumed(key) else { return false }
+      cluster.confirm(SchedulingPod(pod, like: known))
+    } else {
+      cluster.place(SchedulingPod(pod), on: node, isAssumed: false)
     }
-    cluster.place(SchedulingPod(pod), on: node, isAssumed: false)
-    queue.move { !$0.requiredAffinity.isEmpty || !$0.pod.spec.topologySpreadConstraints.isEmpty }
-    return !queue.isEmpty
+    return queue.move { !$0.requiredAffinity.isEmpty || !$0.pod.spec.topologySpreadConstraints.isEmpty }
   }
 
   private func isOurs(_ pod: Pod) -> Bool {
@@ -90,7 +88,7 @@ extension SchedulerState {
       && (pod.spec.schedulerName ?? "default-scheduler") == schedulerName
   }
 
-  private static func isTerminal(_ pod: Pod) -> Bool {
+  static func isTerminal(_ pod: Pod) -> Bool {
     let phase = pod.status.phase
     return phase == "Succeeded" || phase == "Failed"
   }
@@ -172,9 +170,10 @@ extension SchedulerState {
     feasible.reserveCapacity(wanted)
     var rejections: [Int: Rejection] = [:]
     var looked = 0
+    let span = nodes.span
     while looked < count, feasible.count < wanted {
       let position = (nextNode + looked) % count
-      if let rejection = cycle.rejection(of: nodes[position], at: position) {
+      if let rejection = cycle.rejection(of: span[position], at: position) {
         rejections[position] = rejection
       } else {
         feasible.append(position)
@@ -231,5 +230,17 @@ extension SchedulerState {
       if let rival = rivals[key] { view.place(rival.pod, on: rival.node, isAssumed: true) }
     }
     return view
+  }
+}
+
+extension Predicate where Kind == Pod {
+  /// Something changed that counts for scheduling: what a pod asks for, where it is, whether it leaves or has ended.
+  static var schedulingChanged: Predicate {
+    modified { old, new in
+      old.fields["spec"] != new.fields["spec"]
+        || old.fields["metadata"]?["labels"] != new.fields["metadata"]?["labels"]
+        || old.metadata.deletionTimestamp != new.metadata.deletionTimestamp
+        || SchedulerState.isTerminal(old) != SchedulerState.isTerminal(new)
+    }
   }
 }

@@ -24,7 +24,9 @@ extension VPCCNIReconciler {
         guard change.object.key == CNISettings.configMap else { return [] }
         return cache.list(Node.self).map(\.key)
       }
-      .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
+      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+        pod.spec.nodeName.map { [$0] } ?? []
+      }
       .index(Node.self, nodesByInstance) { node in node.instanceID.map { [$0] } ?? [] }
       .index(NetworkInterface.self, interfacesByInstance) { interface in
         interface.metadata.labels[SimulatedEC2.instanceLabel].map { [$0] } ?? []

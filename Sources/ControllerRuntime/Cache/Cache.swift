@@ -10,10 +10,16 @@ public struct Cache: Sendable {
   let recorder: ReconcileRecorder?
 
   /// The object, or `nil` when there is none.
+  @inlinable
   public func get<Kind: Resource>(_ kind: Kind.Type, _ key: ObjectKey) -> Kind? {
+    object(kind, key).map { Kind(fields: $0.fields) }
+  }
+
+  @usableFromInline
+  func object<Kind: Resource>(_ kind: Kind.Type, _ key: ObjectKey) -> DynamicObject? {
     let informer = informer(of: kind)
     recorder?.read(.get, informer.resource, key: key)
-    return informer.get(key).map { Kind(fields: $0.fields) }
+    return informer.get(key)
   }
 
   /// The objects of one namespace, or of all.

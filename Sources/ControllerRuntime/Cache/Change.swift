@@ -12,7 +12,7 @@ public struct Change<Kind: KubernetesObject>: Sendable {
   /// True for the objects that were there when the watch began: looked at when nothing newer is waiting.
   public let isInitial: Bool
 
-  public init(_ type: ChangeType, _ object: Kind, old: Kind? = nil, isInitial: Bool = false) {
+  @inlinable public init(_ type: ChangeType, _ object: Kind, old: Kind? = nil, isInitial: Bool = false) {
     self.type = type
     self.object = object
     self.old = old
@@ -20,7 +20,7 @@ public struct Change<Kind: KubernetesObject>: Sendable {
   }
 
   /// The same change, seen through another view.
-  func view<Other: KubernetesObject>(as kind: Other.Type = Other.self) -> Change<Other> {
+  @inlinable func view<Other: KubernetesObject>(as kind: Other.Type = Other.self) -> Change<Other> {
     Change<Other>(
       type, Other(fields: object.fields), old: old.map { Other(fields: $0.fields) }, isInitial: isInitial)
   }
@@ -29,8 +29,9 @@ public struct Change<Kind: KubernetesObject>: Sendable {
 /// What happened to an object.
 public enum ChangeType: UInt8, Sendable, Hashable { case added, modified, deleted }
 
-/// A change as an informer hands it to all who listen, with what each of them would else look up anew.
-struct ObservedChange: Sendable {
+/// A change as an informer hands it to all who listen, with what each of them would else look up anew. A class, because a
+/// dozen controllers listen for pods.
+final class ObservedChange: Sendable {
   let change: Change<DynamicObject>
   let key: ObjectKey
   let cause: Cause

@@ -106,6 +106,7 @@ extension Controller {
   /// Reconciles the keys that `keys` makes of a change of a `kind` object.
   ///
   /// - Parameter coalescing: How long to wait for further changes that lead to the same key.
+  @inlinable
   public func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
     keys: @escaping @Sendable (Change<Kind>) -> [ObjectKey]
@@ -114,18 +115,28 @@ extension Controller {
   }
 
   /// Reconciles the keys that `keys` makes of a change of a `kind` object with the help of the cache.
+  @inlinable
   public func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
     keys: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
   ) -> Controller {
+    watches(untyped: kind, coalescing: coalescing) { change, cache in
+      let change = change.view(as: kind)
+      return predicate.isRelevant(change) ? keys(change, cache) : []
+    }
+  }
+
+  /// The part of a watch that need not be made for each kind.
+  @usableFromInline
+  func watches<Kind: Resource>(
+    untyped kind: Kind.Type, coalescing: Duration?,
+    keys: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
+  ) -> Controller {
     with {
       $0.watches.append(
         Watch(
-          informer: { $0.informer(for: kind) },
-          keys: { observed, cache in
-            let change = observed.change.view(as: kind)
-            return predicate.isRelevant(change) ? keys(change, cache) : []
-          }, coalescing: coalescing))
+          informer: { $0.informer(for: kind) }, keys: { observed, cache in keys(observed.change, cache) },
+          coalescing: coalescing))
     }
   }
 
@@ -169,22 +180,27 @@ extension Controller {
 
 extension Controller {
   /// Lets the controller find objects of `kind` by `values`, such as the node of a pod.
+  ///
+  /// - Parameter input: The part of an object that the values are made of, if there is one: they are not made anew while
+  ///   it is the same.
+  @inlinable
   public func index<Kind: Resource>(
-    _ kind: Kind.Type, _ name: IndexName, _ values: @escaping @Sendable (Kind) -> [String]
+    _ kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)? = nil,
+    _ values: @escaping @Sendable (Kind) -> [String]
   ) -> Controller {
-    index(kind, name, madeOf: nil, values)
+    index(untyped: kind, name, madeOf: input) { values(Kind(fields: $0.fields)) }
   }
 
-  /// An index whose values need not be made anew while the part of the object that they are made of is the same.
+  @usableFromInline
   func index<Kind: Resource>(
-    _ kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)?,
-    _ values: @escaping @Sendable (Kind) -> [String]
+    untyped kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)?,
+    _ values: @escaping @Sendable (DynamicObject) -> [String]
   ) -> Controller {
     with {
       $0.indexers.append(
         IndexDeclaration(
           informer: { $0.informer(for: kind) },
-          indexer: Indexer(name: name.rawValue, input: input) { values(Kind(fields: $0.fields)) }))
+          indexer: Indexer(name: name.rawValue, input: input, values: values)))
     }
   }
 

@@ -6,23 +6,23 @@ public import APIMachinery
 /// Kubernetes: controller-runtime `pkg/predicate`.
 public struct Predicate<Kind: KubernetesObject>: Sendable {
   /// `nil` passes everything.
-  private let test: (@Sendable (Change<Kind>) -> Bool)?
+  @usableFromInline let test: (@Sendable (Change<Kind>) -> Bool)?
 
-  public init(_ isRelevant: @escaping @Sendable (Change<Kind>) -> Bool) {
+  @inlinable public init(_ isRelevant: @escaping @Sendable (Change<Kind>) -> Bool) {
     test = isRelevant
   }
 
-  private init() {
+  @inlinable init() {
     test = nil
   }
 
   /// Whether every change passes.
   var isAny: Bool { test == nil }
 
-  func isRelevant(_ change: Change<Kind>) -> Bool { test?(change) ?? true }
+  @inlinable func isRelevant(_ change: Change<Kind>) -> Bool { test?(change) ?? true }
 
   /// Passes a modification for which `differs` holds between old and new, and everything else.
-  public static func modified(_ differs: @escaping @Sendable (Kind, Kind) -> Bool) -> Predicate {
+  @inlinable public static func modified(_ differs: @escaping @Sendable (Kind, Kind) -> Bool) -> Predicate {
     Predicate { change in
       guard let old = change.old, change.type == .modified else { return true }
       return differs(old, change.object)
@@ -30,33 +30,33 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
   }
 
   /// Every change.
-  public static var any: Predicate { Predicate() }
+  @inlinable public static var any: Predicate { Predicate() }
 
   /// The spec changed, or a deletion began. For kinds that count generations.
-  public static var generationChanged: Predicate {
+  @inlinable public static var generationChanged: Predicate {
     modified { old, new in
       let (old, new) = (old.metadata, new.metadata)
       return old.generation != new.generation || old.deletionTimestamp != new.deletionTimestamp
     }
   }
 
-  public static var labelsChanged: Predicate {
+  @inlinable public static var labelsChanged: Predicate {
     modified { $0.metadata.labels != $1.metadata.labels }
   }
 
-  public static var annotationsChanged: Predicate {
+  @inlinable public static var annotationsChanged: Predicate {
     modified { $0.metadata.annotations != $1.metadata.annotations }
   }
 
   /// The status changed.
-  public static var statusChanged: Predicate {
+  @inlinable public static var statusChanged: Predicate {
     modified { $0.fields["status"] != $1.fields["status"] }
   }
 
-  public static var generationOrLabelsChanged: Predicate { generationChanged || labelsChanged }
+  @inlinable public static var generationOrLabelsChanged: Predicate { generationChanged || labelsChanged }
 
   /// Objects that carry all of `labels`, before or after the change.
-  public static func labels(_ labels: StringMap) -> Predicate {
+  @inlinable public static func labels(_ labels: StringMap) -> Predicate {
     Predicate { change in
       labels.isSubset(of: change.object.metadata.labels)
         || change.old.map { labels.isSubset(of: $0.metadata.labels) } ?? false
@@ -64,19 +64,19 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
   }
 
   /// Objects in one of `namespaces`.
-  public static func namespaces(_ namespaces: Set<String>) -> Predicate {
+  @inlinable public static func namespaces(_ namespaces: Set<String>) -> Predicate {
     Predicate { namespaces.contains($0.object.metadata.namespace ?? "") }
   }
 
-  public static func || (left: Predicate, right: Predicate) -> Predicate {
+  @inlinable public static func || (left: Predicate, right: Predicate) -> Predicate {
     Predicate { left.isRelevant($0) || right.isRelevant($0) }
   }
 
-  public static func && (left: Predicate, right: Predicate) -> Predicate {
+  @inlinable public static func && (left: Predicate, right: Predicate) -> Predicate {
     Predicate { left.isRelevant($0) && right.isRelevant($0) }
   }
 
-  public static prefix func ! (predicate: Predicate) -> Predicate {
+  @inlinable public static prefix func ! (predicate: Predicate) -> Predicate {
     Predicate { !predicate.isRelevant($0) }
   }
 }

@@ -11,11 +11,14 @@ struct Cycle: Sendable {
   let tolerations: [Toleration]
   let spread: TopologySpread
   let podAffinity: PodAffinityRule
+  /// The node that the pod names itself, if it does.
+  private let wantedNode: String?
 
   init(_ pod: SchedulingPod, _ state: inout ClusterState) {
     self.pod = pod
     nodeAffinity = NodeAffinityRule(pod.pod.spec)
     tolerations = pod.pod.spec.tolerations
+    wantedNode = pod.pod.spec.nodeName.flatMap { $0.isEmpty ? nil : $0 }
     spread = TopologySpread(pod, nodeAffinity, &state)
     podAffinity = PodAffinityRule(pod, &state)
   }
@@ -34,7 +37,7 @@ struct Cycle: Sendable {
     if node.isUnschedulable, !Tolerations.tolerate(Self.unschedulableTaint, tolerations) {
       return .unschedulable
     }
-    if let wanted = pod.pod.spec.nodeName, !wanted.isEmpty, wanted != node.name { return .nodeName }
+    if let wantedNode, wantedNode != node.name { return .nodeName }
     if !node.taints.isEmpty,
       Tolerations.firstUntolerated(node.taints, tolerations, effects: ["NoSchedule", "NoExecute"]) != nil
     {

@@ -47,6 +47,14 @@ struct ClusterState: Sendable {
     return (placement.pod, nodes[position])
   }
 
+  /// The pod if it is placed on the node called `name`.
+  func placed(_ key: ObjectKey, on name: String) -> SchedulingPod? {
+    guard let placement = placements[key], placement.nodeName == name, positions[name] != nil else {
+      return nil
+    }
+    return placement.pod
+  }
+
   func isPlaced(_ key: ObjectKey) -> Bool { placements[key] != nil }
 
   func isAssumed(_ key: ObjectKey) -> Bool { placements[key]?.isAssumed ?? false }
@@ -118,11 +126,20 @@ extension ClusterState {
     count(pod, at: position, by: 1)
   }
 
+  /// Takes the API's word for a pod that was assumed, and its new version, in which nothing changed that counts.
+  mutating func confirm(_ pod: SchedulingPod) {
+    guard var placement = placements[pod.key] else { return }
+    if let position = positions[placement.nodeName] { nodes[position].replace(placement.pod, with: pod) }
+    placement.pod = pod
+    placement.isAssumed = false
+    placements[pod.key] = placement
+  }
+
   mutating func removePod(_ key: ObjectKey) {
     guard let placement = placements.removeValue(forKey: key) else { return }
     if placement.pod.hasAffinityTerms { podsWithAffinity.removeAll { $0 == key } }
     guard let position = positions[placement.nodeName] else { return }
-    nodes[position].remove(key)
+    nodes[position].remove(placement.pod)
     count(placement.pod, at: position, by: -1)
   }
 

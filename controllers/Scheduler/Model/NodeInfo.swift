@@ -44,11 +44,16 @@ struct NodeInfo: Sendable {
     hostPorts += pod.hostPorts
   }
 
-  mutating func remove(_ key: ObjectKey) {
-    guard let position = pods.firstIndex(where: { $0.key == key }) else { return }
-    let pod = pods.remove(at: position)
+  mutating func remove(_ pod: SchedulingPod) {
+    guard let position = pods.firstIndex(where: { $0 === pod }) else { return }
+    pods.remove(at: position)
     requested -= pod.requests
     scoringRequested -= pod.scoringRequests
     if !pod.hostPorts.isEmpty { hostPorts = pods.flatMap(\.hostPorts) }
+  }
+
+  /// Takes over a new version of a pod that asks for the same.
+  mutating func replace(_ pod: SchedulingPod, with new: SchedulingPod) {
+    if let position = pods.firstIndex(where: { $0 === pod }) { pods[position] = new }
   }
 }

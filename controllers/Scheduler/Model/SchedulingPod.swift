@@ -52,6 +52,36 @@ final class SchedulingPod: Sendable {
       affinity?.podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
   }
 
+  /// A new version of a pod that asks for the same, so that nothing need be worked out again.
+  init(_ pod: Pod, like known: SchedulingPod) {
+    self.pod = pod
+    key = known.key
+    uid = known.uid
+    labels = known.labels
+    priority = known.priority
+    requests = known.requests
+    scoringRequests = known.scoringRequests
+    hostPorts = known.hostPorts
+    requiredAffinity = known.requiredAffinity
+    requiredAntiAffinity = known.requiredAntiAffinity
+    preferredAffinity = known.preferredAffinity
+    preferredAntiAffinity = known.preferredAntiAffinity
+  }
+
+  /// Whether `other` is the same pod and asks for the same, wherever it is.
+  func isLike(_ other: Pod) -> Bool {
+    let metadata = other.metadata
+    return metadata.uid == uid && metadata.labels == labels
+      && (metadata.deletionTimestamp == nil) == (pod.metadata.deletionTimestamp == nil)
+      && Self.isSameButForNode(pod.spec.fields, other.spec.fields)
+  }
+
+  private static func isSameButForNode(_ left: JSONObject, _ right: JSONObject) -> Bool {
+    func rest(_ fields: JSONObject) -> Int { fields.count - (fields.contains("nodeName") ? 1 : 0) }
+    return rest(left) == rest(right)
+      && left.allSatisfy { $0.key == "nodeName" || right[$0.key] == $0.value }
+  }
+
   var hasAffinityTerms: Bool {
     !(requiredAffinity.isEmpty && requiredAntiAffinity.isEmpty && preferredAffinity.isEmpty
       && preferredAntiAffinity.isEmpty)

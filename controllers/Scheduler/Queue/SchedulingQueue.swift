@@ -97,11 +97,17 @@ struct SchedulingQueue: Sendable {
   }
 
   /// Something happened that may help the pods for which `isHelped` holds.
-  mutating func move(where isHelped: (SchedulingPod) -> Bool) {
+  ///
+  /// - Returns: Whether a pod that waits is one of them.
+  mutating func move(where isHelped: (SchedulingPod) -> Bool) -> Bool {
+    var hasMoved = false
     for key in waiting {
-      if let entry = entries[key], isHelped(entry.pod) { move(key) }
+      guard let entry = entries[key], isHelped(entry.pod) else { continue }
+      move(key)
+      hasMoved = true
     }
     if let inFlight { move(inFlight) }
+    return hasMoved
   }
 
   private mutating func move(_ key: ObjectKey) {
