@@ -25,7 +25,9 @@ public struct Controller: Sendable {
   var limits = RateLimits()
   var component: String
   /// The kind that the controller is for, as owner references name it.
-  var ownerKind: GroupVersionKind?
+  public internal(set) var ownerKind: GroupVersionKind?
+  /// The resources whose objects the controller says it owns.
+  public internal(set) var ownedResources: [GroupVersionResource] = []
 
   public init(_ name: String, _ reconciler: some Reconciler) {
     self.name = name
@@ -85,7 +87,8 @@ extension Controller {
     guard let owner = ownerKind else {
       preconditionFailure("controller \(name): say what it is for before what it owns")
     }
-    return watches(kind, if: predicate) { OwnerKeys.controllers(of: $0.change, kind: owner) }
+    return with { $0.ownedResources.append(Kind.definition.groupVersionResource) }
+      .watches(kind, if: predicate) { OwnerKeys.controllers(of: $0.change, kind: owner) }
   }
 
   /// Watches a kind whose keys are found without a typed view.

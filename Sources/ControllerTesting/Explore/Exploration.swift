@@ -1,10 +1,14 @@
+import APICore
 import APIMachinery
+import ControlPlane
 import ControllerRuntime
+import ObjectStore
 
 /// A test under many seeds and faults.
 struct Exploration: Sendable {
   var setup: ClusterSetup
   var checks: Checks
+  var detectors: Detectors
   /// How long nothing may be written before a run counts as at rest.
   var quiet: Duration
   let body: @Sendable (SimulatedCluster) async throws -> Void
@@ -14,14 +18,17 @@ struct Exploration: Sendable {
 
   // MARK: One run
 
-  func perform(_ plan: FaultPlan, isRecording: Bool = false) -> RunResult {
+  /// - Parameter isExamined: Whether the detectors look at it.
+  func perform(_ plan: FaultPlan, isRecording: Bool = false, isExamined: Bool = false) -> RunResult {
     var setup = setup
     setup.keepsBytes = true
-    setup.recordsTimeline = isRecording
+    setup.recordsTimeline = isRecording || isExamined
     do {
       return try SimulatedCluster.run(setup, plan) { cluster in
         let failure = await self.failure(in: cluster)
-        return await cluster.result(failure: failure)
+        var result = await cluster.result(failure: failure)
+        if isExamined { result.flaws = try await self.flaws(of: cluster, failure) }
+        return result
       }
     } catch {
       return RunResult.broken(by: error)
@@ -46,6 +53,25 @@ struct Exploration: Sendable {
     }
   }
 
+  /// Lets the controllers look a second time, and the detectors at all that was seen.
+  private func flaws(of cluster: SimulatedCluster, _ failure: RunFailure?) async throws -> [Flaw] {
+    let controllers = setup.controllers()
+    guard !detectors.kinds.isEmpty, !controllers.isEmpty else { return [] }
+    var secondLook: UInt64?
+    if failure == nil, detectors.kinds.contains(.notIdempotent) {
+      secondLook = cluster.plane.service.store.currentRevision
+      cluster.process?.restart()
+      try await cluster.settle(quiet: quiet)
+    }
+    let records = cluster.timeline.entries.compactMap { entry -> ReconcileRecord? in
+      if case .reconciled(let record) = entry.kind { record } else { nil }
+    }
+    return Evidence(
+      controllers: controllers, history: cluster.history.events, records: records,
+      findings: cluster.trace.findings.all, secondLook: secondLook, kinds: cluster.plane.service.resources
+    ).flaws(detectors)
+  }
+
   private static func text(of error: any Error) -> String {
     (error as? ExpectationFailure)?.message ?? String(describing: error)
   }
@@ -66,11 +92,12 @@ struct Exploration: Sendable {
     var results: [RunResult] = []
     for seed in 0..<Self.referenceRuns {
       let plan = FaultPlan(seed: seed)
-      let result = perform(plan)
+      let result = perform(plan, isExamined: true)
       if result.failure != nil {
         let recorded = perform(plan, isRecording: true)
         throw ExplorationFailure(plan: plan, original: plan, result: recorded, isReproducible: true)
       }
+      if !result.flaws.isEmpty { throw ExplorationFailure(plan: plan, flaws: result.flaws) }
       results.append(result)
     }
     return Reference(results)
@@ -123,6 +150,6 @@ extension RunResult {
     RunResult(
       failure: RunFailure(kind: .deadlock, description: String(describing: error)), state: FinalState(),
       deletions: [:], wasBlind: false, profile: RunProfile(), fired: [], digest: Digest(), timeline: [],
-      findings: [])
+      flaws: [])
   }
 }

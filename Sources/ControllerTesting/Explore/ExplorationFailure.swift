@@ -10,6 +10,8 @@ public struct ExplorationFailure: Error, Sendable {
   public let message: String
   /// What led there, oldest first.
   public let timeline: [Timeline.Entry]
+  /// What the detectors found in runs without faults.
+  public let flaws: [Flaw]
   /// False when a second run of the plan went another way: something depends on more than the seed.
   public let isReproducible: Bool
 
@@ -18,7 +20,20 @@ public struct ExplorationFailure: Error, Sendable {
     self.original = original
     message = result.failure?.description ?? "the run failed, but not when it was looked at"
     timeline = result.timeline
+    flaws = []
     self.isReproducible = isReproducible
+  }
+
+  /// Nothing came out wrong, but the detectors found something in a run without faults.
+  init(plan: FaultPlan, flaws: [Flaw]) {
+    self.plan = plan
+    original = plan
+    message =
+      "the detectors found something in a run without faults:\n"
+      + flaws.map { "  \($0)" }.joined(separator: "\n")
+    timeline = []
+    self.flaws = flaws
+    isReproducible = true
   }
 }
 
@@ -27,6 +42,7 @@ extension ExplorationFailure: CustomStringConvertible {
   private static let shownEntries = 60
 
   public var description: String {
+    if !flaws.isEmpty { return message + "\n(seed \(plan.seed))" }
     var lines = [message, "", "found with seed \(original.seed); the smallest plan that fails:", "  \(plan)"]
     if plan != original { lines.append("out of \(original)") }
     lines.append("replay it with: try replay(\(plan), ...)")

@@ -28,6 +28,7 @@ public import ControllerRuntime
 ///   - faultyLoops: The built-in loops that meet the faults, as the controllers under test do.
 ///   - kinds: Kinds that are served beside the built-in ones.
 ///   - checks: What is demanded of every run beside what `body` demands.
+///   - detectors: What is looked for in the runs without faults, beside that they come out well.
 ///   - quiet: How long nothing may be written before a run counts as at rest.
 ///   - controllers: The controllers under test, which run in one process; the expression is evaluated for each start
 ///     of it, so that nothing in memory outlives a crash.
@@ -38,11 +39,13 @@ public func explore(
   seeds: ClosedRange<UInt64> = 1...1000, faults: FaultSet = .sieve,
   options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
-  quiet: Duration = .seconds(60), controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
+  detectors: Detectors = .all, quiet: Duration = .seconds(60),
+  controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) async throws -> ExplorationReport {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, quiet: quiet,
+    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, detectors: detectors,
+    quiet: quiet,
     body: body)
   let reference = try exploration.reference()
   let planner = FaultPlanner(faults, reference.profile)
@@ -56,17 +59,19 @@ public func explore(
 /// Runs a test once, with exactly the faults of a plan.
 ///
 /// Take everything but the plan as it was given to
-/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:quiet:controllers:_:)``.
+/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:detectors:quiet:controllers:_:)``.
 ///
 /// - Throws: ``ExplorationFailure`` when the run fails.
 public func replay(
   _ plan: FaultPlan, options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
-  quiet: Duration = .seconds(60), controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
+  detectors: Detectors = .all, quiet: Duration = .seconds(60),
+  controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) throws {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, quiet: quiet,
+    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, detectors: detectors,
+    quiet: quiet,
     body: body)
   let result = exploration.judge(plan, by: try exploration.reference(), isRecording: true)
   if result.failure != nil {

