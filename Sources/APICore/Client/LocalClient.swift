@@ -28,14 +28,19 @@ public struct LocalClient: Client {
   {
     let list = try service.list(target(resource, namespace), options: options)
     return DynamicList(
-      items: list.objects.map { DynamicObject(fields: $0.tree) }, resourceVersion: String(list.revision),
+      items: list.objects.map { DynamicObject(fields: service.trees.tree(of: $0)) },
+      resourceVersion: String(list.revision),
       continueToken: list.continueToken, remainingItemCount: list.remainingItemCount)
   }
 
   public func watch(_ resource: GroupVersionResource, namespace: String?, options: WatchOptions)
     async throws(StatusError) -> any WatchStream
   {
-    LocalWatch(try service.watch(target(resource, namespace), options: options))
+    let watch = try service.watch(target(resource, namespace), options: options)
+    let isWhole = namespace.isNilOrEmpty && watch.selectsEverything
+    return LocalWatch(
+      watch, trees: service.trees,
+      interest: isWhole ? service.trees.interest(in: watch.served.storeName) : nil)
   }
 
   public func create(
@@ -83,12 +88,18 @@ public struct LocalClient: Client {
 /// A watch of a client in this process.
 final class LocalWatch: WatchStream {
   private let watch: APIWatch
+  private let trees: TreeCache
+  private let interest: TreeCache.Interest?
 
-  init(_ watch: APIWatch) { self.watch = watch }
+  init(_ watch: APIWatch, trees: TreeCache, interest: TreeCache.Interest?) {
+    self.watch = watch
+    self.trees = trees
+    self.interest = interest
+  }
 
   func next() async throws(StatusError) -> [WatchEvent]? {
     guard let batch = try await watch.next() else { return nil }
-    var events = batch.events.map(Self.event)
+    var events = batch.events.map(event)
     if batch.isBookmark || batch.isInitialEnd {
       events.append(
         .bookmark(resourceVersion: String(batch.revision), initialEventsEnd: batch.isInitialEnd))
@@ -98,8 +109,9 @@ final class LocalWatch: WatchStream {
 
   func cancel() { watch.cancel() }
 
-  private static func event(_ event: APIWatch.Event) -> WatchEvent {
-    let object = DynamicObject(fields: event.object.tree)
+  private func event(_ event: APIWatch.Event) -> WatchEvent {
+    let object = DynamicObject(
+      fields: event.object.stored.map { trees.tree(of: $0) } ?? event.object.tree)
     return switch event.kind {
     case .added: .added(object)
     case .modified: .modified(object)

@@ -43,13 +43,13 @@ enum ObjectEncoding {
   }
 
   /// The encoder of a commit. `object` is arranged.
-  static func encoder(_ object: JSONObject) -> ObjectEncoder {
+  static func encoder(_ object: JSONObject)
+    -> @Sendable (_ revision: UInt64) -> (bytes: [UInt8], decoded: DecodedObject)
+  {
     let bytes = JSON.object(object).serialized()
     let template = ObjectTemplate(bytes, gap: gap(in: bytes))
     return { revision in
-      EncodedObject(
-        bytes: template.bytes(for: revision),
-        attachment: DecodedObject(object.withResourceVersion(String(revision))))
+      (template.bytes(for: revision), DecodedObject(object.withResourceVersion(String(revision))))
     }
   }
 

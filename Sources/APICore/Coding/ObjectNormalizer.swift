@@ -26,7 +26,7 @@ struct ObjectNormalizer {
   /// The object as it is to be stored.
   ///
   /// - Parameter known: A version that is in order. What the object shares with it is not looked at: of a pod whose
-  ///   status is written, the status alone.
+  ///   status is written, the changed parts of the status alone.
   mutating func normalize(_ object: JSONObject, _ type: ObjectNode, known: JSONObject? = nil)
     throws(TypeError) -> JSONObject
   {
@@ -44,6 +44,8 @@ struct ObjectNormalizer {
     var removed: [String] = []
     for position in object.indices {
       let (key, value) = object[position]
+      let known = known?.value(of: key, near: position)
+      if let known, known.isIdentical(to: value) { continue }
       guard let field = type[key] else {
         if !type.isOpen {
           unknownFields.append(pathText(adding: key))
@@ -56,7 +58,7 @@ struct ObjectNormalizer {
         continue
       }
       path.append(.field(key))
-      let changed = try self.value(value, field.node, in: type, known: known?[key])
+      let changed = try self.value(value, field.node, in: type, known: known)
       path.removeLast()
       if let changed {
         if result == nil { result = object }
@@ -116,7 +118,7 @@ struct ObjectNormalizer {
       guard let inner = node.object else { return nil }
       return try members(object, inner, known?.objectValue).map { .object($0) }
     case (.map, .object(let object)): return try map(object, node, in: type)
-    case (.array, .array(let elements)): return try array(elements, node, in: type)
+    case (.array, .array(let elements)): return try array(elements, node, in: type, known: known?.arrayValue)
     case (.quantity, _): return try quantity(value)
     case (.timestamp, .string(let text)): return try time(text, isMicro: false)
     case (.microTime, .string(let text)): return try time(text, isMicro: true)
@@ -148,17 +150,19 @@ struct ObjectNormalizer {
     return result.map { .object($0) }
   }
 
-  private mutating func array(_ elements: [JSON], _ node: SchemaNode, in type: ObjectNode) throws(TypeError)
-    -> JSON?
-  {
+  private mutating func array(
+    _ elements: [JSON], _ node: SchemaNode, in type: ObjectNode, known: [JSON]?
+  ) throws(TypeError) -> JSON? {
     guard let element = node.element, element.kind != .any else { return nil }
     var result: [JSON]?
     for position in elements.indices {
       let value = elements[position]
       if case .string = value, element.kind == .string { continue }
+      let known = known.flatMap { position < $0.count ? $0[position] : nil }
+      if let known, known.isIdentical(to: value) { continue }
       path.append(.index(position))
       let given = value.isNull && element.kind == .object ? JSON.object(JSONObject()) : value
-      let changed = try self.value(given, element, in: type)
+      let changed = try self.value(given, element, in: type, known: known)
       path.removeLast()
       if let changed {
         if result == nil { result = elements }

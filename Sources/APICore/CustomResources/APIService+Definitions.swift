@@ -71,8 +71,9 @@ extension APIService {
       for left in try store.list(resource: name).objects {
         let bytes = left.bytes
         _ = try await store.commit(
-          .delete(left.key, expected: left.revision) { _, revision in
-            EncodedObject(bytes: ObjectEncoding.bytes(bytes, revision: revision), attachment: nil)
+          .delete(left.key, expected: left.revision) { [trees] removed, revision in
+            trees.forget(removed.revision, of: name)
+            return EncodedObject(bytes: ObjectEncoding.bytes(bytes, revision: revision), attachment: nil)
           })
       }
     } catch {

@@ -66,7 +66,7 @@ extension APIService {
       let storage = served.storage
       let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
       let stored = try await commit(
-        .create(key, ObjectHeader(of: arranged, storage), encode: ObjectEncoding.encoder(arranged)), served)
+        .create(key, ObjectHeader(of: arranged, storage), encode: encoder(arranged, replacing: nil, served)), served)
       let settled = try await settle(stored, served)
       return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
     } catch {
@@ -155,11 +155,20 @@ extension APIService {
 
   // MARK: The store
 
+  /// The encoder of a new version, which also remembers its tree. `object` is arranged.
+  func encoder(_ object: JSONObject, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder
+  {
+    let encode = ObjectEncoding.encoder(object)
+    return { [trees, resource = served.storeName, replaced = old?.revision] revision in
+      let (bytes, decoded) = encode(revision)
+      trees.remember(decoded, revision, of: resource, replacing: replaced)
+      return EncodedObject(bytes: bytes, attachment: decoded)
+    }
+  }
+
   func commit(_ mutation: Mutation, _ served: ServedResource) async throws(StatusError) -> StoredObject {
     do throws(StoreError) {
-      let stored = try await store.commit(mutation)
-      trees.remember(stored)
-      return stored
+      return try await store.commit(mutation)
     } catch {
       switch error {
       case .alreadyExists: throw .alreadyExists(served.groupResource, name: mutation.key.name)

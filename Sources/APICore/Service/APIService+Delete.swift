@@ -35,7 +35,7 @@ extension APIService {
             try await commitMark(
               .update(
                 stored.key, expected: stored.revision, ObjectHeader(of: arranged, served.storage),
-                encode: ObjectEncoding.encoder(arranged)), served))
+                encode: encoder(arranged, replacing: stored, served)), served))
         }
       } catch  where error.isConflict {
         continue
@@ -67,7 +67,11 @@ extension APIService {
     let arranged = ObjectEncoding.arranged(try served.storageForm(of: last), served.storage)
     let encode = ObjectEncoding.encoder(arranged)
     let removed = try await commit(
-      .delete(stored.key, expected: stored.revision) { _, revision in encode(revision) }, served)
+      .delete(stored.key, expected: stored.revision) { [trees] removed, revision in
+        trees.forget(removed.revision, of: removed.key.resource)
+        let (bytes, decoded) = encode(revision)
+        return EncodedObject(bytes: bytes, attachment: decoded)
+      }, served)
     services.releaseAll(of: last, served)
     try await retire(removed, served)
     return try served.view(removed)

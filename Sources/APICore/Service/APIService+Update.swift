@@ -15,9 +15,10 @@ extension APIService {
     if target.subresource == "scale" {
       return try await updateScale(target, served, options) { _ in body.object }
     }
-    let present = store.get(key(served, target)).flatMap { trees.known($0) }
-    let draft = try decode(body, known: present, served, options)
-    var answer = try await write(target, served, options) { _, _ throws(StatusError) in
+    let present = store.get(key(served, target))
+    let draft = try decode(body, known: present.flatMap { trees.known($0) }, served, options)
+    let seen: StoredObject? = if let present { try served.view(present) } else { nil }
+    var answer = try await write(target, served, options, present: seen) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
     }
     answer.warnings = draft.warnings
@@ -36,12 +37,16 @@ extension APIService {
 
   /// Reads the object, has `propose` make the new version, completes and checks it, and commits it. A write that
   /// another one overtook is tried again unless the new version names the version it was made of.
+  ///
+  /// - Parameter present: The present version, if it has been looked up already.
   func write(
-    _ target: RequestTarget, _ served: ServedResource, _ options: WriteOptions,
+    _ target: RequestTarget, _ served: ServedResource, _ options: WriteOptions, present: StoredObject? = nil,
     propose: (JSONObject, StoredObject) throws(StatusError) -> Proposal
   ) async throws(StatusError) -> APIObject {
+    var present = present
     while true {
-      let stored = try require(served, target)
+      let stored: StoredObject
+      if let found = present.take() { stored = found } else { stored = try require(served, target) }
       let old = trees.tree(of: stored)
       let proposal = try propose(old, stored)
       let isConditional = try checkIdentity(proposal.object, old, stored, served, target)
@@ -120,7 +125,7 @@ extension APIService {
       let new = try await commit(
         .update(
           stored.key, expected: stored.revision, ObjectHeader(of: arranged, storage),
-          encode: ObjectEncoding.encoder(arranged)), served)
+          encode: encoder(arranged, replacing: stored, served)), served)
       services.releaseWhatIsGone(from: old, to: arranged, served)
       return APIObject(try served.view(try await settle(new, served)))
     } catch {

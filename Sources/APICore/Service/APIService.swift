@@ -18,7 +18,7 @@ public final class APIService: Sendable {
   let services: ServiceAllocator
   let profiles = FargateProfileCache()
   let documents = DocumentCache()
-  let trees = RecentTrees()
+  let trees = TreeCache()
 
   public init(
     store: ObjectStore, kinds: [KindSchema], world: World, options: APIServiceOptions = APIServiceOptions()

@@ -69,6 +69,9 @@ public final class APIWatch: Sendable {
 
   deinit { served.custom?.watches.forget(registration.load(ordering: .relaxed)) }
 
+  /// Whether it shows all objects of its resource and namespace.
+  var selectsEverything: Bool { filter == nil }
+
   /// The next events, or a bookmark; `nil` when the watch was ended.
   ///
   /// - Throws: `Expired` when the reader fell behind and must list again.

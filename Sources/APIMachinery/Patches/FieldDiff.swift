@@ -39,13 +39,10 @@ struct FieldDiffWalk {
     -> Difference
   {
     var result: Difference = (JSONObject(), JSONObject())
-    for (position, member) in new.enumerated() {
-      let before: JSON?
-      if position < old.count, old[position].key == member.key {
-        before = old[position].value
-      } else {
-        before = old[member.key]
-      }
+    for position in new.indices {
+      let member = new[position]
+      let before = old.value(of: member.key, near: position)
+      if let before, before.isIdentical(to: member.value) { continue }
       let field = type?[member.key]
       let node = field?.node ?? element ?? .untyped
       guard let before else {
@@ -90,6 +87,7 @@ struct FieldDiffWalk {
       let parts = objects(a, b, type: type, element: node.kind == .map ? node.element : nil)
       return parts.changed.isEmpty && parts.removed.isEmpty ? nil : .parts(parts)
     case (.array(let a), .array(let b)) where !node.isAtomic && !a.isEmpty && !b.isEmpty:
+      if a.isIdentical(to: b) { return nil }
       let parts = arrays(a, b, node)
       return parts.changed.isEmpty && parts.removed.isEmpty ? nil : .parts(parts)
     default: return old == new ? nil : .whole

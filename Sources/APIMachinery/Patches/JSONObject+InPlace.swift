@@ -1,4 +1,35 @@
+extension JSON {
+  /// Whether the two are known to be equal without a look at what they hold: equal scalars, and arrays and objects that
+  /// are copies of one another and share their storage. False says nothing.
+  @inlinable public func isIdentical(to other: JSON) -> Bool {
+    switch (self, other) {
+    case (.object(let a), .object(let b)): a.isIdentical(to: b)
+    case (.array(let a), .array(let b)): a.isIdentical(to: b)
+    case (.string(let a), .string(let b)): a == b
+    case (.int(let a), .int(let b)): a == b
+    case (.bool(let a), .bool(let b)): a == b
+    case (.null, .null): true
+    default: false
+    }
+  }
+}
+
+extension [JSON] {
+  /// Whether the two are copies of one another that share their storage; false says nothing.
+  @inlinable public func isIdentical(to other: [JSON]) -> Bool {
+    withUnsafeBufferPointer { left in
+      other.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress && left.count == $0.count }
+    }
+  }
+}
+
 extension JSONObject {
+  /// The value of `key`, which most likely stands at `position`.
+  @inlinable public func value(of key: String, near position: Int) -> JSON? {
+    if position < members.count, members[position].key == key { return members[position].value }
+    return self[key]
+  }
+
   /// Changes the value at `position` without copying it.
   @inlinable @discardableResult public mutating func withValue<Result, Failure: Error>(
     at position: Int, _ body: (inout JSON) throws(Failure) -> Result
