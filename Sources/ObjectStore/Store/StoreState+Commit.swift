@@ -75,9 +75,9 @@ extension StoreState {
     durable = event.revision
     history.append(event, resource: resource, time: now)
     if event.kind == .deleted {
-      resources[resource].index.remove(namespace: event.key.namespace, name: event.key.name)
+      resources[resource].remove(namespace: event.key.namespace, name: event.key.name)
     } else {
-      resources[resource].index.set(event.object)
+      resources[resource].set(event.object)
     }
   }
 

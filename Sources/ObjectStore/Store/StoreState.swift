@@ -3,8 +3,29 @@
 struct StoreState: Sendable {
   struct Resource: Sendable {
     let name: String
-    var index = ObjectIndex()
+    private(set) var index = ObjectIndex()
+    private var table = ObjectTable()
     var watchers = WatcherList()
+
+    init(name: String) { self.name = name }
+
+    func find(namespace: String, name: String) -> StoredObject? {
+      table.find(namespace: namespace, name: name)
+    }
+
+    /// Puts a version in its place and gives the one that was there.
+    @discardableResult
+    mutating func set(_ object: StoredObject) -> StoredObject? {
+      table.set(object)
+      return index.set(object)
+    }
+
+    /// Takes an object out and gives it.
+    @discardableResult
+    mutating func remove(namespace: String, name: String) -> StoredObject? {
+      table.remove(namespace: namespace, name: name)
+      return index.remove(namespace: namespace, name: name)
+    }
   }
 
   /// An empty store is at revision 1, as etcd is: 0 means "any" to Kubernetes.
@@ -39,8 +60,8 @@ struct StoreState: Sendable {
     let resource = number(of: key.resource)
     let previous =
       record.kind == .deleted
-      ? resources[resource].index.remove(namespace: key.namespace, name: key.name)
-      : resources[resource].index.set(record.object)
+      ? resources[resource].remove(namespace: key.namespace, name: key.name)
+      : resources[resource].set(record.object)
     guard record.object.revision > history.compacted else { return }
     let event = StoreEvent(kind: record.kind, object: record.object, previous: previous)
     history.append(event, resource: resource, time: now)
@@ -59,7 +80,7 @@ struct StoreState: Sendable {
 
   func find(_ key: StoreKey) -> StoredObject? {
     guard let resource = resourceNumbers[key.resource] else { return nil }
-    return resources[resource].index.find(namespace: key.namespace, name: key.name)
+    return resources[resource].find(namespace: key.namespace, name: key.name)
   }
 
   /// Forgets the history that is over its limits; gives it, to be released outside of the lock.
