@@ -124,6 +124,13 @@ extension JSONObject: Hashable {
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, JSON)...) {
-    self.init(uniqueKeysWithValues: elements)
+    self.init(literal: elements)
+  }
+
+  /// Makes an object of the members of a literal, whose tuples have no labels: to convert the array would cast every
+  /// element at run time.
+  init(literal elements: [(String, JSON)]) {
+    self.init(minimumCapacity: elements.count)
+    for (key, value) in elements { append(key, value) }
   }
 }

@@ -1,20 +1,19 @@
 /// Writes trees as text into a buffer of its own.
 struct JSONWriter: ~Copyable {
   private(set) var count = 0
+  private var buffer = JSONBuffer()
   private var capacity: Int
   private var base: UnsafeMutablePointer<UInt8>
   private let sortsKeys: Bool
   private let indent: Int?
 
   /// - Parameter indent: The number of spaces a level; `nil` writes everything on one line, without spaces.
-  init(capacity: Int = 4096, sortsKeys: Bool = false, indent: Int? = nil) {
-    self.capacity = capacity
+  init(sortsKeys: Bool = false, indent: Int? = nil) {
     self.sortsKeys = sortsKeys
     self.indent = indent
-    base = .allocate(capacity: capacity)
+    capacity = buffer.capacity
+    base = buffer.base
   }
-
-  deinit { base.deallocate() }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -44,12 +43,12 @@ struct JSONWriter: ~Copyable {
   private mutating func writeCompact(_ object: JSONObject) {
     append(UInt8(ascii: "{"))
     var isFirst = true
-    for member in object.members {
+    for position in object.indices {
       if !isFirst { append(UInt8(ascii: ",")) }
       isFirst = false
-      write(member.key)
+      write(object[position].key)
       append(UInt8(ascii: ":"))
-      writeCompact(member.value)
+      writeCompact(object[position].value)
     }
     append(UInt8(ascii: "}"))
   }
@@ -151,11 +150,9 @@ struct JSONWriter: ~Copyable {
 
   @inline(never)
   private mutating func grow(_ length: Int) {
-    capacity = max(capacity * 2, count + length)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    buffer.grow(to: count + length, keeping: count)
+    capacity = buffer.capacity
+    base = buffer.base
   }
 
   // MARK: Strings

@@ -5,16 +5,16 @@ public final class ObjectNode: @unchecked Sendable {
   public let name: String
   public let openAPIName: String
   public let summary: String
-  public private(set) var fields: [FieldNode] = []
+  @exclusivity(unchecked) public private(set) var fields: [FieldNode] = []
   /// The fields that have a default.
-  public private(set) var defaulted: [FieldNode] = []
+  @exclusivity(unchecked) public private(set) var defaulted: [FieldNode] = []
   /// The fields that must be given.
-  public private(set) var required: [FieldNode] = []
+  @exclusivity(unchecked) public private(set) var required: [FieldNode] = []
   /// True when members that are not declared are kept.
-  public private(set) var isOpen = false
-  private var slots: [UInt16] = []
-  private var fingerprints: [UInt64] = []
-  private var mask: UInt64 = 0
+  @exclusivity(unchecked) public private(set) var isOpen = false
+  @exclusivity(unchecked) private var slots: [UInt16] = []
+  @exclusivity(unchecked) private var fingerprints: [UInt64] = []
+  @exclusivity(unchecked) private var mask: UInt64 = 0
 
   init(name: String, openAPIName: String = "", summary: String = "") {
     self.name = name
