@@ -66,7 +66,8 @@ extension APIService {
       let storage = served.storage
       let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
       let stored = try await commit(
-        .create(key, ObjectHeader(of: arranged, storage), encode: encoder(arranged, replacing: nil, served)), served)
+        .create(key, ObjectHeader(of: arranged, storage), encode: encoder(arranged, replacing: nil, served)),
+        served)
       let settled = try await settle(stored, served)
       return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
     } catch {
