@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
 
 /// The loops that model Kubernetes' own controllers and the kubelet.
 let workloadLoops = [
-  "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector", "NamespaceLifecycle", "NodeLifecycle",
+  "CronJob", "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector", "Job", "NamespaceLifecycle",
+  "NodeLifecycle",
   "PodDisruptionBudget", "PodLifecycle", "ReplicaSet", "ServiceAccount",
 ]
 

@@ -3,12 +3,14 @@ public import CloudModel
 internal import ClusterAutoscalerController
 internal import ClusterController
 public import ControllerRuntime
+internal import CronJobController
 internal import DaemonSetController
 internal import DeploymentController
 internal import EKSAPI
 internal import EndpointSliceController
 internal import FargateController
 internal import GarbageCollectorController
+internal import JobController
 public import KubernetesClient
 internal import NamespaceLifecycleController
 internal import NodeGroupController
@@ -51,7 +53,8 @@ public struct BuiltInLoops: Sendable {
     [
       DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
       DaemonSetReconciler.controller(), EndpointSliceReconciler.controller(),
-      PodDisruptionBudgetReconciler.controller(),
+      PodDisruptionBudgetReconciler.controller(), JobReconciler.controller(), JobExpiry.controller(),
+      CronJobReconciler.controller(),
     ]
   }
 

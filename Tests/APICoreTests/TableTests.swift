@@ -92,4 +92,20 @@ import Testing
     #expect(table["columnDefinitions"]?.arrayValue?.first?["name"] == "Name")
     #expect(table["rows"]?.arrayValue?.first?["object"]?["kind"] == "PartialObjectMetadata")
   }
+
+  @Test func `jobs show how far they are and how long they took`() async throws {
+    let api = try await TestAPI()
+    let done =
+      #"{"metadata":{"name":"work","creationTimestamp":"2026-05-28T20:21:40Z"},"spec":{"completions":3},"status":{"succeeded":3,"startTime":"2026-05-28T20:21:40Z","completionTime":"2026-05-28T20:23:10Z","conditions":[{"type":"SuccessCriteriaMet","status":"True"},{"type":"Complete","status":"True"}]}}"#
+    let open =
+      #"{"metadata":{"name":"work","creationTimestamp":"2026-05-28T20:21:40Z"},"spec":{"parallelism":2},"status":{"conditions":[{"type":"Suspended","status":"True"}]}}"#
+    let jobs = Job.definition.groupVersionResource
+    #expect(try cells(api, jobs, done).prefix(4) == ["work", "Complete", "3/3", "90s"])
+    #expect(try cells(api, jobs, open).prefix(4) == ["work", "Suspended", "0/1 of 2", ""])
+    let cronJob =
+      #"{"metadata":{"name":"report","creationTimestamp":"2026-05-28T20:21:40Z"},"spec":{"schedule":"@daily","suspend":false},"status":{"active":[{"name":"a"}]}}"#
+    #expect(
+      try cells(api, CronJob.definition.groupVersionResource, cronJob).prefix(6)
+        == ["report", "@daily", "<none>", "false", "1", "<none>"])
+  }
 }

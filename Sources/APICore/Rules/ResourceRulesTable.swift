@@ -8,6 +8,8 @@ enum ResourceRulesTable {
     case CustomDefinition.resource: DefinitionRules()
     case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
     case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
+    case "jobs.batch": JobRules()
+    case "cronjobs.batch": CronJobRules()
     case "services": ServiceRules()
     case "namespaces": NamespaceRules()
     case "nodes": NodeRules()

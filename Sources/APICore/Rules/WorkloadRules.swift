@@ -71,18 +71,9 @@ struct WorkloadRules: ResourceRules {
     guard let template = spec.object("template") else { return }
     let claims = spec.array("volumeClaimTemplates").compactMap { $0["metadata"]?["name"]?.stringValue }
     errors.at("template") { errors in
-      if let labels = template.metadataFields.object("labels") {
-        errors.at("metadata") { $0.at("labels") { MetadataValidator.validateLabels(labels, &$0) } }
-      }
-      if let annotations = template.metadataFields.object("annotations") {
-        errors.at("metadata") {
-          $0.at("annotations") { MetadataValidator.validateAnnotations(annotations, &$0) }
-        }
-      }
-      let pod = template.object("spec") ?? JSONObject()
+      PodTemplateValidator.validate(template, claims: claims, &errors)
       errors.at("spec") { errors in
-        if pod.isEmpty { errors.required("containers") }
-        PodSpecValidator.validate(pod, claims: claims, &errors)
+        let pod = template.object("spec") ?? JSONObject()
         let policy = pod.string("restartPolicy") ?? "Always"
         if policy != "Always" { errors.notSupported("restartPolicy", .string(policy), ["Always"]) }
         if pod["activeDeadlineSeconds"] != nil {

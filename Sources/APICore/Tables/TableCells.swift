@@ -28,6 +28,8 @@ enum TableCells {
     case "replicasets.apps", "replicationcontrollers": replicaSet(object)
     case "statefulsets.apps": statefulSet(object)
     case "daemonsets.apps": daemonSet(object)
+    case "jobs.batch": BatchCells.job(object, now)
+    case "cronjobs.batch": BatchCells.cronJob(object, now)
     case "services": ServiceCells.cells(object)
     case "serviceaccounts": [Cell("Secrets", .int(Int64(object.array("secrets").count)))]
     case "configmaps": [Cell("Data", .int(count(object, "data") + count(object, "binaryData")))]

@@ -16,6 +16,8 @@ enum Schemas {
     SchemaSource(name: "AuthenticationV1", text: authenticationV1),
     SchemaSource(name: "AuthorizationV1", text: authorizationV1),
     SchemaSource(name: "AutoscalingV1+Scale", text: autoscalingV1Scale),
+    SchemaSource(name: "BatchV1+CronJob", text: batchV1CronJob),
+    SchemaSource(name: "BatchV1+Job", text: batchV1Job),
     SchemaSource(name: "CoordinationV1+Lease", text: coordinationV1Lease),
     SchemaSource(name: "CoreV1+Binding", text: coreV1Binding),
     SchemaSource(name: "CoreV1+ConfigMap", text: coreV1ConfigMap),

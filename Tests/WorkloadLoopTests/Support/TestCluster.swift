@@ -1,11 +1,13 @@
 import APICore
 import APIMachinery
 import ControllerRuntime
+import CronJobController
 import DaemonSetController
 import DeploymentController
 import EKSAPI
 import EndpointSliceController
 import GarbageCollectorController
+import JobController
 import KubernetesAPI
 import KubernetesClient
 import NamespaceLifecycleController
@@ -142,7 +144,8 @@ private func controllers(_ definitions: [ResourceDefinition], _ options: TestClu
     ServiceAccountReconciler.controller(rootCertificate: "PEM"),
     PodLifecycleReconciler.controller(latencies: options.latencies), NodeMonitor.controller(),
     NodeTaintReconciler.controller(), TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
-    PodDisruptionBudgetReconciler.controller(), testScheduler, testNetwork,
+    PodDisruptionBudgetReconciler.controller(), JobReconciler.controller(), JobExpiry.controller(),
+    CronJobReconciler.controller(), testScheduler, testNetwork,
   ] + (options.hasHeartbeat ? [NodeHeartbeat.controller()] : [])
 }
 

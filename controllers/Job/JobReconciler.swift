@@ -1,0 +1,97 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Runs pods until as many have ended well as a job asks for.
+///
+/// Kubernetes: `pkg/controller/job/job_controller.go`, `syncJob`.
+public struct JobReconciler: Reconciler {
+  /// How many pods one look makes or deletes at most.
+  static let burst = 500
+
+  private let pace = ReconcilePace()
+
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    let pods = context.cache.list(Pod.self, index: Self.byJob, Self.indexValue(key))
+    guard let job = context.cache.get(Job.self, key) else {
+      pace.forget(key)
+      try await JobFinalizer.release(pods, with: context.client)
+      return .done
+    }
+    if let manager = job.spec.managedBy, manager != Self.name { return .done }
+    if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
+    let strangers = pods.filter { $0.metadata.controller?.uid != job.metadata.uid }
+    try await JobFinalizer.release(strangers, with: context.client)
+    let mine = try await claim(pods, of: job, context)
+    if job.isFinished {
+      try await JobFinalizer.release(mine, with: context.client)
+      return .done
+    }
+    var sync = JobSync(job, pods: mine, context)
+    let action = try await sync.run()
+    pace.note(key, objects: mine.count, now: context.now)
+    return action
+  }
+
+  private func claim(_ pods: [Pod], of job: Job, _ context: ReconcileContext) async throws(StatusError)
+    -> [Pod]
+  {
+    let selector: Selector
+    do { selector = try Selector(labelSelector: job.spec.selector?.fields ?? JSONObject()) } catch {
+      throw .badRequest("spec.selector: \(error)")
+    }
+    let orphans = context.cache.list(
+      Pod.self, index: Self.byJob, Self.orphans(in: job.metadata.namespace ?? ""))
+    return try await ObjectClaim(owner: job, selector: selector).settle(
+      owned: pods.filter { $0.metadata.controller?.uid == job.metadata.uid },
+      orphans: orphans.filter { selector.matches($0.metadata.labels) }, with: context.client)
+  }
+}
+
+extension JobReconciler {
+  /// The value of `managedBy` that means this loop.
+  static let name = "kubernetes.io/job-controller"
+
+  /// Pods by the name of the job that controls them, or by their namespace when nobody does.
+  static let byJob: IndexName = "job.name"
+
+  static func indexValue(_ key: ObjectKey) -> String { "\(key.namespace)/\(key.name)" }
+
+  static func orphans(in namespace: String) -> String { "\(namespace)/" }
+
+  static func indexValue(of pod: Pod) -> [String] {
+    let namespace = pod.metadata.namespace ?? ""
+    guard let owner = pod.metadata.controller else { return [orphans(in: namespace)] }
+    return owner.kind == Job.definition.kind ? ["\(namespace)/\(owner.name)"] : []
+  }
+
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("job", JobReconciler())
+      .for(Job.self)
+      .watches(Pod.self, keys: keys)
+      .index(Pod.self, byJob) { indexValue(of: $0) }
+      .concurrency(5)
+  }
+
+  /// A pod leads to the job that controls it, and one without a controller to those that could adopt it.
+  private static func keys(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
+    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, pod in
+      for key in owners(of: pod, cache) where !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private static func owners(of pod: Pod, _ cache: Cache) -> [ObjectKey] {
+    let namespace = pod.metadata.namespace ?? ""
+    if let owner = pod.metadata.controller {
+      return owner.kind == Job.definition.kind ? [ObjectKey(namespace: namespace, name: owner.name)] : []
+    }
+    return cache.list(Job.self, namespace: namespace).filter { job in
+      guard let selector = job.spec.selector else { return false }
+      return (try? Selector(labelSelector: selector.fields))?.matches(pod.metadata.labels) ?? false
+    }.map(\.key)
+  }
+}
