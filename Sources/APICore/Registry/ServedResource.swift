@@ -8,6 +8,8 @@ public final class ServedResource: Sendable {
   /// The resource's name in the store: `pods`, `deployments.apps`.
   public let storeName: String
   public let apiVersion: String
+  /// How the objects of another resource are shown; `nil` for a resource with objects of its own.
+  let face: (any StorageFace)?
   /// The type of the whole object.
   public let type: ObjectNode
   /// Whether the status is written through a subresource of its own, and `metadata.generation` counts the changes of
@@ -36,7 +38,8 @@ public final class ServedResource: Sendable {
     storageVersion = storage
     definition = kind.definition
     groupResource = kind.definition.groupResource
-    storeName = groupResource.description
+    face = StorageFaces.face(of: kind.definition.groupVersionResource)
+    storeName = (face?.storage.groupResource ?? groupResource).description
     apiVersion = kind.definition.apiVersion
     type = compiler.compile(kind.schema)
     hasStatus = kind.definition.subresources.contains("status")

@@ -12,7 +12,7 @@ public struct APIList: Sendable {
 
   init(served: ServedResource, page: ListPage, hasSelector: Bool) {
     self.served = served
-    objects = page.objects
+    objects = served.face == nil ? page.objects : page.objects.map(served.shown)
     revision = page.revision
     continueToken = page.continueKey.map { ContinueToken($0, revision: page.revision).text } ?? ""
     remainingItemCount = hasSelector ? nil : page.remainingCount

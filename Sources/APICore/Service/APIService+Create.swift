@@ -15,6 +15,7 @@ extension APIService {
       return try await post(body, to: subresource, served, target, options)
     }
     if served.custom?.refusesNew == true { throw .terminating(served, "create") }
+    if let face = served.face { return try await create(through: face, body, served, target, options) }
     if let answer = try await review(body, served, target, options) { return answer }
     var draft = try decode(body, served, options)
     try prepare(&draft.object, served, target)

@@ -12,6 +12,7 @@ extension APIService {
     -> APIObject
   {
     let served = try resolve(target, verb: "delete")
+    if let face = served.face { return try await delete(through: face, served, target, options) }
     return try await delete(served, target, options)
   }
 
@@ -109,7 +110,7 @@ extension APIService {
       var one = target.with(name: object.key.name)
       one.namespace = object.key.namespace
       do throws(StatusError) {
-        _ = try await delete(served, one, deletion)
+        _ = try await delete(one, options: deletion)
       } catch  where error.isNotFound {
         continue
       }

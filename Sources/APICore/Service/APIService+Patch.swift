@@ -14,6 +14,10 @@ extension APIService {
     options: WriteOptions = WriteOptions()
   ) async throws(StatusError) -> APIObject {
     let served = try resolve(target, verb: "patch")
+    if let face = served.face {
+      return try await self.patch(
+        through: face, patch, duplicateFields: duplicateFields, served, target, options)
+    }
     if case .apply(let configuration) = patch {
       return try await apply(configuration, duplicateFields, served, target, options)
     }
@@ -35,8 +39,7 @@ extension APIService {
   }
 
   /// Takes out the resource version that the patch did not name, so that it does not count as a precondition.
-  private static func withoutOldVersion(_ object: JSONObject, _ old: JSONObject, _ patch: Patch) -> JSONObject
-  {
+  static func withoutOldVersion(_ object: JSONObject, _ old: JSONObject, _ patch: Patch) -> JSONObject {
     if patch.body["metadata"]?["resourceVersion"] != nil { return object }
     var result = object
     if result.metadataFields["resourceVersion"] == old.metadataFields["resourceVersion"] {

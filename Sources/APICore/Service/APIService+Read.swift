@@ -17,7 +17,7 @@ extension APIService {
     }
     let stored = try require(served, target)
     switch target.subresource {
-    case nil, "status": return APIObject(stored)
+    case nil, "status": return served.face == nil ? APIObject(stored) : APIObject(served.shown(stored).tree)
     case "scale": return APIObject(try scale(of: stored.tree, served, isRead: true))
     default: throw .methodNotAllowed(served, "get")
     }

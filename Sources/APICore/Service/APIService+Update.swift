@@ -12,6 +12,7 @@ extension APIService {
     async throws(StatusError) -> APIObject
   {
     let served = try resolve(target, verb: "update")
+    if let face = served.face { return try await update(through: face, body, served, target, options) }
     if target.subresource == "scale" {
       return try await updateScale(target, served, options) { _ in body.object }
     }

@@ -124,8 +124,8 @@ public final class APIWatch: Sendable {
   /// What the client sees of a batch; `nil` for nothing.
   private func selected(_ batch: WatchBatch) -> Batch? {
     let content: Batch.Content =
-      filter == nil && served.custom == nil
-      ? .changes(batch.events) : .selected(batch.events.compactMap(event))
+      filter == nil && served.custom == nil && served.face == nil
+      ? .changes(batch.events) : .selected(batch.events.compactMap(event).map(shown))
     let result = Batch(
       content: content, revision: batch.revision, isInitialEnd: batch.phase == .initialEnd && marksInitialEnd,
       isBookmark: batch.phase == .live && batch.events.isEmpty)
@@ -169,6 +169,11 @@ public final class APIWatch: Sendable {
       return previous.map { Event(kind: .deleted, object: Self.last($0, revision: event.revision)) }
     case (false, false): return nil
     }
+  }
+
+  private func shown(_ event: Event) -> Event {
+    guard served.face != nil, let stored = event.object.stored else { return event }
+    return Event(kind: event.kind, object: APIObject(served.shown(stored)))
   }
 
   /// An object as it was when it was last selected, at the revision of the change.

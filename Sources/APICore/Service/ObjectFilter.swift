@@ -4,22 +4,27 @@ import ObjectStore
 /// Which objects a list or a watch asks for. It looks at headers alone.
 struct ObjectFilter: Sendable {
   private let labels: Selector
-  private let fields: FieldSelector
+  private var fields: FieldSelector
 
   /// - Throws: `BadRequest` for a selector that does not parse, or that names a field that cannot be selected by.
-  init(_ served: ServedResource, labels: String?, fields: String?, name: String = "") throws(StatusError) {
+  init(_ served: ServedResource, labels: String?, fields text: String?, name: String = "") throws(StatusError)
+  {
     do throws(SelectorError) {
       self.labels =
         try labels.map { text throws(SelectorError) in try Selector(parsing: text) } ?? .everything
       var selector =
-        try fields.map { text throws(SelectorError) in try FieldSelector(parsing: text) } ?? .everything
+        try text.map { text throws(SelectorError) in try FieldSelector(parsing: text) } ?? .everything
       if !name.isEmpty { selector.terms.append(FieldSelector.Term(field: "metadata.name", value: name)) }
-      self.fields = selector
+      fields = selector
     } catch {
       throw .badRequest("unable to parse requirement: \(error)")
     }
-    for term in self.fields.terms where !Self.isSelectable(term.field, of: served) {
+    for term in fields.terms where !Self.isSelectable(term.field, of: served) {
       throw .badRequest("field label not supported: \(term.field)")
+    }
+    guard let face = served.face else { return }
+    for index in fields.terms.indices {
+      fields.terms[index].field = face.storedField(fields.terms[index].field)
     }
   }
 

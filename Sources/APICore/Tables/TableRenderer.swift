@@ -74,7 +74,7 @@ public struct TableRenderer: Sendable {
   /// The row of an object.
   public func row(_ object: JSONObject) -> JSON {
     var cells: [JSON] = []
-    let computed = TableCells.computed(object, served.storeName, now: now)
+    let computed = TableCells.computed(object, served.groupResource.description, now: now)
     for (column, path) in zip(columns, paths) {
       cells.append(cell(column, path, object, computed))
     }
