@@ -5,12 +5,13 @@ import Testing
 @testable import PodLifecycleController
 
 /// Runs one pod without an API, from one step to the next.
-private struct PodRun {
+struct PodRun {
   var pod: Pod
   var memory = PodMemory()
   var now = Timestamp(secondsSince1970: 1_000_000)
   var latencies = ContainerLatencies(scale: 0)
   var images: Set<String> = []
+  var room = ResizeRoom(allocatable: ["cpu": "4", "memory": "8Gi"], taken: ["cpu": "3", "memory": "1Gi"])
   var events: [String] = []
   var isFinished = false
 
@@ -45,9 +46,10 @@ private struct PodRun {
   }
 
   private mutating func look() -> Timestamp? {
-    let images = images
+    let (images, room) = (images, room)
     var worker = PodWorker(
-      pod, host: .init(name: "n1", addresses: ["10.0.0.1"]), memory: memory, now: now, latencies: latencies
+      pod, host: .init(name: "n1", addresses: ["10.0.0.1"]) { room }, memory: memory, now: now,
+      latencies: latencies
     ) { images.contains($0) }
     worker.advance()
     pod.status = worker.status

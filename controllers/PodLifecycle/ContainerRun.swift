@@ -5,7 +5,8 @@ import KubernetesAPI
 ///
 /// A class, so that its status is changed in place; each belongs to one look of one ``PodWorker``.
 final class ContainerRun {
-  enum Role: Sendable { case initial, sidecar, main }
+  /// `ephemeral`: for looking into the pod. Its life says nothing about the pod's.
+  enum Role: Sendable { case initial, sidecar, main, ephemeral }
 
   let spec: Container
   let role: Role
@@ -16,7 +17,16 @@ final class ContainerRun {
   var name: String { spec.name }
 
   /// Where events about the container point.
-  var fieldPath: String { "spec.\(role == .main ? "containers" : "initContainers"){\(name)}" }
+  var fieldPath: String {
+    switch role {
+    case .main: "spec.containers{\(name)}"
+    case .ephemeral: "spec.ephemeralContainers{\(name)}"
+    case .initial, .sidecar: "spec.initContainers{\(name)}"
+    }
+  }
+
+  /// Whether the container has to be done, or started, before the main ones.
+  var isInitial: Bool { role == .initial || role == .sidecar }
 
   var isRunning: Bool { status.state?.running != nil }
 
@@ -68,6 +78,7 @@ final class ContainerRun {
   ///
   /// Kubernetes: kubelet `ShouldContainerBeRestarted`; a container's own policy goes before the pod's.
   func isRestarted(after end: ContainerStateTerminated, podPolicy: String) -> Bool {
+    if role == .ephemeral { return false }
     if role == .initial { return end.exitCode != 0 && podPolicy != "Never" }
     switch role == .sidecar ? "Always" : spec.restartPolicy ?? podPolicy {
     case "Never": return false
@@ -93,6 +104,7 @@ final class ContainerRun {
     status.containerID = identity.containerID(restart: status.restartCount)
     status.image = ContainerIdentity.normalized(spec.image ?? "")
     status.imageID = ContainerIdentity.imageID(of: spec.image ?? "")
+    grantResources()
     status.state = ContainerState { state in
       state.running = ContainerStateRunning { $0.startedAt = time }
     }
@@ -102,6 +114,13 @@ final class ContainerRun {
     memory.stopsAt = nil
     memory.isKilled = false
     memory.hasReportedUnready = false
+  }
+
+  /// Shows the resources of the manifest as those in force.
+  func grantResources() {
+    guard let resources = spec.resources, !resources.fields.isEmpty else { return }
+    status.resources = resources
+    status.allocatedResources = resources.requests
   }
 
   func setTerminated(code: Int, reason: String, at time: Timestamp) {

@@ -39,7 +39,9 @@ public struct PodLifecycleReconciler: Reconciler {
       kubelets.remember(memory, of: key, uid: uid)
       return .requeue(after: wait)
     }
-    var worker = PodWorker(pod, host: host(node), memory: memory, now: now, latencies: latencies) {
+    var worker = PodWorker(
+      pod, host: host(node, of: pod, context), memory: memory, now: now, latencies: latencies
+    ) {
       kubelets.has($0, on: name)
     }
     worker.setAddress(address)
@@ -67,9 +69,11 @@ public struct PodLifecycleReconciler: Reconciler {
     pod.status.podIP == nil && pod.spec.hostNetwork != true && !pod.isTerminating && !pod.isOver
   }
 
-  private func host(_ node: Node) -> PodWorker.Host {
+  private func host(_ node: Node, of pod: Pod, _ context: ReconcileContext) -> PodWorker.Host {
     let addresses = node.status.addresses.filter { $0.type == "InternalIP" }.map(\.address)
-    return PodWorker.Host(name: node.metadata.name ?? "", addresses: addresses)
+    return PodWorker.Host(name: node.metadata.name ?? "", addresses: addresses) {
+      ResizeRoom(on: node, without: pod, context)
+    }
   }
 
   /// Writes the status if it changed, and removes a pod that has come to its end.

@@ -10,6 +10,8 @@ struct PodMemory: Sendable {
   var sandboxReadyAt: Timestamp?
   /// When the kubelet first saw that the pod shall stop.
   var stopRequestedAt: Timestamp?
+  /// When the resize under way is done.
+  var resizedAt: Timestamp?
   /// When this loop first saw the pod.
   var seenAt: Timestamp?
   /// The revision at which nothing was left to do before ``nextStepAt``.

@@ -153,7 +153,7 @@ extension PodWorker {
       wake(at: startedUp)
       return
     }
-    if run.role == .initial { return }
+    if run.role == .initial || run.role == .ephemeral { return }
     let delay = run.behaviour.readyAfter ?? (run.spec.readinessProbe.map(firstSuccess) ?? .zero)
     let readyAt = max(started + delay, startedUp)
     let unreadyAt = run.behaviour.unreadyAfter.map { started + $0 }

@@ -30,7 +30,7 @@ extension PodWorker {
       end.map { run.isRestarted(after: $0, podPolicy: restartPolicy) } ?? false
     }
     if isRestarting, !isLeaving { return "Running" }
-    if containers.contains(where: { $0.isRunning }) { return "Running" }
+    if containers.contains(where: { $0.isRunning && $0.role != .ephemeral }) { return "Running" }
     return ends.allSatisfy { $0.1?.exitCode == 0 } ? "Succeeded" : "Failed"
   }
 
@@ -50,7 +50,7 @@ extension PodWorker {
   }
 
   /// What a condition says.
-  private struct Verdict {
+  struct Verdict {
     var isTrue: Bool
     var reason: String?
     var message: String?
@@ -59,7 +59,7 @@ extension PodWorker {
   private var initialized: Verdict {
     if status.phase == "Succeeded" { return Verdict(isTrue: true, reason: "PodCompleted") }
     let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
-    let open = containers.filter { $0.role != .main && !isInitialized($0) }.map(\.name)
+    let open = containers.filter { $0.isInitial && !isInitialized($0) }.map(\.name)
     if hasStarted || open.isEmpty { return Verdict(isTrue: true) }
     return Verdict(
       isTrue: false, reason: "ContainersNotInitialized",
@@ -72,7 +72,8 @@ extension PodWorker {
     case "Failed": return Verdict(isTrue: false, reason: "PodFailed")
     default: break
     }
-    let open = containers.filter { $0.role != .initial && !$0.status.ready }.map(\.name)
+    let open = containers.filter { $0.role == .main || $0.role == .sidecar }.filter { !$0.status.ready }.map(
+      \.name)
     if open.isEmpty { return Verdict(isTrue: true) }
     return Verdict(
       isTrue: false, reason: "ContainersNotReady",
@@ -95,7 +96,7 @@ extension PodWorker {
     return Verdict(isTrue: false, reason: "ReadinessGatesNotReady", message: problems.joined(separator: ", "))
   }
 
-  private mutating func set(_ type: String, _ verdict: Verdict) {
+  mutating func set(_ type: String, _ verdict: Verdict) {
     let text = verdict.isTrue ? "True" : "False"
     var conditions = status.conditions
     let position = conditions.firstIndex { $0.type == type }

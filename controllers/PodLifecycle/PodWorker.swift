@@ -11,6 +11,8 @@ struct PodWorker {
     var name: String
     /// The node's internal addresses.
     var addresses: [String]
+    /// What the pod's containers may grow to on the node; asked only when they shall.
+    var resizeRoom: @Sendable () -> ResizeRoom = { ResizeRoom(allocatable: [:], taken: [:]) }
   }
 
   let pod: Pod
@@ -106,11 +108,23 @@ struct PodWorker {
           container, role: .main, pod: pod, status: main.first { $0.name == container.name },
           memory: memory.containers[container.name])
       }
+      + ephemeralRuns
+  }
+
+  private var ephemeralRuns: [ContainerRun] {
+    let statuses = pod.spec.ephemeralContainers.isEmpty ? [] : status.ephemeralContainerStatuses
+    return pod.spec.ephemeralContainers.map { container in
+      ContainerRun(
+        Container(fields: container.fields), role: .ephemeral, pod: pod,
+        status: statuses.first { $0.name == container.name }, memory: memory.containers[container.name])
+    }
   }
 
   private mutating func store() {
-    status.initContainerStatuses = containers.filter { $0.role != .main }.map(\.status)
+    status.initContainerStatuses = containers.filter(\.isInitial).map(\.status)
     status.containerStatuses = containers.filter { $0.role == .main }.map(\.status)
+    let ephemeral = containers.filter { $0.role == .ephemeral }
+    if !ephemeral.isEmpty { status.ephemeralContainerStatuses = ephemeral.map(\.status) }
     for run in containers { memory.containers[run.name] = run.memory }
   }
 
@@ -167,11 +181,12 @@ struct PodWorker {
     }
     guard hasSandbox() else { return }
     let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
-    for index in containers.indices where containers[index].role != .main {
+    resize()
+    for index in containers.indices where containers[index].isInitial {
       step(index)
       if !hasStarted, !isInitialized(containers[index]) { return }
     }
-    for index in containers.indices where containers[index].role == .main { step(index) }
+    for index in containers.indices where !containers[index].isInitial { step(index) }
     stopSidecarsWhenDone()
   }
 

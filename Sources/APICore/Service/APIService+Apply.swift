@@ -159,9 +159,8 @@ extension APIService {
       manager: manager(of: target, options, served, .apply), isForced: options.isForced, type: served.type,
       ignoredMembers: ignored)
     do throws(ServerSideApply.Failure) {
-      let outcome = try apply.apply(configuration, to: live, managed: managed)
-      let draft = try? normalize(outcome.object, served, WriteOptions(fieldValidation: .ignore))
-      var object = draft?.object ?? outcome.object
+      let outcome = try upgrading(apply, configuration, live, managed, served)
+      var object = completed(outcome.object, served)
       object.withObject("metadata") { metadata in
         if configuration.metadataFields["resourceVersion"] == nil { metadata.removeValue("resourceVersion") }
       }

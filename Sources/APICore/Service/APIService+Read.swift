@@ -18,6 +18,8 @@ extension APIService {
     let stored = try require(served, target)
     switch target.subresource {
     case nil, "status": return served.face == nil ? APIObject(stored) : APIObject(served.shown(stored).tree)
+    case "resize" where served.storeName == "pods", "ephemeralcontainers" where served.storeName == "pods":
+      return APIObject(stored)
     case "scale": return APIObject(try scale(of: stored.tree, served, isRead: true))
     default: throw .methodNotAllowed(served, "get")
     }

@@ -153,6 +153,13 @@ extension APIService {
       spec["finalizers"] = proposed.object("spec")?["finalizers"]
       object["spec"] = .object(spec)
       return object
+    case .resize, .ephemeralContainers:
+      var object = old
+      object["spec"] = .object(
+        PodSubresources.spec(
+          scope, proposed.object("spec") ?? JSONObject(), old: old.object("spec") ?? JSONObject()))
+      keepManagers(of: proposed, in: &object)
+      return object
     case .whole:
       var object = proposed
       object["metadata"] = .object(Self.metadata(proposed.metadataFields, after: old.metadataFields))
@@ -234,6 +241,10 @@ extension APIService {
 /// Which part of an object a request writes.
 enum WriteScope: Sendable {
   case main, status, finalize
+  /// Of a pod: the resources of its containers.
+  case resize
+  /// Of a pod: containers for looking into it.
+  case ephemeralContainers
   /// The object and its status together: what placing a pod on a node changes.
   case whole
 
@@ -242,6 +253,8 @@ enum WriteScope: Sendable {
     case "status": self = .status
     case "finalize": self = .finalize
     case "binding": self = .whole
+    case "resize": self = .resize
+    case "ephemeralcontainers": self = .ephemeralContainers
     default: self = .main
     }
   }

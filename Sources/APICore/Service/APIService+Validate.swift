@@ -7,6 +7,7 @@ extension APIService {
     MetadataValidator.validate(object.metadataFields, served, &errors)
     validateContent(object, served, &errors)
     served.rules.validate(object, &errors)
+    if served.storeName == "pods" { PodSubresources.validateCreation(object, &errors) }
     validateAgainstOthers(object, old: nil, served, &errors)
     try throwIfAny(errors, object, served)
   }
@@ -15,6 +16,12 @@ extension APIService {
   func validateUpdate(_ object: JSONObject, _ old: JSONObject, _ served: ServedResource, _ scope: WriteScope)
     throws(StatusError)
   {
+    if scope == .resize || scope == .ephemeralContainers {
+      var errors = FieldErrors()
+      validateContent(object, served, &errors)
+      PodSubresources.validate(object, old: old, scope, &errors)
+      return try throwIfAny(errors, object, served)
+    }
     guard scope == .main || served.custom != nil else { return }
     var errors = FieldErrors()
     let metadata = object.metadataFields

@@ -27,10 +27,13 @@ public struct ServerSideApply: Sendable {
 
   /// Applies `configuration` to `live`; an empty `live` stands for an object that does not exist.
   ///
+  /// - Parameter complete: Fills in defaults. What differs from `live` by a default alone is no change, and so no
+  ///   conflict: the live object has its defaults.
   /// - Returns: the object without `metadata.managedFields`, and the managers.
-  public func apply(_ configuration: JSONObject, to live: JSONObject, managed before: ManagedFields)
-    throws(Failure) -> (object: JSONObject, managed: ManagedFields)
-  {
+  public func apply(
+    _ configuration: JSONObject, to live: JSONObject, managed before: ManagedFields,
+    complete: (JSONObject) -> JSONObject = { $0 }
+  ) throws(Failure) -> (object: JSONObject, managed: ManagedFields) {
     var configuration = configuration
     for member in ignoredMembers { configuration.removeValue(member) }
     let applied = FieldSet(of: configuration, type: type, form: .applied)
@@ -41,7 +44,7 @@ public struct ServerSideApply: Sendable {
       throw .malformed(error)
     }
     var managed = before
-    let diff = FieldDiff(from: live, to: merged, type: type)
+    let diff = FieldDiff(from: live, to: complete(merged), type: type)
     let conflicts = managed.conflicts(changing: diff.changed, by: manager)
     if !conflicts.isEmpty {
       guard isForced else { throw .conflicts(conflicts) }
