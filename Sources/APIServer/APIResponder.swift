@@ -61,6 +61,8 @@ final class APIResponder: RequestResponder {
     switch target {
     case .resource(let resource): await respond(to: resource, &exchange)
     case .path(["metrics"]): await metrics(&exchange)
+    case .path(let segments) where segments.first == "debug" && segments.count == 2:
+      await debug(segments[1], &exchange)
     default: await document(target, &exchange)
     }
   }

@@ -17,6 +17,8 @@ public struct APIServerConfiguration: Sendable {
   public var livenessChecks: [HealthCheck] = []
   /// Adds metrics to `/metrics`.
   public var metrics: (@Sendable (inout PrometheusText) async -> Void)?
+  /// Answers `/debug/NAME`, by name, for those who may use the API.
+  public var debugSources: [String: any DebugSource] = [:]
   /// Answers `pods/{name}/log`; `nil` for the logs of simulated containers.
   public var logs: (any PodLogSource)?
 

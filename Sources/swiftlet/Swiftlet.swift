@@ -12,12 +12,16 @@ struct Swiftlet: AsyncParsableCommand {
       `swiftlet up` starts a cluster. The other commands talk to it, or to any cluster that a kubeconfig names.
       """,
     subcommands: [
-      Get.self, Describe.self, Apply.self, Create.self, Delete.self, Patch.self, Label.self, Annotate.self,
+      Get.self, Describe.self, Apply.self, Create.self, Delete.self, Replace.self, Edit.self, Patch.self,
+      Label.self, Annotate.self, SetCommand.self,
+      Run.self, Expose.self,
       Scale.self, Rollout.self, Wait.self, Logs.self, Events.self, Explain.self, Diff.self, APIResources.self,
-      Kustomize.self, Cordon.self, Uncordon.self, Drain.self, TaintNodes.self, ConfigCommand.self, Version.self,
+      Kustomize.self, Cordon.self, Uncordon.self, Drain.self, TaintNodes.self, ConfigCommand.self, Auth.self,
+      ClusterInfo.self, APIVersions.self, Completion.self, Version.self, Exec.self, Attach.self,
+      PortForward.self,
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self])
+      CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self, TraceCommand.self])
     ])
 
   static func main() async {
@@ -40,7 +44,7 @@ enum Failure {
   static func exit(with error: any Error) -> Never {
     guard isOwn(error) else {
       if Swiftlet.exitCode(for: error) == .success { Swiftlet.exit(withError: error) }
-      Terminal.writeError(Swiftlet.fullMessage(for: error))
+      Terminal.writeError(UsageError.text(Swiftlet.fullMessage(for: error)))
       Foundation.exit(1)
     }
     let text = text(of: error)

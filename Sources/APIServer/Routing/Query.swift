@@ -24,6 +24,11 @@ struct Query {
 
   func contains(_ name: String) -> Bool { items.contains { $0.name == name } }
 
+  /// The first value of each parameter.
+  var firstValues: [String: String] {
+    Dictionary(items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// All values of a parameter.
   func values(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 

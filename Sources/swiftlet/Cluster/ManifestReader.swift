@@ -80,8 +80,9 @@ struct ManifestReader {
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandError("error reading \(path): permission denied, or not a file")
+    // A pipe, such as the shell's `<(...)`, is read like a file.
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data() else {
+      throw CommandError("open \(path): permission denied")
     }
     return Array(data)
   }

@@ -20,10 +20,21 @@ struct ResourceArguments: Sendable {
 
   init(targets: [Target]) { self.targets = targets }
 
-  init(_ arguments: [String], _ mapper: ResourceMapper) throws {
+  /// - Parameter verb: What is done to the objects, for the error when none is named.
+  init(_ arguments: [String], _ mapper: ResourceMapper, verb: String = "") throws {
     guard let first = arguments.first else {
       throw CommandError(
-        "You must specify the type of resource to get. Use \"swiftlet api-resources\" for a list.")
+        verb.isEmpty
+          ? """
+          You must provide one or more resources by argument or filename.
+          Example resource specifications include:
+             '-f rsrc.yaml'
+             '--filename=rsrc.json'
+             '<resource> <name>'
+             '<resource>'
+          """
+          : "You must specify the type of resource to \(verb). Use \"swiftlet api-resources\" for a complete list of"
+            + " supported resources.")
     }
     if arguments.contains(where: { $0.contains("/") }) {
       targets = try Self.slashed(arguments, mapper)

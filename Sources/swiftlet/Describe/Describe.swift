@@ -33,7 +33,7 @@ struct Describe: AsyncParsableCommand {
     let named =
       manifests.areGiven
       ? try ResourceArguments(items: try await manifests.items(), mapper)
-      : try ResourceArguments(arguments, mapper)
+      : try ResourceArguments(arguments, mapper, verb: "describe")
     var result: [(ResourceDefinition, [DynamicObject])] = []
     for target in named.targets {
       result.append((target.resource, try await objects(target, session)))

@@ -4,10 +4,12 @@ import Crypto
 /// The suffix that a generated ConfigMap or Secret gets, so that pods roll over when its content changes.
 ///
 /// Kubernetes: kustomize's `api/hasher`: the first ten hexadecimal digits of the SHA-256 of the content as JSON, spelled
-/// without the letters and digits that could make words. The name is no part of it.
+/// without the letters and digits that could make words.
 enum KustomizeHash {
-  static func of(_ object: DynamicObject) -> String {
-    let digits = SHA256.hash(data: Array(escaped(content(of: object)).utf8)).flatMap { byte in
+  ///
+  /// - Parameter name: What stands for the name: nothing in kustomize, the name in `kubectl create --append-hash`.
+  static func of(_ object: DynamicObject, name: String = "") -> String {
+    let digits = SHA256.hash(data: Array(escaped(content(of: object, name)).utf8)).flatMap { byte in
       [byte >> 4, byte & 15].map { Array("0123456789abcdef".utf8)[Int($0)] }
     }
     let spelled: [UInt8: Character] = [
@@ -17,10 +19,10 @@ enum KustomizeHash {
     return String(digits.prefix(10).map { spelled[$0] ?? Character(Unicode.Scalar($0)) })
   }
 
-  private static func content(of object: DynamicObject) -> JSON {
+  private static func content(of object: DynamicObject, _ name: String) -> JSON {
     let fields = object.fields
     var content: JSONObject = [
-      "kind": .string(object.kind), "name": "", "data": fields["data"] ?? "",
+      "kind": .string(object.kind), "name": .string(name), "data": fields["data"] ?? "",
     ]
     if object.kind == "Secret" { content["type"] = fields["type"] ?? "" }
     for extra in ["binaryData", "stringData"] {

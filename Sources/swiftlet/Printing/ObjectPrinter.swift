@@ -6,6 +6,8 @@ struct ObjectPrinter {
   /// Whether templates may name what is not there.
   var allowsMissing = true
   var showsManagedFields = false
+  /// Whether a table of custom columns begins with their names.
+  var showsHeaders = true
 
   /// - Parameter isSingle: True when one object was asked for by name: it is written alone, not in a `List`.
   func text(_ objects: [DynamicObject], isSingle: Bool) throws -> String {
@@ -61,7 +63,7 @@ struct ObjectPrinter {
         return found.isEmpty ? "<none>" : found.map(Self.cell).joined(separator: ",")
       }
     }
-    return TextColumns.layOut([columns.map(\.header)] + rows)
+    return TextColumns.layOut((showsHeaders ? [columns.map(\.header)] : []) + rows)
   }
 
   private static func cell(_ value: JSON) -> String {

@@ -32,7 +32,9 @@ struct RunningServer: Sendable {
         latencyScale: flags.latencyScale, endpoint: "\(scheme)://\(address.host):\(address.port)",
         rootCertificate: credentials?.authorityPEM, runsLoops: !flags.withoutControllers))
     api = try APIServer(
-      service: plane.service, configuration: Self.configuration(address, credentials, plane), logger: .quiet)
+      service: plane.service,
+      configuration: Self.configuration(address, credentials, plane, runsLoops: !flags.withoutControllers),
+      logger: .quiet)
   }
 
   private static var temporaryPath: String { "\(NSTemporaryDirectory())/swiftlet-kubeconfig" }
@@ -55,7 +57,7 @@ struct RunningServer: Sendable {
   }
 
   private static func configuration(
-    _ address: ListenAddress, _ credentials: ServerCredentials?, _ plane: ControlPlane
+    _ address: ListenAddress, _ credentials: ServerCredentials?, _ plane: ControlPlane, runsLoops: Bool
   ) -> APIServerConfiguration {
     var configuration = APIServerConfiguration(
       host: address.host, port: address.port, security: credentials.map { .tls($0) } ?? .plain)
@@ -65,6 +67,12 @@ struct RunningServer: Sendable {
         return waiting.isEmpty ? nil : "waiting for the caches of \(waiting.joined(separator: ", "))"
       }
     ]
+    if runsLoops {
+      let trace = plane.manager.trace
+      configuration.debugSources = [
+        "trace": TraceSource(trace: trace), "findings": FindingSource(trace: trace),
+      ]
+    }
     configuration.metrics = { $0.append(plane.manager.metrics.prometheusText()) }
     return configuration
   }

@@ -38,7 +38,7 @@ struct Applier {
 
   /// Creates the object, or brings the present one to what is wanted; a change by another in between is tried again.
   func apply(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
-    let wanted = annotated(target.object)
+    let wanted = Self.annotated(target.object)
     var attempt = 1
     while true {
       do {
@@ -68,7 +68,7 @@ struct Applier {
 
   /// What ``apply(_:)`` would do, without asking the server to do it.
   func preview(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
-    let wanted = annotated(target.object)
+    let wanted = Self.annotated(target.object)
     guard let current = try await session.find(target) else { return (target.object, .created) }
     let merged = merge(current, wanted, target)
     return (merged, merged.fields == current.fields ? .unchanged : .configured)
@@ -106,7 +106,7 @@ struct Applier {
   }
 
   /// Kubernetes: `kubectl apply` keeps what was applied in an annotation, without that annotation.
-  private func annotated(_ object: DynamicObject) -> DynamicObject {
+  static func annotated(_ object: DynamicObject) -> DynamicObject {
     var plain = object
     plain.metadata.annotations[Self.lastApplied] = nil
     if plain.metadata.fields["annotations"] == nil { plain.metadata.fields["annotations"] = .object([:]) }

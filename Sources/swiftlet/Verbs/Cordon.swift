@@ -33,7 +33,7 @@ struct NodeArguments: ParsableArguments {
     if let selector {
       return try await session.client.list(Node.self, options: ListOptions(labelSelector: selector)).items
     }
-    guard !names.isEmpty else { throw CommandError("USAGE: give at least one NODE or --selector") }
+    guard !names.isEmpty else { throw CommandError("USAGE: name at least one NODE, or give a --selector") }
     var nodes: [Node] = []
     for name in names {
       let bare = name.split(separator: "/").last.map(String.init) ?? name

@@ -9,11 +9,16 @@ struct Explain: AsyncParsableCommand {
     discussion: "Examples: `explain pods`, `explain deployment.spec.strategy`, `explain node --recursive`.")
 
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "TYPE[.FIELD...]") var path: String
+  @Argument(help: "TYPE[.FIELD...]") var path: String?
   @Flag(name: .long, help: "Show the fields of the fields too.") var recursive = false
   @Option(name: .long, help: "A version of the group: apps/v1.") var apiVersion: String?
 
   func run() async throws {
+    guard let path else {
+      throw CommandError(
+        "You must specify the type of resource to explain. Use \"swiftlet api-resources\" for a complete list of"
+          + " supported resources.")
+    }
     try await connection.withSession { session in
       let (resource, fields) = try Self.split(path, await session.mapper(), apiVersion)
       let root = resource.group.isEmpty ? "api/\(resource.version)" : "apis/\(resource.apiVersion)"

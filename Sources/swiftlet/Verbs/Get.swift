@@ -32,6 +32,7 @@ struct Get: AsyncParsableCommand {
 
   func run() async throws {
     let format = try print.format()
+    guard !arguments.isEmpty || manifests.areGiven || raw != nil else { throw Self.nothingNamed }
     try await connection.withSession { session in
       if let raw {
         let response = try await session.client.send(RawRequest(path: raw, accept: "application/json"))
@@ -48,11 +49,20 @@ struct Get: AsyncParsableCommand {
     }
   }
 
+  private static let nothingNamed = CommandError(
+    """
+    You must specify the type of resource to get. Use "swiftlet api-resources" for a complete list of supported resources.
+
+    error: Required resource not specified.
+    Use "swiftlet explain <resource>" for a detailed description of that resource (e.g. swiftlet explain pods).
+    See 'swiftlet get --help' for help and examples
+    """, isPlain: true)
+
   private func targets(_ session: Session) async throws -> ResourceArguments {
     let mapper = try await session.mapper()
     return manifests.areGiven
       ? try ResourceArguments(items: try await manifests.items(), mapper)
-      : try ResourceArguments(arguments, mapper)
+      : try ResourceArguments(arguments, mapper, verb: "get")
   }
 
   private func showObjects(_ targets: ResourceArguments, _ format: OutputFormat, _ session: Session)
@@ -70,7 +80,9 @@ struct Get: AsyncParsableCommand {
     }
     if ignoreNotFound, objects.isEmpty, targets.hasNames { return }
     if let sortBy { objects = try SortKey(sortBy).sorted(objects, \.json) }
-    Terminal.write(try print.printer(format).text(objects, isSingle: targets.isSingleObject))
+    var printer = print.printer(format)
+    printer.showsHeaders = !noHeaders
+    Terminal.write(try printer.text(objects, isSingle: targets.isSingleObject))
   }
 
   private func showObjectChanges(

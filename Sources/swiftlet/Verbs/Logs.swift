@@ -165,11 +165,17 @@ struct PodChoice {
       return [try await pod(named: name)]
     }
     let named = try ResourceArguments([name], await session.mapper())
-    guard let target = named.targets.first, let owner = try await session.objects(target).first else {
-      return []
-    }
+    guard let target = named.targets.first, let owner = try await owner(target) else { return [] }
     if target.resource.groupResource == Pod.definition.groupResource { return [owner.view()] }
     return [try await pod(of: owner, name)]
+  }
+
+  private func owner(_ target: ResourceArguments.Target) async throws -> DynamicObject? {
+    do { return try await session.objects(target).first } catch let error as StatusError {
+      guard error.isNotFound else { throw error }
+      throw CommandError(
+        "error from server (NotFound): \(error.message) in namespace \"\(session.namespace)\"")
+    }
   }
 
   private func pod(named name: String) async throws -> Pod {

@@ -35,11 +35,21 @@ struct MetadataChangeOptions: ParsableArguments {
       print: print, dryRun: dryRun,
       verb: members.allSatisfy(\.value.isNull) && !overwrite ? words.removed : words.set,
       unchangedVerb: words.unchanged, manager: fieldManager ?? words.manager)
+    var listings: [(heading: String, lines: [String])] = []
     try await subjects.forEach(arguments.prefix { !isChange($0) }.map { $0 }) { session, resource, object in
-      if list { return Self.show(object, words) }
-      try check(members, words, object)
-      tellMissing(members, words, object)
-      try await change.send(.merge(patch(members, words)), to: object, of: resource, session)
+      var object = object
+      if !members.isEmpty {
+        try check(members, words, object)
+        tellMissing(members, words, object)
+        let changed = try await change.send(
+          .merge(patch(members, words)), to: object, of: resource, session, isSilent: list)
+        object = changed
+      }
+      if list { listings.append(Self.listing(object, words)) }
+    }
+    for listing in listings {
+      if listings.count > 1 { Terminal.writeLine(listing.heading) }
+      for line in listing.lines { Terminal.writeLine(listings.count > 1 ? " \(line)" : line) }
     }
   }
 
@@ -49,8 +59,7 @@ struct MetadataChangeOptions: ParsableArguments {
       let equals = change.firstIndex(of: "=")
       let key = equals.map { String(change[..<$0]) } ?? String(change.dropLast())
       if members.contains(key) {
-        throw CommandError(
-          "can not both modify and remove \(words.field.dropLast()) \"\(key)\" in the same command")
+        throw CommandError("can not both modify and remove a \(words.field.dropLast()) in the same command")
       }
       members[key] = equals.map { .string(String(change[change.index(after: $0)...])) } ?? .null
     }
@@ -64,10 +73,14 @@ struct MetadataChangeOptions: ParsableArguments {
   }
 
   /// Kubernetes: `kubectl label --list`.
-  private static func show(_ object: DynamicObject, _ words: Words) {
+  private static func listing(
+    _ object: DynamicObject, _ words: Words
+  ) -> (heading: String, lines: [String]) {
     let group = GroupVersion(apiVersion: object.apiVersion)?.group ?? ""
-    Terminal.writeLine("Listing \(words.field) for \(object.kind).\(group)/\(object.key.name):")
-    for text in object.metadata.fields[map: words.field].sortedTexts { Terminal.writeLine(" \(text)") }
+    return (
+      "Listing \(words.field) for \(object.kind).\(group)/\(object.key.name):",
+      object.metadata.fields[map: words.field].sortedTexts
+    )
   }
 
   private func tellMissing(_ members: JSONObject, _ words: Words, _ object: DynamicObject) {

@@ -12,17 +12,21 @@ struct ObjectChange {
   var unchangedVerb: String?
   let manager: String
 
-  func send(
+  /// - Returns: The object as it is now.
+  @discardableResult func send(
     _ patch: KubernetesClient.Patch, to object: DynamicObject, of resource: ResourceDefinition,
-    subresource: String? = nil, _ session: Session
-  ) async throws {
+    subresource: String? = nil, _ session: Session, isSilent: Bool = false
+  ) async throws -> DynamicObject {
     var result = object
     if dryRun != .client {
       result = try await session.client.patch(
         resource.groupVersionResource, object.key, subresource: subresource, patch: patch,
         options: WriteOptions(fieldManager: manager, isDryRun: dryRun == .server))
     }
-    try say(result, isChanged: result.metadata.resourceVersion != object.metadata.resourceVersion)
+    if !isSilent {
+      try say(result, isChanged: result.metadata.resourceVersion != object.metadata.resourceVersion)
+    }
+    return result
   }
 
   func say(_ object: DynamicObject, isChanged: Bool) throws {

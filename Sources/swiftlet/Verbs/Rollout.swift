@@ -16,9 +16,10 @@ struct Rollout: AsyncParsableCommand {
 /// The Deployment that a roll-out command is about.
 struct RolloutTarget: ParsableArguments {
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "deployment NAME or deployment/NAME") var arguments: [String]
+  @Argument(help: "deployment NAME or deployment/NAME") var arguments: [String] = []
 
   func withDeployment(_ body: (Session, Deployment) async throws -> Void) async throws {
+    guard !arguments.isEmpty else { throw CommandError("required resource not specified") }
     try await connection.withSession { session in
       let named = try ResourceArguments(arguments, await session.mapper())
       guard named.hasNames else { throw CommandError("required resource not specified") }

@@ -31,7 +31,7 @@ struct TableView {
       Terminal.write(TextColumns.layOut((options.showsHeaders ? [table.header(options)] : []) + rows))
       hasShown = true
     }
-    if !hasShown, !arguments.hasNames { sayEmpty(arguments) }
+    if !hasShown, !arguments.hasNames, failures.isEmpty { sayEmpty(arguments) }
     try Self.report(failures)
   }
 
@@ -84,7 +84,9 @@ struct TableView {
         tables.append(ServerTable(json, isWide: options.isWide))
       } catch {
         if error.code == 0 { throw error }
-        if !(error.isNotFound && command.ignoreNotFound) { failures.append(error) }
+        if !(error.isNotFound && command.ignoreNotFound) {
+          failures.append(target.names.isEmpty ? error.listing(target, command) : error)
+        }
       }
     }
     return tables
@@ -98,7 +100,9 @@ struct TableView {
       if command.sortBy != nil { path.query("includeObject", "Object") }
       return [path.text]
     }
-    return target.names.map { RequestPath(resource, session.key(target, $0)).text }
+    return target.names.map {
+      RequestPath(resource, session.key(target, $0), subresource: command.subresource).text
+    }
   }
 
   private func scope(_ target: ResourceArguments.Target) -> String? {
@@ -109,6 +113,19 @@ struct TableView {
     let isNamespaced = arguments.targets.contains { $0.resource.isNamespaced }
     let place = isNamespaced && !command.allNamespaces ? " in \(session.namespace) namespace" : ""
     Terminal.writeError("No resources found\(place)\(place.isEmpty ? "" : ".")")
+  }
+}
+
+extension StatusError {
+  /// Kubernetes: `cli-runtime/resource Selector.Visit`: what was looked for in vain.
+  fileprivate func listing(_ target: ResourceArguments.Target, _ command: Get) -> StatusError {
+    guard code == 400 || isNotFound else { return self }
+    var error = self
+    error.message =
+      "Unable to find \"\(target.resource.apiVersion.contains("/") ? "" : "/")\(target.resource.apiVersion),"
+      + " Resource=\(target.resource.plural)\" that match label selector \"\(command.selector ?? "")\","
+      + " field selector \"\(command.fieldSelector ?? "")\": \(message)"
+    return error
   }
 }
 

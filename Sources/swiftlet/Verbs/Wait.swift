@@ -6,9 +6,10 @@ struct Wait: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Wait until objects meet a condition.")
 
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "TYPE NAME ... or TYPE/NAME ...") var arguments: [String]
+  @Argument(help: "TYPE NAME ... or TYPE/NAME ...") var arguments: [String] = []
+  @OptionGroup var manifests: ManifestOptions
   @Option(name: .customLong("for"), help: "delete, create, condition=NAME[=VALUE] or jsonpath={...}[=VALUE]")
-  var goal: String
+  var goal = ""
   @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
   @Flag(name: .long, help: "All objects of the type.") var all = false
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
@@ -20,7 +21,11 @@ struct Wait: AsyncParsableCommand {
     var limit = try Duration(goDuration: timeout == "0" ? "0s" : timeout)
     if limit < .zero { limit = .seconds(7 * 86_400) }
     try await connection.withSession { session in
-      let named = try ResourceArguments(arguments, await session.mapper())
+      let mapper = try await session.mapper()
+      let named =
+        manifests.areGiven
+        ? try ResourceArguments(items: try await manifests.items(), mapper)
+        : try ResourceArguments(arguments, mapper)
       guard named.hasNames || all || selector != nil else {
         throw CommandError("resource(s) were provided, but no name was specified")
       }

@@ -48,19 +48,24 @@ struct TestCluster {
   }
 
   /// Runs a command, its words separated by single spaces.
-  func tool(_ command: String, input: String? = nil) throws -> Outcome {
-    try run(Self.tool, command, input)
+  func tool(
+    _ command: String, input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(Self.tool, command, input, environment)
   }
 
   func kubectl(_ command: String, input: String? = nil) throws -> Outcome {
     try run(Self.kubectl, command, input)
   }
 
-  private func run(_ program: String, _ command: String, _ input: String?) throws -> Outcome {
+  private func run(
+    _ program: String, _ command: String, _ input: String?, _ environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = command.split(separator: " ").map(String.init)
-    process.environment = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
+    let standard = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
+    process.environment = standard.merging(environment) { $1 }
     let name = "\(folder)/\(UUID().uuidString)"
     for file in ["in", "out", "err"] {
       let text = file == "in" ? input ?? "" : ""
