@@ -8,7 +8,7 @@ import Testing
 /// What EKS puts into a new cluster.
 @Suite struct DefaultAddonTests {
   @Test func `a cluster that becomes active runs the VPC CNI and kube-proxy on its nodes`() throws {
-    try TestCluster.run(seed: 21) { cluster in
+    try SimulatedCluster.run(seed: 21) { cluster in
       try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.apply(
         Ground.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "a"))
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `what is deleted stays away, and a cluster may do without`() throws {
-    try TestCluster.run(seed: 22) { cluster in
+    try SimulatedCluster.run(seed: 22) { cluster in
       try await cluster.apply(
         Ground.manifest(subnets: ["10.0.0.0/20"]).replacing(
           "  name: main\n", with: "  name: main\n  bootstrapSelfManagedAddons: false\n"))
@@ -34,7 +34,7 @@ import Testing
       }
       #expect(try await cluster.list(DaemonSet.self).isEmpty)
     }
-    try TestCluster.run(seed: 23) { cluster in
+    try SimulatedCluster.run(seed: 23) { cluster in
       try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.eventually("an active cluster") {
         try await cluster.list(Cluster.self).first?.status.status == "ACTIVE"
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `daemons of a namespace that Fargate takes keep running on the instances`() throws {
-    try TestCluster.run(seed: 24) { cluster in
+    try SimulatedCluster.run(seed: 24) { cluster in
       try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.apply(
         """

@@ -10,7 +10,7 @@ import Testing
   static let ground = Ground.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"])
 
   @Test func `pending pods raise a group, within its maximum, and idle nodes leave`() throws {
-    try TestCluster.run(seed: 11) { cluster in
+    try SimulatedCluster.run(seed: 11) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
         Ground.group("workers", type: "m5.large", min: 1, desired: 1, max: 3, subnets: "ab"))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `a node that dies is marked, tainted, emptied and replaced`() throws {
-    try TestCluster.run(seed: 12) { cluster in
+    try SimulatedCluster.run(seed: 12) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
         Ground.group("workers", type: "m5.large", min: 3, desired: 3, max: 3, subnets: "ab"))
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `an instance that is terminated behind the group's back is replaced`() throws {
-    try TestCluster.run(seed: 13) { cluster in
+    try SimulatedCluster.run(seed: 13) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
         Ground.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "ab"))
@@ -73,14 +73,14 @@ import Testing
     }
   }
 
-  static func scale(_ name: String, to replicas: Int, in cluster: TestCluster) async throws {
+  static func scale(_ name: String, to replicas: Int, in cluster: SimulatedCluster) async throws {
     var deployment = try await cluster.client.get(
       Deployment.self, ObjectKey(namespace: "default", name: name))
     deployment.spec.replicas = replicas
     try await cluster.client.update(deployment)
   }
 
-  static func stopKubelet(of name: String, in cluster: TestCluster) async throws {
+  static func stopKubelet(of name: String, in cluster: SimulatedCluster) async throws {
     var node = try await cluster.client.get(Node.self, ObjectKey(name: name))
     node.metadata.annotations["swiftlet.dev/kubelet"] = "stopped"
     try await cluster.client.update(node)

@@ -14,7 +14,7 @@ import Testing
   ]
 
   @Test func `the shop comes up as a whole: on its nodes, on Fargate, behind its services`() throws {
-    try TestCluster.run(seed: 2) { cluster in
+    try SimulatedCluster.run(seed: 2) { cluster in
       for file in Self.files { try await cluster.apply(story: "shop", file) }
       try await cluster.eventually("all deployments available", within: .seconds(900)) {
         try await Self.isConverged(cluster)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `when everything is deleted, no instance, interface or address is left`() throws {
-    try TestCluster.run(seed: 8) { cluster in
+    try SimulatedCluster.run(seed: 8) { cluster in
       for file in Self.files { try await cluster.apply(story: "shop", file) }
       try await cluster.eventually("all deployments available", within: .seconds(900)) {
         try await Self.isConverged(cluster)
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  static func isConverged(_ cluster: TestCluster) async throws -> Bool {
+  static func isConverged(_ cluster: SimulatedCluster) async throws -> Bool {
     let deployments = try await cluster.list(Deployment.self)
     return !deployments.isEmpty
       && deployments.allSatisfy {
@@ -66,7 +66,7 @@ import Testing
   }
 
   /// Each service that selects pods has exactly their addresses as its endpoints.
-  static func expectEndpoints(in cluster: TestCluster) async throws {
+  static func expectEndpoints(in cluster: SimulatedCluster) async throws {
     let slices = try await cluster.list(EndpointSlice.self, namespace: "shop")
     for service in try await cluster.list(Service.self, namespace: "shop") {
       guard let app = service.spec.selector["app"] else { continue }

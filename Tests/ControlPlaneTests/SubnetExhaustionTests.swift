@@ -8,7 +8,7 @@ import Testing
 /// `manifests/subnet-exhaustion`: more pods than a subnet has addresses.
 @Suite struct SubnetExhaustionTests {
   @Test func `pods for which no address is left wait, say why, and start when addresses come free`() throws {
-    try TestCluster.run(seed: 5) { cluster in
+    try SimulatedCluster.run(seed: 5) { cluster in
       try await cluster.apply(story: "subnet-exhaustion", "01-cluster.yaml", "02-crowd.yaml")
       try await cluster.advance(by: .seconds(400))
       let waiting = try await Self.waiting(in: cluster)
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a freed address is used again after its cooldown, not before`() throws {
-    try TestCluster.run(seed: 6) { cluster in
+    try SimulatedCluster.run(seed: 6) { cluster in
       try await cluster.apply(story: "subnet-exhaustion", "01-cluster.yaml", "02-crowd.yaml")
       try await cluster.advance(by: .seconds(400))
       let running = try await cluster.pods().filter { $0.status.podIP != nil && $0.spec.hostNetwork != true }
@@ -50,11 +50,11 @@ import Testing
     }
   }
 
-  static func waiting(in cluster: TestCluster) async throws -> [Pod] {
+  static func waiting(in cluster: SimulatedCluster) async throws -> [Pod] {
     try await cluster.pods().filter { $0.spec.nodeName != nil && $0.status.podIP == nil }
   }
 
-  static func shrink(to replicas: Int, in cluster: TestCluster) async throws {
+  static func shrink(to replicas: Int, in cluster: SimulatedCluster) async throws {
     var deployment = try await cluster.client.get(
       Deployment.self, ObjectKey(namespace: "default", name: "crowd"))
     deployment.spec.replicas = replicas
@@ -62,7 +62,7 @@ import Testing
   }
 
   /// No address is given twice, and none lies outside of the subnet or is one of the five that AWS keeps.
-  static func expectSoundAddresses(in cluster: TestCluster) async throws {
+  static func expectSoundAddresses(in cluster: SimulatedCluster) async throws {
     let addresses = try await cluster.pods().compactMap(\.status.podIP)
     #expect(Set(addresses).count == addresses.count)
     for address in addresses {
