@@ -67,13 +67,71 @@ extension DescriptionText {
     annotations("Annotations", replicaSet.metadata.annotations)
     controller(replicaSet.metadata)
     field("Replicas", "\(replicaSet.status.replicas) current / \(replicaSet.spec.replicas ?? 1) desired")
+    podStates(pods)
+    template(replicaSet.spec.template)
+    conditions(replicaSet.status.conditions.map { ($0.type, $0.status, $0.reason ?? "") })
+  }
+
+  private mutating func podStates(_ pods: [Pod]) {
     func count(_ phase: String) -> Int { pods.count { $0.status.phase == phase } }
     field(
       "Pods Status",
       "\(count("Running")) Running / \(count("Pending")) Waiting / \(count("Succeeded")) Succeeded"
         + " / \(count("Failed")) Failed")
-    template(replicaSet.spec.template)
-    conditions(replicaSet.status.conditions.map { ($0.type, $0.status, $0.reason ?? "") })
+  }
+
+  /// Kubernetes: `kubectl/pkg/describe describeDaemonSet`.
+  ///
+  /// - Parameter pods: Those that the DaemonSet controls.
+  mutating func describe(_ set: DaemonSet, pods: [Pod]) {
+    let status = set.status
+    field("Name", set.metadata.name ?? "")
+    field("Selector", set.spec.selector.text)
+    labels("Node-Selector", set.spec.template.spec.nodeSelector)
+    labels("Labels", set.metadata.labels)
+    annotations("Annotations", set.metadata.annotations)
+    line("Desired Number of Nodes Scheduled: \(status.desiredNumberScheduled)")
+    line("Current Number of Nodes Scheduled: \(status.currentNumberScheduled)")
+    line("Number of Nodes Scheduled with Up-to-date Pods: \(status.updatedNumberScheduled ?? 0)")
+    line("Number of Nodes Scheduled with Available Pods: \(status.numberAvailable ?? 0)")
+    line("Number of Nodes Misscheduled: \(status.numberMisscheduled)")
+    podStates(pods)
+    template(set.spec.template)
+  }
+
+  /// Kubernetes: `kubectl/pkg/describe describeStatefulSet`.
+  ///
+  /// - Parameter pods: Those that the StatefulSet controls.
+  mutating func describe(_ set: StatefulSet, pods: [Pod]) {
+    field("Name", set.metadata.name ?? "")
+    field("Namespace", set.metadata.namespace ?? "")
+    field("CreationTimestamp", (set.metadata.creationTimestamp ?? .empty).localText)
+    field("Selector", set.spec.selector.text)
+    labels("Labels", set.metadata.labels)
+    annotations("Annotations", set.metadata.annotations)
+    field("Replicas", "\(set.spec.replicas ?? 1) desired | \(set.status.replicas) total")
+    field("Update Strategy", set.spec.updateStrategy?.type ?? "")
+    if let rolling = set.spec.updateStrategy?.rollingUpdate {
+      if let partition = rolling.partition { field("Partition", "\(partition)", level: 1) }
+      if let most = rolling.maxUnavailable { field("MaxUnavailable", "\(most)", level: 1) }
+    }
+    podStates(pods)
+    template(set.spec.template)
+    claims(set.spec.volumeClaimTemplates)
+  }
+
+  /// Kubernetes: `kubectl/pkg/describe describeVolumeClaimTemplates`.
+  private mutating func claims(_ templates: [PersistentVolumeClaim]) {
+    guard !templates.isEmpty else { return field("Volume Claims", "<none>") }
+    line("Volume Claims:")
+    for claim in templates {
+      field("  Name", claim.metadata.name ?? "")
+      field("  StorageClass", claim.spec.storageClassName ?? "")
+      labels("  Labels", claim.metadata.labels)
+      annotations("  Annotations", claim.metadata.annotations)
+      field("  Capacity", claim.spec.resources?.requests["storage"]?.description ?? "<default>")
+      field("  Access Modes", "[\(claim.spec.accessModes.joined(separator: " "))]")
+    }
   }
 
   /// Kubernetes: `kubectl/pkg/describe describePodDisruptionBudget`.

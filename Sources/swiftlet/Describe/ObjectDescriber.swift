@@ -40,6 +40,12 @@ struct ObjectDescriber {
     case "replicasets.apps":
       let pods: [Pod] = try await owned(by: object)
       text.describe(object.view(as: ReplicaSet.self), pods: pods)
+    case "daemonsets.apps":
+      let pods: [Pod] = try await owned(by: object)
+      text.describe(object.view(as: DaemonSet.self), pods: pods)
+    case "statefulsets.apps":
+      let pods: [Pod] = try await owned(by: object)
+      text.describe(object.view(as: StatefulSet.self), pods: pods)
     default: return false
     }
     return true

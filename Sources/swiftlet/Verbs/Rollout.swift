@@ -3,46 +3,73 @@ import ArgumentParser
 import KubernetesAPI
 import KubernetesClient
 
-/// `swiftlet rollout`: looks at and steers the roll-out of a Deployment.
+/// `swiftlet rollout`: looks at and steers the roll-out of a Deployment, DaemonSet or StatefulSet.
 struct Rollout: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look at and steer the roll-out of a Deployment.",
+    abstract: "Look at and steer a roll-out.",
     subcommands: [
       RolloutStatus.self, RolloutHistory.self, RolloutUndo.self, RolloutRestart.self, RolloutPause.self,
       RolloutResume.self,
     ])
 }
 
-/// The Deployment that a roll-out command is about.
+/// The workloads that a roll-out command is about.
 struct RolloutTarget: ParsableArguments {
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "deployment NAME or deployment/NAME") var arguments: [String] = []
+  @Argument(help: "TYPE NAME or TYPE/NAME of deployments, daemonsets and statefulsets")
+  var arguments: [String] = []
 
-  func withDeployment(_ body: (Session, Deployment) async throws -> Void) async throws {
+  func withWorkloads(_ body: (Session, any RolloutWorkload) async throws -> Void) async throws {
     guard !arguments.isEmpty else { throw CommandError("required resource not specified") }
     try await connection.withSession { session in
       let named = try ResourceArguments(arguments, await session.mapper())
-      guard named.hasNames else { throw CommandError("required resource not specified") }
+      var count = 0
       for target in named.targets {
-        guard target.resource.groupResource == Deployment.definition.groupResource else {
-          throw CommandError("no roll-out is known for \(target.resource.groupResource)")
-        }
-        for name in target.names {
-          try await body(session, session.client.get(Deployment.self, session.key(target.resource, name)))
+        let kind = try Self.kind(of: target.resource)
+        for workload in try await Self.workloads(kind, target, session) {
+          try await body(session, workload)
+          count += 1
         }
       }
+      if count == 0 { Terminal.writeError("No resources found in \(session.namespace) namespace.") }
     }
   }
 
-  /// Changes the Deployment by a merge patch, and says so.
-  func patch(_ verb: String, _ patch: (Deployment) throws -> JSON) async throws {
-    try await withDeployment { session, deployment in
-      let change = try patch(deployment)
-      try await session.client.patch(
-        Deployment.self, deployment.key, .strategicMerge(change),
-        options: WriteOptions(fieldManager: "kubectl-rollout"))
-      Terminal.writeLine("deployment.apps/\(deployment.key.name) \(verb)")
+  private static func kind(of resource: ResourceDefinition) throws -> any RolloutWorkload.Type {
+    let kinds: [any RolloutWorkload.Type] = [Deployment.self, DaemonSet.self, StatefulSet.self]
+    guard let kind = kinds.first(where: { $0.definition.groupResource == resource.groupResource }) else {
+      throw CommandError("no roll-out is known for \(resource.groupResource)")
     }
+    return kind
+  }
+
+  /// Those named; all of the kind when none is.
+  private static func workloads<Kind: RolloutWorkload>(
+    _ kind: Kind.Type, _ target: ResourceArguments.Target, _ session: Session
+  ) async throws -> [any RolloutWorkload] {
+    guard !target.names.isEmpty else {
+      return try await session.client.list(kind, namespace: session.namespace).items
+    }
+    var workloads: [any RolloutWorkload] = []
+    for name in target.names {
+      workloads.append(try await session.client.get(kind, session.key(target.resource, name)))
+    }
+    return workloads
+  }
+
+  /// Changes the workloads, and says so.
+  func patch(_ verb: String, _ patch: (any RolloutWorkload) throws -> JSON) async throws {
+    try await withWorkloads { session, workload in
+      try await Self.write(.strategicMerge(try patch(workload)), to: workload, session)
+      Terminal.writeLine("\(workload.title) \(verb)")
+    }
+  }
+
+  static func write<Kind: RolloutWorkload>(
+    _ patch: KubernetesClient.Patch, to workload: Kind, _ session: Session
+  ) async throws {
+    try await session.client.patch(
+      Kind.self, workload.key, patch, options: WriteOptions(fieldManager: "kubectl-rollout"))
   }
 }
 
@@ -55,58 +82,19 @@ struct RolloutStatus: AsyncParsableCommand {
 
   func run() async throws {
     let limit = try Duration(goDuration: timeout == "0" ? "0s" : timeout)
-    try await target.withDeployment { session, deployment in
-      let follower = RolloutFollower(session: session, key: deployment.key)
+    try await target.withWorkloads { session, workload in
       guard watch else {
-        Terminal.writeLine(try RolloutProgress(deployment).text)
+        Terminal.writeLine(try workload.progress().text)
         return
       }
-      try await follower.follow(timeout: limit == .zero ? nil : limit)
+      try await Self.follow(workload, session, timeout: limit == .zero ? nil : limit)
     }
   }
-}
 
-/// What can be said of a roll-out at a moment.
-///
-/// Kubernetes: `kubectl/pkg/polymorphichelpers DeploymentStatusViewer`.
-struct RolloutProgress {
-  let text: String
-  let isComplete: Bool
-  /// The same in numbers, for a live view.
-  let bars: [String]
-
-  /// - Throws: ``CommandError`` when the Deployment has exceeded its progress deadline.
-  init(_ deployment: Deployment) throws {
-    let name = deployment.metadata.name ?? ""
-    let (spec, status) = (deployment.spec, deployment.status)
-    let wanted = spec.replicas ?? 1
-    let updated = status.updatedReplicas ?? 0
-    let total = status.replicas ?? 0
-    let available = status.availableReplicas ?? 0
-    bars = [
-      "\(LiveView.bar(updated, of: wanted)) \(updated)/\(wanted) updated",
-      "\(LiveView.bar(available, of: wanted)) \(available)/\(wanted) available, \(total) in all",
-    ]
-    func waiting(_ what: String) -> String {
-      "Waiting for deployment \"\(name)\" rollout to finish: \(what)..."
-    }
-    guard (deployment.metadata.generation ?? 0) <= (status.observedGeneration ?? 0) else {
-      (text, isComplete) = ("Waiting for deployment spec update to be observed...", false)
-      return
-    }
-    let progressing = status.conditions.first { $0.type == "Progressing" }
-    if progressing?.reason == "ProgressDeadlineExceeded" {
-      throw CommandError("deployment \"\(name)\" exceeded its progress deadline")
-    }
-    if updated < wanted {
-      (text, isComplete) = (waiting("\(updated) out of \(wanted) new replicas have been updated"), false)
-    } else if total > updated {
-      (text, isComplete) = (waiting("\(total - updated) old replicas are pending termination"), false)
-    } else if available < updated {
-      (text, isComplete) = (waiting("\(available) of \(updated) updated replicas are available"), false)
-    } else {
-      (text, isComplete) = ("deployment \"\(name)\" successfully rolled out", true)
-    }
+  private static func follow<Kind: RolloutWorkload>(
+    _ workload: Kind, _ session: Session, timeout: Duration?
+  ) async throws {
+    try await RolloutFollower<Kind>(session: session, key: workload.key).follow(timeout: timeout)
   }
 }
 
@@ -116,22 +104,20 @@ struct RolloutHistory: AsyncParsableCommand {
   @Option(name: .long, help: "Show one revision's template.") var revision: Int?
 
   func run() async throws {
-    try await target.withDeployment { session, deployment in
-      let history = try await RevisionHistory(deployment, session)
+    try await target.withWorkloads { session, workload in
+      let revisions = try await workload.revisions(session)
       if let revision {
-        guard let entry = history.revisions.first(where: { $0.number == revision }) else {
+        guard let entry = revisions.first(where: { $0.number == revision }) else {
           throw CommandError("unable to find the specified revision")
         }
-        Terminal.writeLine("deployment.apps/\(deployment.key.name) with revision #\(revision)")
+        Terminal.writeLine("\(workload.title) with revision #\(revision)")
         var text = DescriptionText(now: RealTime.now)
-        text.template(entry.replicaSet.spec.template)
+        text.template(entry.labelledTemplate)
         Terminal.write(text.rawText + "\n")
         return
       }
-      Terminal.writeLine("deployment.apps/\(deployment.key.name) ")
-      let rows = history.revisions.map {
-        [String($0.number), $0.replicaSet.metadata.annotations["kubernetes.io/change-cause"] ?? "<none>"]
-      }
+      Terminal.writeLine("\(workload.title) ")
+      let rows = revisions.map { [String($0.number), $0.changeCause ?? "<none>"] }
       Terminal.write(
         TabWriter(padding: 2).layOut(
           (["REVISION\tCHANGE-CAUSE"] + rows.map { $0.joined(separator: "\t") }).joined(separator: "\n")
@@ -147,33 +133,30 @@ struct RolloutUndo: AsyncParsableCommand {
   @Option(name: .long, help: "The revision to go back to; 0 is the one before.") var toRevision = 0
 
   func run() async throws {
-    try await target.withDeployment { session, deployment in
-      let history = try await RevisionHistory(deployment, session).revisions
+    try await target.withWorkloads { session, workload in
+      let history = try await workload.revisions(session)
       let wanted = toRevision == 0 ? history.dropLast().last : history.first { $0.number == toRevision }
-      guard let wanted else {
-        throw CommandError(
-          toRevision == 0
-            ? "no rollout history found for deployment \"\(deployment.key.name)\""
-            : "unable to find specified revision \(toRevision) in history")
-      }
-      if deployment.spec.paused == true {
+      guard let wanted else { throw CommandError(missing(in: workload)) }
+      if workload.isPaused {
         throw CommandError(
           "you cannot rollback a paused deployment; resume it first with 'swiftlet rollout resume' and try again"
         )
       }
-      let template = RevisionHistory.template(of: wanted.replicaSet)
-      if template == deployment.spec.template.fields {
+      if wanted.template.fields == workload.template.fields {
         Terminal.writeLine(
-          "deployment.apps/\(deployment.key.name) skipped rollback (current template already matches revision "
-            + "\(wanted.number))")
+          "\(workload.title) skipped rollback (current template already matches revision \(wanted.number))")
         return
       }
-      try await session.client.patch(
-        Deployment.self, deployment.key,
-        .json([["op": "replace", "path": "/spec/template", "value": .object(template)]]),
-        options: WriteOptions(fieldManager: "kubectl-rollout"))
-      Terminal.writeLine("deployment.apps/\(deployment.key.name) rolled back")
+      try await RolloutTarget.write(wanted.patch, to: workload, session)
+      Terminal.writeLine("\(workload.title) rolled back")
     }
+  }
+
+  private func missing(in workload: any RolloutWorkload) -> String {
+    if toRevision != 0 { return "unable to find specified revision \(toRevision) in history" }
+    return workload is Deployment
+      ? "no rollout history found for deployment \"\(workload.key.name)\""
+      : "no last revision to roll back to"
   }
 }
 
@@ -182,8 +165,8 @@ struct RolloutRestart: AsyncParsableCommand {
   @OptionGroup var target: RolloutTarget
 
   func run() async throws {
-    try await target.patch("restarted") { deployment in
-      if deployment.spec.paused == true {
+    try await target.patch("restarted") { workload in
+      if workload.isPaused {
         throw CommandError("can't restart paused deployment (run rollout resume first)")
       }
       let now = RealTime.now.rfc3339
@@ -201,10 +184,9 @@ struct RolloutPause: AsyncParsableCommand {
   @OptionGroup var target: RolloutTarget
 
   func run() async throws {
-    try await target.patch("paused") { deployment in
-      if deployment.spec.paused == true {
-        throw CommandError("deployments.apps \"\(deployment.key.name)\" is already paused")
-      }
+    try await target.patch("paused") { workload in
+      guard workload is Deployment else { throw CommandError("\(workload.subject) pausing is not supported") }
+      if workload.isPaused { throw CommandError("\(workload.subject) is already paused") }
       return ["spec": ["paused": true]]
     }
   }
@@ -216,10 +198,11 @@ struct RolloutResume: AsyncParsableCommand {
   @OptionGroup var target: RolloutTarget
 
   func run() async throws {
-    try await target.patch("resumed") { deployment in
-      if deployment.spec.paused != true {
-        throw CommandError("deployments.apps \"\(deployment.key.name)\" is not paused")
+    try await target.patch("resumed") { workload in
+      guard workload is Deployment else {
+        throw CommandError("\(workload.subject) resuming is not supported")
       }
+      if !workload.isPaused { throw CommandError("\(workload.subject) is not paused") }
       return ["spec": ["paused": .null]]
     }
   }

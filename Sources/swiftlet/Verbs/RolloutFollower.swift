@@ -4,7 +4,7 @@ import KubernetesClient
 import RemoteClient
 
 /// Prints each new word about a roll-out until it is complete.
-struct RolloutFollower: Sendable {
+struct RolloutFollower<Kind: RolloutWorkload>: Sendable {
   let session: Session
   let key: ObjectKey
 
@@ -30,14 +30,14 @@ struct RolloutFollower: Sendable {
     defer { display.live.clear() }
     while true {
       let list = try await session.client.list(
-        Deployment.self, namespace: key.namespace,
+        Kind.self, namespace: key.namespace,
         options: ListOptions(fieldSelector: "metadata.name=\(key.name)"))
-      guard let deployment = list.items.first else {
-        throw StatusError.notFound(Deployment.definition.groupResource, name: key.name)
+      guard let workload = list.items.first else {
+        throw StatusError.notFound(Kind.definition.groupResource, name: key.name)
       }
-      if try display.show(deployment) { return }
+      if try display.show(workload) { return }
       let stream = try await session.client.watch(
-        Deployment.self, namespace: key.namespace,
+        Kind.self, namespace: key.namespace,
         options: WatchOptions(
           fieldSelector: "metadata.name=\(key.name)", resourceVersion: list.resourceVersion))
       defer { stream.cancel() }
@@ -54,8 +54,8 @@ struct RolloutFollower: Sendable {
     var live = LiveView()
     private var last = ""
 
-    mutating func show(_ deployment: Deployment) throws -> Bool {
-      let progress = try RolloutProgress(deployment)
+    mutating func show(_ workload: Kind) throws -> Bool {
+      let progress = try workload.progress()
       if progress.text != last {
         live.clear()
         Terminal.writeLine(progress.text)
