@@ -9,8 +9,9 @@ let settings: [SwiftSetting] = [
 
 /// The loops that model Kubernetes' own controllers and the kubelet.
 let workloadLoops = [
-  "CronJob", "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector", "Job", "NamespaceLifecycle",
-  "NodeLifecycle",
+  "CronJob", "CustomResourceDefinition", "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector",
+  "Job",
+  "NamespaceLifecycle", "NodeLifecycle",
   "PodDisruptionBudget", "PodLifecycle", "ReplicaSet", "ServiceAccount",
 ]
 

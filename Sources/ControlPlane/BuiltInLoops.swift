@@ -4,6 +4,7 @@ internal import ClusterAutoscalerController
 internal import ClusterController
 public import ControllerRuntime
 internal import CronJobController
+internal import CustomResourceDefinitionController
 internal import DaemonSetController
 internal import DeploymentController
 internal import EKSAPI
@@ -90,6 +91,7 @@ public struct BuiltInLoops: Sendable {
       GarbageCollector.controller(definitions: definitions),
       NamespaceReconciler.controller(definitions: definitions),
       ServiceAccountReconciler.controller(rootCertificate: options.rootCertificate),
+      CustomResourceCleanup.controller(),
     ]
   }
 }

@@ -1,5 +1,6 @@
 public import APIMachinery
 public import ControllerRuntime
+import KubernetesAPI
 import KubernetesClient
 import Synchronization
 
@@ -14,6 +15,8 @@ public struct GarbageCollector: Reconciler {
   private struct State: Sendable {
     var graph = OwnerGraph()
     var absent = AbsentOwners()
+    /// The kinds of users, by the names of their definitions.
+    var custom: [String: ResourceDefinition] = [:]
   }
 
   private let definitions: [ResourceDefinition]
@@ -35,12 +38,26 @@ public struct GarbageCollector: Reconciler {
   /// - Returns: The keys to reconcile.
   func observe(_ change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
     if change.type == .modified, let old = change.old, OwnedObject.isAlike(old, change.object) { return [] }
-    guard let definition = definitions.first(where: { $0.groupVersionResource == resource }) else {
-      return []
-    }
+    guard let definition = definition(of: resource) else { return [] }
     guard let object = OwnedObject(change.object, definition: definition) else { return [] }
     let uids = state.value.withLock { state in
       change.type == .deleted ? state.graph.remove(uid: object.uid) : state.graph.insert(object)
+    }
+    return uids.map { ObjectKey(name: $0) }
+  }
+
+  /// The same of a kind that users declare, whose definition may change or go meanwhile.
+  ///
+  /// An object that is seen to go is remembered as absent: when its dependents are looked at, there may be nobody left to
+  /// ask.
+  func observe(custom change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
+    guard change.type == .deleted else { return observe(change, of: resource) }
+    // Another version is watched now; the object has not gone.
+    if let definition = definition(of: resource), definition.groupVersionResource != resource { return [] }
+    guard let uid = change.object.metadata.uid else { return [] }
+    let uids = state.value.withLock { state in
+      if state.graph.hasDependents(uid) { state.absent.insert(uid) }
+      return state.graph.remove(uid: uid)
     }
     return uids.map { ObjectKey(name: $0) }
   }
@@ -111,6 +128,21 @@ public struct GarbageCollector: Reconciler {
   private func definition(of reference: OwnerReference) -> ResourceDefinition? {
     let group = GroupVersion(apiVersion: reference.apiVersion)?.group
     return definitions.first { $0.kind == reference.kind && $0.group == group }
+      ?? state.value.withLock { state in
+        state.custom.filter { $0.value.kind == reference.kind && $0.value.group == group }
+          .min { $0.key < $1.key }?.value
+      }
+  }
+
+  private func definition(of resource: GroupVersionResource) -> ResourceDefinition? {
+    definitions.first { $0.groupVersionResource == resource }
+      ?? state.value.withLock { $0.custom["\(resource.groupResource)"] }
+  }
+
+  /// Takes a change of a definition of a custom resource in.
+  func observe(_ change: Change<CustomResourceDefinition>) {
+    let definition = change.type == .deleted ? nil : change.object.servedResource
+    state.value.withLock { $0.custom[change.object.key.name] = definition }
   }
 }
 
@@ -123,9 +155,20 @@ extension GarbageCollector {
     let controller = Controller("garbagecollector", collector)
       .concurrency(20)
       .component("garbage-collector-controller")
-    return collector.definitions.reduce(controller) { controller, definition in
+    let builtIn = collector.definitions.reduce(controller) { controller, definition in
       let resource = definition.groupVersionResource
       return controller.watches(resource) { change, _ in collector.observe(change, of: resource) }
     }
+    return
+      builtIn
+      .watches(CustomResourceDefinition.self) { change in
+        collector.observe(change)
+        return []
+      }
+      .watchesResources(namedBy: CustomResourceDefinition.self) { definition in
+        definition.servedResource.map { [$0.groupVersionResource] } ?? []
+      } keys: { change, resource, _ in
+        collector.observe(custom: change, of: resource)
+      }
   }
 }

@@ -14,7 +14,7 @@ public struct NamespaceReconciler: Reconciler {
   private let settleDelay: Duration
 
   /// - Parameters:
-  ///   - definitions: All served kinds.
+  ///   - definitions: All kinds that are served from the start; those of users are found by their definitions.
   ///   - settleDelay: How long to wait before the first look, so that every API server has heard that nothing
   ///     may be made in the namespace any more.
   public init(definitions: [ResourceDefinition], settleDelay: Duration = .seconds(5)) {
@@ -41,7 +41,8 @@ public struct NamespaceReconciler: Reconciler {
   /// Asks for the end of everything in the namespace, and counts what is still there.
   private func deleteContent(of namespace: String, _ context: ReconcileContext) async -> NamespaceContent {
     var content = NamespaceContent()
-    for definition in resources {
+    let custom = context.cache.list(CustomResourceDefinition.self).compactMap(\.servedResource)
+    for definition in resources + custom.filter(\.isNamespaced) {
       do throws(StatusError) {
         try await deleteAll(definition, in: namespace, context, &content)
       } catch {
@@ -111,6 +112,7 @@ extension NamespaceReconciler {
   ) -> Controller {
     Controller("namespace", NamespaceReconciler(definitions: definitions, settleDelay: settleDelay))
       .for(Namespace.self)
+      .reads(CustomResourceDefinition.self)
       .concurrency(10)
       .component("namespace-controller")
   }

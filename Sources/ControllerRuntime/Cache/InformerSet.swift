@@ -8,6 +8,8 @@ final class InformerSet: Sendable {
     var informers: [Informer] = []
     var byResource: [GroupVersionResource: Informer] = [:]
     var byKind: [ObjectIdentifier: Informer] = [:]
+    /// Resources whose informers come and go: see ``DynamicInformers``.
+    var dynamic: Set<GroupVersionResource> = []
   }
 
   /// The namespace that is watched; all when `nil`.
@@ -34,6 +36,23 @@ final class InformerSet: Sendable {
       let informer = Informer(resource: resource, namespace: isNamespaced ? namespace : nil)
       state.informers.append(informer)
       state.byResource[resource] = informer
+      return informer
+    }
+  }
+
+  /// Whether a controller named the resource before the manager ran.
+  func isFixed(_ resource: GroupVersionResource) -> Bool {
+    state.withLock { $0.byResource[resource] != nil && !$0.dynamic.contains(resource) }
+  }
+
+  /// The informer of a resource that may come and go. It is none of ``all``: nobody waits for it, and it stays readable,
+  /// and empty, when the resource has gone.
+  func dynamicInformer(for resource: GroupVersionResource) -> Informer {
+    state.withLock { state in
+      if let informer = state.byResource[resource] { return informer }
+      let informer = Informer(resource: resource, namespace: nil)
+      state.byResource[resource] = informer
+      state.dynamic.insert(resource)
       return informer
     }
   }

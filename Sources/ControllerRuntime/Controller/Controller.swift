@@ -15,6 +15,7 @@ public struct Controller: Sendable {
   public let name: String
   let reconciler: any Reconciler
   var watches: [Watch] = []
+  var dynamicWatches: [DynamicWatch] = []
   var indexers: [IndexDeclaration] = []
   var sources: [Source] = []
   var signals: [KeySignal] = []
@@ -56,6 +57,14 @@ struct Watch: Sendable {
   let keys: (@Sendable (ObservedChange, Cache) -> [ObjectKey])?
   /// How long to wait for further changes before looking.
   var coalescing: Duration?
+}
+
+/// A kind whose objects name further resources to watch.
+struct DynamicWatch: Sendable {
+  let source: @Sendable (InformerSet) -> Informer
+  let resources: @Sendable (DynamicObject) -> [GroupVersionResource]
+  /// The keys that a change of an object of such a resource leads to.
+  let keys: @Sendable (Change<DynamicObject>, GroupVersionResource, Cache) -> [ObjectKey]
 }
 
 struct IndexDeclaration: Sendable {
@@ -157,6 +166,23 @@ extension Controller {
             predicate.isRelevant(observed.change) ? keys(observed.change, cache) : []
           },
           coalescing: coalescing))
+    }
+  }
+
+  /// Watches the resources that objects of `kind` name, for as long as one does: the custom resources of a cluster, by
+  /// their definitions.
+  ///
+  /// - Parameters:
+  ///   - resources: The resources that an object names.
+  ///   - keys: The keys that a change of an object of such a resource leads to.
+  public func watchesResources<Kind: Resource>(
+    namedBy kind: Kind.Type, _ resources: @escaping @Sendable (Kind) -> [GroupVersionResource],
+    keys: @escaping @Sendable (Change<DynamicObject>, GroupVersionResource, Cache) -> [ObjectKey]
+  ) -> Controller {
+    with {
+      $0.dynamicWatches.append(
+        DynamicWatch(
+          source: { $0.informer(for: kind) }, resources: { resources(Kind(fields: $0.fields)) }, keys: keys))
     }
   }
 

@@ -28,6 +28,15 @@ final class ControllerRun: Sendable {
     let informers = environment.informers
     for index in controller.indexers { index.informer(informers).addIndexer(index.indexer) }
     for watch in controller.watches { subscribe(watch, to: watch.informer(informers)) }
+    for watch in controller.dynamicWatches {
+      environment.dynamicInformers.register(
+        DynamicInformers.Registration(source: watch.source(informers), resources: watch.resources) {
+          [weak self] informer in
+          let resource = informer.resource
+          self?.subscribe(
+            Watch(informer: watch.source, keys: { watch.keys($0.change, resource, $1) }), to: informer)
+        })
+    }
   }
 
   var isSynced: Bool { informers.all.allSatisfy(\.synced.isOpen) }
@@ -154,9 +163,23 @@ struct RunEnvironment: Sendable {
   let client: any Client
   let world: World
   let informers: InformerSet
+  let dynamicInformers: DynamicInformers
   let trace: Trace
   let metrics: Metrics
   let events: EventSink
+
+  init(
+    client: any Client, world: World, informers: InformerSet, trace: Trace, metrics: Metrics,
+    events: EventSink
+  ) {
+    self.client = client
+    self.world = world
+    self.informers = informers
+    dynamicInformers = DynamicInformers(informers: informers)
+    self.trace = trace
+    self.metrics = metrics
+    self.events = events
+  }
 }
 
 extension ReconcileRecord {

@@ -68,6 +68,9 @@ public final class Manager: Sendable {
       for informer in environment.informers.all {
         group.addTask { await self.reflector(for: informer).run() }
       }
+      group.addTask {
+        await self.environment.dynamicInformers.run { await self.reflector(for: $0).run() }
+      }
       group.addTask { await self.environment.events.run() }
       for controller in controllers {
         group.addTask { if await self.elected.wait() { await controller.run() } }

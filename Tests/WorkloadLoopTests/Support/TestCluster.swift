@@ -2,6 +2,7 @@ import APICore
 import APIMachinery
 import ControllerRuntime
 import CronJobController
+import CustomResourceDefinitionController
 import DaemonSetController
 import DeploymentController
 import EKSAPI
@@ -77,6 +78,13 @@ struct TestClusterOptions: Sendable {
   var hasHeartbeat = true
 }
 
+/// An API over an empty store, for a test that runs its own loops.
+func emptyService(_ simulation: Simulation) async throws -> APIService {
+  APIService(
+    store: try await ObjectStore(backend: MemoryBackend()), kinds: SchemaCatalog.all.resources,
+    world: simulation.world)
+}
+
 /// Runs `body` beside all workload loops.
 func withCluster<Result: Sendable>(
   _ options: TestClusterOptions = TestClusterOptions(),
@@ -144,8 +152,9 @@ private func controllers(_ definitions: [ResourceDefinition], _ options: TestClu
     ServiceAccountReconciler.controller(rootCertificate: "PEM"),
     PodLifecycleReconciler.controller(latencies: options.latencies), NodeMonitor.controller(),
     NodeTaintReconciler.controller(), TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
-    PodDisruptionBudgetReconciler.controller(), JobReconciler.controller(), JobExpiry.controller(),
-    CronJobReconciler.controller(), testScheduler, testNetwork,
+    PodDisruptionBudgetReconciler.controller(), CustomResourceCleanup.controller(),
+    JobReconciler.controller(),
+    JobExpiry.controller(), CronJobReconciler.controller(), testScheduler, testNetwork,
   ] + (options.hasHeartbeat ? [NodeHeartbeat.controller()] : [])
 }
 
