@@ -71,6 +71,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     room("APIMachinery", ["CLibYAML"]),
     room("VPCAddressing"),
+    room("CEL", ["APIMachinery", "VPCAddressing"]),
     // Kinds
     room("KubernetesAPI", ["APIMachinery"]),
     room("EKSAPI", ["APIMachinery", "KubernetesAPI"]),
@@ -154,6 +155,7 @@ let package = Package(
     + [
       tests("APIMachineryTests", ["APIMachinery"]),
       tests("VPCAddressingTests", ["VPCAddressing"]),
+      tests("CELTests", ["APIMachinery", "CEL"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
       tests("ManifestTests", framework + ["ControlPlane", "ControllerTesting"]),
       tests(

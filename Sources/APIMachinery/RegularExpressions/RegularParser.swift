@@ -1,402 +1,411 @@
-/// Reads a regular expression.
+/// Reads a regular expression in the syntax of RE2.
+///
+/// RE2: `github.com/google/re2/wiki/Syntax`; the messages are those of Go's `regexp/syntax`.
 struct RegularParser {
+  private static let nestingLimit = 250
+
   private let scalars: [Unicode.Scalar]
   private var position = 0
+  private var nesting = 0
   private var flags = Flags()
-  private var depth = 0
 
   private struct Flags {
     var foldsCase = false
     var isMultiline = false
-    var dotMatchesNewline = false
+    var dotTakesNewline = false
+    var isLazy = false
   }
 
-  /// Go: `maxRepeat`.
-  private static let repeatMax = 1000
-  private static let sizeMax = 100_000
-  private static let depthMax = 250
-
-  init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
-
-  mutating func parse() throws(RegularExpressionError) -> RegularNode {
-    let node = try alternatives()
-    if position < scalars.count { throw failure("unexpected )", from: 0) }
-    if node.size > Self.sizeMax { throw failure("expression too large", from: 0) }
+  static func parse(_ pattern: String) throws(RegularExpressionError) -> RegularNode {
+    var parser = RegularParser(pattern)
+    let node = try parser.choice()
+    if parser.peek() != nil { throw RegularExpressionError("unexpected )", pattern) }
     return node
+  }
+
+  private init(_ pattern: String) {
+    scalars = Array(pattern.unicodeScalars)
+  }
+
+  private func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+    position + distance < scalars.count ? scalars[position + distance] : nil
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    if peek() != scalar { return false }
+    position += 1
+    return true
+  }
+
+  private func text(from start: Int, to end: Int? = nil) -> String {
+    String(String.UnicodeScalarView(scalars[start..<min(end ?? position, scalars.count)]))
   }
 
   // MARK: Structure
 
-  private mutating func alternatives() throws(RegularExpressionError) -> RegularNode {
+  private mutating func choice() throws(RegularExpressionError) -> RegularNode {
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Self.nestingLimit {
+      throw RegularExpressionError("expression nests too deeply", text(from: 0, to: scalars.count))
+    }
     var branches = [try sequence()]
     while take("|") { branches.append(try sequence()) }
-    return branches.count == 1 ? branches[0] : .alternatives(branches)
+    return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
   private mutating func sequence() throws(RegularExpressionError) -> RegularNode {
-    var nodes: [RegularNode] = []
-    while let scalar = peek, scalar != "|", scalar != ")" {
+    var parts: [RegularNode] = []
+    while let scalar = peek(), scalar != "|", scalar != ")" {
       let start = position
-      guard let atom = try atom() else { continue }
-      nodes.append(try repeated(atom, from: start))
+      if let atom = try atom() { parts.append(try repeated(atom, from: start)) }
     }
-    return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
   }
-
-  /// One character, class, assertion or group; `nil` for flags alone.
-  private mutating func atom() throws(RegularExpressionError) -> RegularNode? {
-    let start = position
-    let scalar = next()
-    switch scalar {
-    case "(": return try group(from: start)
-    case "[": return .scalars(folded(try characterClass(from: start)))
-    case ".": return .scalars(flags.dotMatchesNewline ? .any : .anyButNewline)
-    case "^": return .assertion(flags.isMultiline ? .lineStart : .textStart)
-    case "$": return .assertion(flags.isMultiline ? .lineEnd : .textEnd)
-    case "\\": return try escape(from: start)
-    case "*", "+", "?": throw failure("missing argument to repetition operator", from: start)
-    default: return .scalars(folded(ScalarSet(scalar)))
-    }
-  }
-
-  private mutating func group(from start: Int) throws(RegularExpressionError) -> RegularNode? {
-    depth += 1
-    defer { depth -= 1 }
-    if depth > Self.depthMax { throw failure("expression nests too deeply", from: 0) }
-    let outer = flags
-    if take("?") {
-      if take("P") || peek == "<" {
-        guard take("<"), let end = scalars[position...].firstIndex(of: ">"), end > position else {
-          throw failure("invalid named capture", from: start)
-        }
-        position = end + 1
-      } else if try readFlags(from: start) {
-        return nil
-      }
-    }
-    let node = try alternatives()
-    guard take(")") else { throw failure("missing closing )", from: 0) }
-    flags = outer
-    return node
-  }
-
-  /// Reads `i-s:` or `i)`; true when the flags hold for what follows instead of a group of their own.
-  private mutating func readFlags(from start: Int) throws(RegularExpressionError) -> Bool {
-    var isOn = true
-    while let scalar = peek {
-      position += 1
-      switch scalar {
-      case "i": flags.foldsCase = isOn
-      case "m": flags.isMultiline = isOn
-      case "s": flags.dotMatchesNewline = isOn
-      case "U": break
-      case "-" where isOn: isOn = false
-      case ":": return false
-      case ")": return true
-      default: throw failure("invalid or unsupported Perl syntax", from: start, to: position)
-      }
-    }
-    throw failure("missing argument to repetition operator", from: start)
-  }
-
-  // MARK: Repetition
 
   private mutating func repeated(_ atom: RegularNode, from start: Int) throws(RegularExpressionError)
     -> RegularNode
   {
     var node = atom
-    var isRepeated = false
-    while let scalar = peek {
-      let operatorStart = position
-      let bounds: (Int, Int?)
-      switch scalar {
-      case "*": bounds = (0, nil)
-      case "+": bounds = (1, nil)
-      case "?": bounds = (0, 1)
-      case "{":
-        guard let counted = try count() else { return node }
-        bounds = counted
-        position -= 1
-      default: return node
+    var wasRepeated = false
+    while true {
+      let before = position
+      guard let (least, most) = try bounds() else { return node }
+      let isLazy = take("?")
+      if wasRepeated {
+        throw RegularExpressionError("invalid nested repetition operator", text(from: before))
       }
-      position += 1
-      _ = take("?")
-      if isRepeated { throw failure("invalid nested repetition operator", from: operatorStart, to: position) }
-      isRepeated = true
-      node = .repetition(node, minimum: bounds.0, maximum: bounds.1)
-      if node.size > Self.sizeMax { throw failure("invalid repeat count", from: operatorStart, to: position) }
+      wasRepeated = true
+      node = .repetition(node, least: least, most: most, isGreedy: isLazy == flags.isLazy)
     }
-    return node
   }
 
-  /// Reads `{2}`, `{2,}` or `{2,5}`; `nil`, and nothing read, when it is none: the brace means itself.
-  private mutating func count() throws(RegularExpressionError) -> (Int, Int?)? {
+  private mutating func bounds() throws(RegularExpressionError) -> (Int, Int?)? {
+    if take("*") { return (0, nil) }
+    if take("+") { return (1, nil) }
+    if take("?") { return (0, 1) }
     let start = position
-    position += 1
-    guard let minimum = number() else { return giveBack(start) }
-    var maximum: Int? = minimum
-    if take(",") { maximum = peek == "}" ? nil : number() ?? -1 }
-    guard maximum != -1, take("}") else { return giveBack(start) }
-    if minimum > Self.repeatMax || (maximum ?? 0) > Self.repeatMax || minimum > maximum ?? minimum {
-      throw failure("invalid repeat count", from: start, to: position)
+    guard take("{") else { return nil }
+    guard let least = number() else {
+      position = start
+      return nil
     }
-    return (minimum, maximum)
-  }
-
-  private mutating func giveBack(_ start: Int) -> (Int, Int?)? {
-    position = start
-    return nil
+    var most: Int? = least
+    if take(",") { most = number() }
+    guard take("}") else {
+      position = start
+      return nil
+    }
+    if least > 1000 || most ?? 0 > 1000 || most.map({ $0 < least }) == true {
+      throw RegularExpressionError("invalid repeat count", text(from: start))
+    }
+    return (least, most)
   }
 
   private mutating func number() -> Int? {
-    var value: Int?
-    while let scalar = peek, ScalarSet.digit.contains(scalar) {
-      value = min((value ?? 0) * 10 + Int(scalar.value - 48), 1_000_000)
+    let start = position
+    var value = 0
+    while let scalar = peek(), scalar.isDigit {
+      value = min(value * 10 + Int(scalar.value - 48), 100_000)
       position += 1
     }
-    return value
+    return position > start ? value : nil
   }
 
-  // MARK: Characters
+  // MARK: Atoms
 
-  private mutating func escape(from start: Int) throws(RegularExpressionError) -> RegularNode {
-    guard let scalar = peek else { throw failure("trailing backslash at end of expression", part: "") }
+  /// The next atom; `nil` for something without a meaning of its own, such as flags.
+  private mutating func atom() throws(RegularExpressionError) -> RegularNode? {
+    guard let scalar = peek() else { return nil }
     switch scalar {
-    case "A": return assertion(.textStart)
-    case "z": return assertion(.textEnd)
-    case "b": return assertion(.wordBoundary)
-    case "B": return assertion(.noWordBoundary)
-    case "Q": return quoted()
+    case "(": return try group()
+    case "[": return .set(try bracket())
+    case "\\": return try escape()
+    case "*", "+", "?":
+      throw RegularExpressionError("missing argument to repetition operator", String(scalar))
+    case "{":
+      let start = position
+      if try bounds() != nil {
+        throw RegularExpressionError("missing argument to repetition operator", text(from: start))
+      }
+      position = start + 1
+      return single("{")
     default: break
     }
-    if let set = try perlClass(from: start) { return .scalars(folded(set)) }
-    return .scalars(folded(ScalarSet(try escapedScalar(from: start))))
-  }
-
-  private mutating func assertion(_ assertion: RegularAssertion) -> RegularNode {
     position += 1
-    return .assertion(assertion)
+    switch scalar {
+    case ".":
+      return .set(
+        ScalarSet(flags.dotTakesNewline ? [.range(0, 0x10FFFF)] : [.range(0, 9), .range(11, 0x10FFFF)]))
+    case "^": return .assertion(flags.isMultiline ? .lineStart : .textStart)
+    case "$": return .assertion(flags.isMultiline ? .lineEnd : .textEnd)
+    default: return single(scalar)
+    }
   }
 
-  /// `\Q...\E`
+  private func single(_ scalar: Unicode.Scalar) -> RegularNode {
+    .set(ScalarSet([.range(scalar.value, scalar.value)], foldsCase: flags.foldsCase))
+  }
+
+  private mutating func group() throws(RegularExpressionError) -> RegularNode? {
+    let start = position
+    let outer = flags
+    position += 1
+    if take("?"), try !groupHead(start) { return nil }
+    let inner = try choice()
+    guard take(")") else {
+      throw RegularExpressionError("missing closing )", text(from: 0, to: scalars.count))
+    }
+    flags = outer
+    return inner
+  }
+
+  /// Reads what follows `(?`; answers whether a group follows, and not just flags.
+  private mutating func groupHead(_ start: Int) throws(RegularExpressionError) -> Bool {
+    if peek() == "P" && peek(1) == "<" || peek() == "<" {
+      position += peek() == "P" ? 2 : 1
+      let name = position
+      while let scalar = peek(), scalar.isIdentifierStart || scalar.isDigit { position += 1 }
+      guard position > name, take(">") else {
+        throw RegularExpressionError("invalid named capture", text(from: start))
+      }
+      return true
+    }
+    var isOn = true
+    var isEmpty = true
+    while let scalar = peek() {
+      position += 1
+      switch scalar {
+      case "i": flags.foldsCase = isOn
+      case "m": flags.isMultiline = isOn
+      case "s": flags.dotTakesNewline = isOn
+      case "U": flags.isLazy = isOn
+      case "-" where isOn:
+        isOn = false
+        isEmpty = true
+        continue
+      case ":" where isOn || !isEmpty: return true
+      case ")" where !isEmpty: return false
+      default: throw RegularExpressionError("invalid or unsupported Perl syntax", text(from: start))
+      }
+      isEmpty = false
+    }
+    throw RegularExpressionError("missing closing )", text(from: 0, to: scalars.count))
+  }
+
+  private mutating func escape() throws(RegularExpressionError) -> RegularNode? {
+    let start = position
+    guard let scalar = peek(1) else {
+      throw RegularExpressionError("trailing backslash at end of expression", "")
+    }
+    switch scalar {
+    case "A", "z", "b", "B":
+      position += 2
+      return .assertion(
+        scalar == "A"
+          ? .textStart : scalar == "z" ? .textEnd : scalar == "b" ? .wordBoundary : .noWordBoundary)
+    case "Q":
+      position += 2
+      return quoted()
+    default: break
+    }
+    if let item = try classEscape() { return .set(ScalarSet([item], foldsCase: flags.foldsCase)) }
+    position = start
+    return single(try scalarEscape())
+  }
+
   private mutating func quoted() -> RegularNode {
-    position += 1
-    var nodes: [RegularNode] = []
-    while let scalar = peek {
-      if scalar == "\\", position + 1 < scalars.count, scalars[position + 1] == "E" {
+    var parts: [RegularNode] = []
+    while let scalar = peek() {
+      if scalar == "\\", peek(1) == "E" {
         position += 2
         break
       }
-      position += 1
-      nodes.append(.scalars(folded(ScalarSet(scalar))))
-    }
-    return .sequence(nodes)
-  }
-
-  /// `\d`, `\pL`, `\p{Lu}`; `nil` when the letter stands for none.
-  private mutating func perlClass(from start: Int) throws(RegularExpressionError) -> ScalarSet? {
-    guard let scalar = peek else { return nil }
-    let set: ScalarSet
-    switch scalar {
-    case "d": set = .digit
-    case "D": set = ScalarSet.digit.inverted
-    case "s": set = .space
-    case "S": set = ScalarSet.space.inverted
-    case "w": set = .word
-    case "W": set = ScalarSet.word.inverted
-    case "p", "P": return try category(isNegated: scalar == "P", from: start)
-    default: return nil
-    }
-    position += 1
-    return set
-  }
-
-  private mutating func category(isNegated: Bool, from start: Int) throws(RegularExpressionError) -> ScalarSet
-  {
-    position += 1
-    var isNegated = isNegated
-    var name = ""
-    if take("{") {
-      if take("^") { isNegated.toggle() }
-      while let scalar = peek, scalar != "}" {
-        name.unicodeScalars.append(scalar)
-        position += 1
-      }
-      guard take("}") else { throw failure("invalid character class range", from: start) }
-    } else if let scalar = peek {
-      name.unicodeScalars.append(scalar)
+      parts.append(single(scalar))
       position += 1
     }
-    guard Unicode.Scalar.categories.contains(name) else {
-      throw failure("invalid character class range", from: start, to: position)
-    }
-    var set = ScalarSet()
-    set.categories = [name]
-    return isNegated ? set.inverted : set
-  }
-
-  private mutating func escapedScalar(from start: Int) throws(RegularExpressionError) -> Unicode.Scalar {
-    guard let scalar = peek else { throw failure("trailing backslash at end of expression", part: "") }
-    position += 1
-    switch scalar {
-    case "n": return "\n"
-    case "t": return "\t"
-    case "r": return "\r"
-    case "f": return "\u{0C}"
-    case "v": return "\u{0B}"
-    case "a": return "\u{07}"
-    case "x": return try hexadecimal(from: start)
-    case "0"..."7": return try octal(scalar, from: start)
-    default:
-      if scalar.isASCII, !ScalarSet.word.contains(scalar) || scalar == "_" { return scalar }
-      throw failure("invalid escape sequence", from: start, to: position)
-    }
-  }
-
-  private mutating func octal(_ first: Unicode.Scalar, from start: Int) throws(RegularExpressionError)
-    -> Unicode.Scalar
-  {
-    // Go: a single digit from 1 on would be a back reference.
-    if first != "0", !(peek.map { ("0"..."7").contains($0) } ?? false) {
-      throw failure("invalid escape sequence", from: start, to: position)
-    }
-    var value = first.value - 48
-    for _ in 0..<2 {
-      guard let scalar = peek, ("0"..."7").contains(scalar) else { break }
-      value = value * 8 + scalar.value - 48
-      position += 1
-    }
-    return Unicode.Scalar(value) ?? "\0"
-  }
-
-  private mutating func hexadecimal(from start: Int) throws(RegularExpressionError) -> Unicode.Scalar {
-    var digits = ""
-    if take("{") {
-      while let scalar = peek, scalar != "}" {
-        digits.unicodeScalars.append(scalar)
-        position += 1
-      }
-      guard take("}") else { throw failure("invalid escape sequence", from: start) }
-    } else {
-      for _ in 0..<2 {
-        guard let scalar = peek else { break }
-        digits.unicodeScalars.append(scalar)
-        position += 1
-      }
-      if digits.count < 2 { throw failure("invalid escape sequence", from: start) }
-    }
-    guard let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
-      throw failure("invalid escape sequence", from: start, to: position)
-    }
-    return scalar
+    return .sequence(parts)
   }
 
   // MARK: Classes
 
-  private mutating func characterClass(from start: Int) throws(RegularExpressionError) -> ScalarSet {
-    var set = ScalarSet()
-    let isNegated = take("^")
-    var isFirst = true
-    while isFirst || peek != "]" {
-      guard peek != nil else { throw failure("missing closing ]", from: start) }
-      isFirst = false
-      if peek == "[", position + 1 < scalars.count, scalars[position + 1] == ":",
-        let named = try namedClass()
-      {
-        set.formUnion(named)
-        continue
-      }
-      let itemStart = position
-      if peek == "\\" {
-        position += 1
-        if let perl = try perlClass(from: itemStart) {
-          set.formUnion(perl)
-          continue
-        }
-        position -= 1
-      }
-      try addRange(to: &set, from: itemStart, classStart: start)
+  /// A class like `\d` or `\pL` at the backslash; `nil`, at the same place, when it is none.
+  private mutating func classEscape() throws(RegularExpressionError) -> ScalarSet.Item? {
+    guard peek() == "\\", let scalar = peek(1) else { return nil }
+    let ranges: [ClosedRange<UInt32>]
+    switch scalar {
+    case "d", "D": ranges = [48...57]
+    case "s", "S": ranges = [9...10, 12...13, 32...32]
+    case "w", "W": ranges = [48...57, 65...90, 95...95, 97...122]
+    case "p", "P": return try property(isNegated: scalar == "P")
+    default: return nil
     }
-    position += 1
-    if flags.foldsCase { set = set.foldingCase }
-    return isNegated ? set.inverted : set
+    position += 2
+    let isNegated = "DSW".unicodeScalars.contains(scalar)
+    return isNegated ? .not(ranges) : .not(Self.complement(ranges))
   }
 
-  private mutating func addRange(
-    to set: inout ScalarSet, from itemStart: Int, classStart: Int
-  ) throws(RegularExpressionError) {
-    let low = try classScalar(from: itemStart, classStart: classStart)
-    guard peek == "-", position + 1 < scalars.count, scalars[position + 1] != "]" else {
-      set.ranges.append(low.value...low.value)
-      return
+  private static func complement(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
+    var next: UInt32 = 0
+    var gaps: [ClosedRange<UInt32>] = []
+    for range in ranges {
+      if range.lowerBound > next { gaps.append(next...(range.lowerBound - 1)) }
+      next = range.upperBound + 1
     }
-    position += 1
-    let high = try classScalar(from: position, classStart: classStart)
-    if high.value < low.value {
-      throw failure("invalid character class range", from: itemStart, to: position)
-    }
-    set.ranges.append(low.value...high.value)
+    return gaps + [next...0x10FFFF]
   }
 
-  private mutating func classScalar(from start: Int, classStart: Int) throws(RegularExpressionError)
-    -> Unicode.Scalar
-  {
-    guard peek != nil else { throw failure("missing closing ]", from: classStart) }
-    if take("\\") { return try escapedScalar(from: start) }
-    return next()
-  }
-
-  /// `[:alpha:]`; `nil` when no such text stands here.
-  private mutating func namedClass() throws(RegularExpressionError) -> ScalarSet? {
+  private mutating func property(isNegated: Bool) throws(RegularExpressionError) -> ScalarSet.Item {
     let start = position
-    var end = position + 2
-    while end + 1 < scalars.count, !(scalars[end] == ":" && scalars[end + 1] == "]") { end += 1 }
-    guard end + 1 < scalars.count else { return nil }
-    var name = String(String.UnicodeScalarView(scalars[(start + 2)..<end]))
-    position = end + 2
-    let isNegated = name.hasPrefix("^")
-    if isNegated { name.removeFirst() }
-    guard let ranges = Self.posix[name] else {
-      throw failure("invalid character class range", from: start, to: position)
+    position += 2
+    var isNegated = isNegated
+    var name = ""
+    if take("{") {
+      if take("^") { isNegated.toggle() }
+      while let scalar = peek(), scalar != "}" {
+        name.unicodeScalars.append(scalar)
+        position += 1
+      }
+      guard take("}") else {
+        throw RegularExpressionError("invalid character class range", text(from: start))
+      }
+    } else if let scalar = peek() {
+      name = String(scalar)
+      position += 1
     }
-    let set = ScalarSet(ranges: ranges)
-    return isNegated ? set.inverted : set
+    guard let item = ScalarCategory.item(name, isNegated: isNegated) else {
+      throw RegularExpressionError("invalid character class range", text(from: start))
+    }
+    return item
   }
 
-  private static let posix: [String: [ClosedRange<UInt32>]] = [
-    "alnum": [0x30...0x39, 0x41...0x5A, 0x61...0x7A], "alpha": [0x41...0x5A, 0x61...0x7A],
-    "ascii": [0...0x7F],
-    "blank": [0x09...0x09, 0x20...0x20], "cntrl": [0...0x1F, 0x7F...0x7F], "digit": [0x30...0x39],
-    "graph": [0x21...0x7E], "lower": [0x61...0x7A], "print": [0x20...0x7E],
-    "punct": [0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E], "space": [0x09...0x0D, 0x20...0x20],
-    "upper": [0x41...0x5A], "word": ScalarSet.word.ranges, "xdigit": [0x30...0x39, 0x41...0x46, 0x61...0x66],
+  private mutating func bracket() throws(RegularExpressionError) -> ScalarSet {
+    let start = position
+    position += 1
+    let isNegated = take("^")
+    var items: [ScalarSet.Item] = []
+    var isFirst = true
+    while let scalar = peek(), scalar != "]" || isFirst {
+      isFirst = false
+      if let named = try posixClass() {
+        items += named
+      } else if let item = try classEscape() {
+        items.append(item)
+      } else {
+        items.append(try range())
+      }
+    }
+    guard take("]") else {
+      throw RegularExpressionError("missing closing ]", text(from: start, to: scalars.count))
+    }
+    return ScalarSet(items, isNegated: isNegated, foldsCase: flags.foldsCase)
+  }
+
+  private mutating func range() throws(RegularExpressionError) -> ScalarSet.Item {
+    let start = position
+    let low = try classScalar()
+    guard peek() == "-", let next = peek(1), next != "]" else { return .range(low.value, low.value) }
+    position += 1
+    let high = try classScalar()
+    if high < low { throw RegularExpressionError("invalid character class range", text(from: start)) }
+    return .range(low.value, high.value)
+  }
+
+  private mutating func classScalar() throws(RegularExpressionError) -> Unicode.Scalar {
+    if peek() == "\\" { return try scalarEscape() }
+    guard let scalar = peek() else { throw RegularExpressionError("missing closing ]", text(from: 0)) }
+    position += 1
+    return scalar
+  }
+
+  private static let posixClasses: [String: [(UInt32, UInt32)]] = [
+    "alnum": [(48, 57), (65, 90), (97, 122)], "alpha": [(65, 90), (97, 122)], "ascii": [(0, 127)],
+    "blank": [(9, 9), (32, 32)], "cntrl": [(0, 31), (127, 127)], "digit": [(48, 57)], "graph": [(33, 126)],
+    "lower": [(97, 122)], "print": [(32, 126)], "punct": [(33, 47), (58, 64), (91, 96), (123, 126)],
+    "space": [(9, 13), (32, 32)], "upper": [(65, 90)], "word": [(48, 57), (65, 90), (95, 95), (97, 122)],
+    "xdigit": [(48, 57), (65, 70), (97, 102)],
   ]
 
-  private func folded(_ set: ScalarSet) -> ScalarSet {
-    flags.foldsCase && !set.isNegated ? set.foldingCase : set
+  private mutating func posixClass() throws(RegularExpressionError) -> [ScalarSet.Item]? {
+    guard peek() == "[", peek(1) == ":" else { return nil }
+    let start = position
+    guard
+      let end = (position + 2..<max(position + 2, scalars.count - 1)).first(where: {
+        scalars[$0] == ":" && scalars[$0 + 1] == "]"
+      })
+    else { return nil }
+    var name = text(from: position + 2, to: end)
+    let isNegated = name.hasPrefix("^")
+    if isNegated { name.removeFirst() }
+    position = end + 2
+    guard let ranges = Self.posixClasses[name] else {
+      throw RegularExpressionError("invalid character class range", text(from: start))
+    }
+    return isNegated ? [.not(ranges.map { $0...$1 })] : ranges.map { .range($0, $1) }
   }
 
-  // MARK: Reading
+  // MARK: Escapes
 
-  private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
-
-  private mutating func next() -> Unicode.Scalar {
+  private mutating func scalarEscape() throws(RegularExpressionError) -> Unicode.Scalar {
+    let start = position
     position += 1
-    return scalars[position - 1]
-  }
-
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard peek == scalar else { return false }
+    guard let scalar = peek() else {
+      throw RegularExpressionError("trailing backslash at end of expression", "")
+    }
     position += 1
-    return true
+    switch scalar {
+    case "a": return "\u{7}"
+    case "f": return "\u{C}"
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "v": return "\u{B}"
+    case "x": if let value = hexadecimal() { return value }
+    case "0"..."7":
+      if scalar == "0" || peek().map({ $0 >= "0" && $0 <= "7" }) == true { return octal(scalar) }
+    default:
+      if scalar.isASCII, !scalar.isDigit, !scalar.isIdentifierStart || scalar == "_" { return scalar }
+    }
+    throw RegularExpressionError("invalid escape sequence", text(from: start))
   }
 
-  private func failure(_ message: String, from start: Int, to end: Int? = nil) -> RegularExpressionError {
-    let part = String(String.UnicodeScalarView(scalars[start..<min(end ?? scalars.count, scalars.count)]))
-    return RegularExpressionError(message: message, part: part)
+  private mutating func octal(_ first: Unicode.Scalar) -> Unicode.Scalar {
+    var value = first.value - 48
+    var count = 1
+    while count < 3, let scalar = peek(), scalar >= "0", scalar <= "7" {
+      value = value * 8 + scalar.value - 48
+      position += 1
+      count += 1
+    }
+    return Unicode.Scalar(value) ?? first
   }
 
-  private func failure(_ message: String, part: String) -> RegularExpressionError {
-    RegularExpressionError(message: message, part: part)
+  private mutating func hexadecimal() -> Unicode.Scalar? {
+    var value: UInt32 = 0
+    if take("{") {
+      var count = 0
+      while let digit = peek()?.hexValue {
+        value = value << 4 | digit
+        position += 1
+        count += 1
+        if count > 6 { return nil }
+      }
+      return count > 0 && take("}") ? Unicode.Scalar(value) : nil
+    }
+    for _ in 0..<2 {
+      guard let digit = peek()?.hexValue else { return nil }
+      value = value << 4 | digit
+      position += 1
+    }
+    return Unicode.Scalar(value)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { value &- 48 < 10 }
+  fileprivate var isIdentifierStart: Bool { (value | 32) &- 97 < 26 || self == "_" }
+  /// The value of a hexadecimal digit.
+  fileprivate var hexValue: UInt32? {
+    isDigit ? value - 48 : (value | 32) &- 97 < 6 ? (value | 32) - 87 : nil
   }
 }

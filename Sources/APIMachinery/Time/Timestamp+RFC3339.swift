@@ -58,9 +58,9 @@ extension Timestamp {
 }
 
 /// The proleptic Gregorian calendar.
-enum CivilDate {
+package enum CivilDate {
   /// Days since 1970-01-01. Years start in March, so that the leap day is a year's last; an era is 400 years.
-  static func days(fromYear year: Int, _ month: Int, _ day: Int) -> Int {
+  package static func days(fromYear year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
     let ofEra = year - era * 400
@@ -68,7 +68,7 @@ enum CivilDate {
     return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468
   }
 
-  static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
+  package static func civil(fromDays days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -81,7 +81,7 @@ enum CivilDate {
     )
   }
 
-  static func days(inMonth month: Int, of year: Int) -> Int {
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("(", "missing closing ): `(`"), ("a)", "unexpected ): `a)`"), ("[a", "missing closing ]: `[a`"),
-    ("*a", "missing argument to repetition operator: `*a`"),
+    ("*a", "missing argument to repetition operator: `*`"),
     ("a**", "invalid nested repetition operator: `*`"),
     ("a{1001}", "invalid repeat count: `{1001}`"), ("[z-a]", "invalid character class range: `z-a`"),
     (#"\"#, "trailing backslash at end of expression: ``"), (#"\y"#, #"invalid escape sequence: `\y`"#),
