@@ -57,7 +57,7 @@ extension APIService {
   }
 
   func document(_ name: String, _ make: () -> JSON) -> [UInt8] {
-    documents.document(name, generation: registry.generation, make)
+    documents.document(name, generation: registry.generation) { make().serialized() }
   }
 
   // MARK: Groups

@@ -11,13 +11,13 @@ final class DocumentCache: Sendable {
   private let state = Mutex(State())
 
   /// The document of that name, made by `make` if it is not known.
-  func document(_ name: String, generation: Int, _ make: () -> JSON) -> [UInt8] {
+  func document(_ name: String, generation: Int, _ make: () -> [UInt8]) -> [UInt8] {
     let known = state.withLock { state in
       if state.generation != generation { state = State(generation: generation) }
       return state.documents[name]
     }
     if let known { return known }
-    let bytes = make().serialized()
+    let bytes = make()
     state.withLock { state in
       if state.generation == generation { state.documents[name] = bytes }
     }

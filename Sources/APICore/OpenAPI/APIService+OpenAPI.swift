@@ -34,19 +34,28 @@ extension APIService {
   }
 
   /// `/openapi/v2`: everything in one document.
-  public var openAPIV2Document: [UInt8] {
-    document("openapi v2") {
-      var schemas = OpenAPISchemas(prefix: "#/definitions/")
-      var paths = JSONObject()
-      for resource in registry.all {
-        schemas.add(resource)
-        for (path, item) in OpenAPIPaths(resource, isVersionThree: false).items { paths[path] = item }
-      }
-      return [
-        "swagger": "2.0", "info": ["title": "Kubernetes", "version": .string(VersionInfo.gitVersion)],
-        "paths": .object(paths), "definitions": .object(Self.sorted(schemas)),
-      ]
+  public var openAPIV2Document: [UInt8] { document("openapi v2") { openAPIV2Tree } }
+
+  /// The same as a protobuf message, the only form that kubectl asks for.
+  ///
+  /// kube-openapi: `application/com.github.proto-openapi.spec.v2.v1.0+protobuf`.
+  public var openAPIV2Protobuf: [UInt8] {
+    documents.document("openapi v2 protobuf", generation: registry.generation) {
+      OpenAPIProtobuf.bytes(of: openAPIV2Tree)
     }
+  }
+
+  private var openAPIV2Tree: JSON {
+    var schemas = OpenAPISchemas(prefix: "#/definitions/")
+    var paths = JSONObject()
+    for resource in registry.all {
+      schemas.add(resource)
+      for (path, item) in OpenAPIPaths(resource, isVersionThree: false).items { paths[path] = item }
+    }
+    return [
+      "swagger": "2.0", "info": ["title": "Kubernetes", "version": .string(VersionInfo.gitVersion)],
+      "paths": .object(paths), "definitions": .object(Self.sorted(schemas)),
+    ]
   }
 
   private var openAPIVersions: [GroupVersion] {

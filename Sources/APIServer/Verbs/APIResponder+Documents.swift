@@ -9,6 +9,9 @@ extension APIResponder {
     guard exchange.method == .GET || exchange.method == .HEAD else {
       return await exchange.send(.methodNotAllowed)
     }
+    if case .path(["openapi", "v2"]) = target, Self.wantsOpenAPIProtobuf(exchange.request.accept) {
+      return await exchange.send(service.openAPIV2Protobuf, contentType: Self.openAPIProtobuf)
+    }
     guard ResponseForm(accept: exchange.request.accept) != nil else {
       return await exchange.send(.notAcceptable)
     }
@@ -17,6 +20,18 @@ extension APIResponder {
     } else {
       await exchange.send(document.bytes, contentType: document.contentType)
     }
+  }
+
+  /// How the protobuf form of OpenAPI is called.
+  private static let openAPIProtobuf = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf"
+
+  /// Whether the protobuf form of OpenAPI is what a client likes best.
+  ///
+  /// kube-openapi: `handler`: kubectl asks by an older name with an `@`, which Go cannot read in an answer.
+  private static func wantsOpenAPIProtobuf(_ accept: String?) -> Bool {
+    guard let first = accept?.split(separator: ",").first else { return false }
+    let type = MediaRange(first).type
+    return type == openAPIProtobuf || type == "application/com.github.proto-openapi.spec.v2@v1.0+protobuf"
   }
 
   private struct Document {
