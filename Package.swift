@@ -179,6 +179,7 @@ let package = Package(
         [
           "APICore", "APIMachinery", "APIServer", "ClientConformance", "ControllerRuntime", "KubernetesAPI",
           "KubernetesClient", "ObjectStore", "RemoteClient",
+          .product(name: "Crypto", package: "swift-crypto"),
           .product(name: "Logging", package: "swift-log"),
           .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),

@@ -27,24 +27,26 @@ public final class APIServer: Service {
   ) throws {
     let group = MultiThreadedEventLoopGroup.singleton
     let loops = LoopContexts(group)
-    let authenticator: Authenticator
     switch configuration.security {
     case .plain:
       guard configuration.isLoopback else {
         throw APIServerError(
           "plain HTTP is served on a loopback address only, not on \(configuration.host); leave TLS on")
       }
-      (tls, authenticator) = (nil, .open)
+      tls = nil
+      service.signTokens(with: try ServiceAccountKey.make())
     case .tls(let credentials):
       tls = try ServerTLS.context(credentials)
-      authenticator = Authenticator(token: credentials.token)
+      service.accept(bearer: credentials.token, of: .admin)
+      service.signTokens(with: try ServiceAccountKey(pem: credentials.serviceAccountKeyPEM))
     }
     self.configuration = configuration
     self.logger = logger
     self.group = group
     self.loops = loops
     responder = APIResponder(
-      service: service, configuration: configuration, authenticator: authenticator, loops: loops)
+      service: service, configuration: configuration,
+      authenticator: Authenticator(service: service, isOpen: tls == nil), loops: loops)
   }
 
   /// Serves until the surrounding service group shuts down: then no connection is accepted any more, watches end,

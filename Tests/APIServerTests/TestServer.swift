@@ -9,6 +9,7 @@ import Logging
 import ObjectStore
 import RemoteClient
 import ServiceLifecycle
+import Synchronization
 
 /// A server on a free port, with a store in memory and keys of its own.
 struct TestServer {
@@ -21,10 +22,11 @@ struct TestServer {
 
   /// Starts a server, runs `body`, and shuts the server down in good order.
   static func run(
+    time: any TimeSource = SystemTime(),
     configure: (inout APIServerConfiguration) -> Void = { _ in }, _ body: (TestServer) async throws -> Void
   ) async throws {
-    let service = try await makeService()
-    let credentials = try ServerCredentials.ephemeral(secondsSince1970: Int64(time(nil)))
+    let service = try await makeService(time: time)
+    let credentials = try ServerCredentials.ephemeral(secondsSince1970: Int64(Glibc.time(nil)))
     var configuration = APIServerConfiguration(port: 0, security: .tls(credentials))
     configure(&configuration)
     var logger = Logger(label: "test")
@@ -43,10 +45,10 @@ struct TestServer {
     }
   }
 
-  static func makeService() async throws -> APIService {
+  static func makeService(time: any TimeSource = SystemTime()) async throws -> APIService {
     let service = APIService(
       store: try await ObjectStore(backend: MemoryBackend()), kinds: SchemaCatalog.kubernetes.resources,
-      world: World(time: SystemTime(), random: SystemRandom()),
+      world: World(time: time, random: SystemRandom()),
       options: APIServiceOptions(requiresServiceAccounts: false))
     let client = service.client(as: .admin, fieldManager: "test")
     try await client.create(Namespace { $0.metadata.name = "default" })
@@ -83,6 +85,17 @@ struct TestServer {
   static func client(_ body: (RemoteClient) async throws -> Void) async throws {
     try await run { server in try await server.client(.token, body) }
   }
+}
+
+/// Time that stands still until it is moved.
+final class MovableTime: TimeSource {
+  private let present = Mutex(SystemTime().now())
+
+  func now() -> Timestamp { present.withLock { $0 } }
+  func sleep(until deadline: Timestamp) async throws {
+    while now() < deadline { try await Task.sleep(for: .milliseconds(5)) }
+  }
+  func advance(by duration: Duration) { present.withLock { $0 = $0 + duration } }
 }
 
 /// Runs an operation that must fail with a `StatusError`.

@@ -11,7 +11,7 @@ extension APIService {
     switch (served.storeName, subresource) {
     case ("pods", "binding"): return try await bind(body.object, served, target, options)
     case ("pods", "eviction"): return try await evict(body.object, served, target, options)
-    case ("serviceaccounts", "token"): return try token(body.object, served, target)
+    case ("serviceaccounts", "token"): return try token(body, served, target)
     default: throw .methodNotAllowed(served, "create")
     }
   }
@@ -96,38 +96,5 @@ extension APIService {
       status["conditions"] = .array(conditions)
     }
     return object
-  }
-
-  // MARK: Tokens
-
-  /// Makes a token for a service account: an opaque text that nothing here checks.
-  private func token(_ request: JSONObject, _ served: ServedResource, _ target: RequestTarget)
-    throws(StatusError)
-    -> APIObject
-  {
-    _ = try require(served, target.with(name: target.name))
-    let spec = request.object("spec") ?? JSONObject()
-    let seconds = spec["expirationSeconds"]?.intValue ?? 3600
-    guard seconds >= 600 else {
-      var errors = FieldErrors()
-      errors.invalid(
-        "spec.expirationSeconds", .int(seconds), "may not specify a duration less than 10 minutes")
-      throw .invalid(kind: "TokenRequest", group: "authentication.k8s.io", name: target.name, errors.list)
-    }
-    let secret = (0..<4).map { _ in String(world.random.next(), radix: 36) }.joined()
-    var answer = request
-    answer["apiVersion"] = "authentication.k8s.io/v1"
-    answer["kind"] = "TokenRequest"
-    answer.withObject("metadata") { metadata in
-      metadata["name"] = .string(target.name)
-      metadata["namespace"] = .string(target.namespace ?? "")
-      metadata["creationTimestamp"] = .string(world.time.now().rfc3339)
-    }
-    answer.withObject("spec") { $0["expirationSeconds"] = .int(seconds) }
-    answer["status"] = [
-      "token": .string("swiftlet.\(target.namespace ?? "").\(target.name).\(secret)"),
-      "expirationTimestamp": .string((world.time.now() + .seconds(seconds)).rfc3339),
-    ]
-    return APIObject(answer, isCreated: true)
   }
 }

@@ -19,6 +19,7 @@ public final class APIService: Sendable {
   let profiles = FargateProfileCache()
   let documents = DocumentCache()
   let trees = TreeCache()
+  let authority = TokenAuthority()
 
   public init(
     store: ObjectStore, kinds: [KindSchema], world: World, options: APIServiceOptions = APIServiceOptions()

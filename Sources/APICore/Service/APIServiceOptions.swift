@@ -11,6 +11,10 @@ public struct APIServiceOptions: Sendable {
   /// Kubernetes refuses it; a test without the loop that makes the default account may allow it.
   public var requiresServiceAccounts: Bool
   public var authorizer: any Authorizer
+  /// Who issues the tokens of service accounts. Kubernetes: `--service-account-issuer`.
+  public var tokenIssuer = "https://kubernetes.default.svc.cluster.local"
+  /// Whom tokens are for that name nobody. Kubernetes: `--api-audiences`; EKS: this one.
+  public var tokenAudiences = ["https://kubernetes.default.svc"]
 
   public init(
     serviceCIDR: String = "10.100.0.0/16", nodePorts: ClosedRange<Int> = 30000...32767,

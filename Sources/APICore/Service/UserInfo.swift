@@ -5,6 +5,8 @@ public struct UserInfo: Sendable, Hashable {
   public var name: String
   public var uid: String
   public var groups: [String]
+  /// Further facts about the user, such as the pod that a token belongs to.
+  public var extra: [String: [String]] = [:]
 
   public init(name: String, uid: String = "", groups: [String] = []) {
     self.name = name

@@ -1,4 +1,3 @@
-internal import APICore
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOSSL
@@ -39,8 +38,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private var timer: RepeatedTask?
   /// Called once when the client has gone or the server shuts down, to end a stream.
   private var endAction: (() -> Void)?
-  /// Who sent the last request, for the next one with the same header.
-  var authenticated: (header: String?, user: UserInfo)?
+  /// Who sent the last request.
+  var authenticated: Authenticator.Memory?
 
   init(channel: any Channel, loop: LoopContext, limits: ConnectionLimits) {
     self.channel = channel

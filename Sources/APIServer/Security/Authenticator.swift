@@ -1,4 +1,5 @@
 internal import APICore
+internal import Crypto
 internal import NIOCore
 internal import NIOSSL
 internal import SwiftASN1
@@ -14,50 +15,40 @@ struct Authenticator: Sendable {
     case rejected
   }
 
-  private let tokens: [(token: [UInt8], user: UserInfo)]
+  /// What a connection remembers of its last request, for the next one with the same header.
+  struct Memory {
+    fileprivate var header: String?
+    fileprivate var user: UserInfo
+    /// The token of the header: whether it is still good is asked again for every request.
+    fileprivate var identity: BearerIdentity?
+  }
+
+  let service: APIService
   /// Everybody is the administrator: for plain HTTP on loopback.
-  private let isOpen: Bool
-
-  init(token: String) {
-    tokens = [(Array(token.utf8), .admin)]
-    isOpen = false
-  }
-
-  private init(isOpen: Bool) {
-    tokens = []
-    self.isOpen = isOpen
-  }
-
-  static let open = Authenticator(isOpen: true)
+  let isOpen: Bool
 
   func authenticate(_ request: borrowing ServerRequest, on connection: HTTPConnection) -> Outcome {
     if isOpen { return .user(.admin) }
-    if let last = connection.authenticated, last.header == request.authorization { return .user(last.user) }
-    let user: UserInfo
+    if let last = connection.authenticated, last.header == request.authorization { return outcome(of: last) }
+    var memory = Memory(header: request.authorization, user: .anonymous)
     if let certified = certifiedUser(of: connection.channel) {
-      user = certified
+      memory.user = certified
     } else if let header = request.authorization {
-      guard let bearer = bearer(of: header) else { return .rejected }
-      user = bearer
-    } else {
-      user = .anonymous
+      guard let identity = identity(of: header) else { return .rejected }
+      (memory.identity, memory.user) = (identity, identity.user)
     }
-    connection.authenticated = (request.authorization, user)
-    return .user(user)
+    connection.authenticated = memory
+    return outcome(of: memory)
   }
 
-  private func bearer(of header: String) -> UserInfo? {
+  private func outcome(of memory: Memory) -> Outcome {
+    if let identity = memory.identity, (try? service.check(identity)) == nil { return .rejected }
+    return .user(memory.user)
+  }
+
+  private func identity(of header: String) -> BearerIdentity? {
     guard header.utf8.count > 7, String(header.prefix(7)).isHeader("bearer ") else { return nil }
-    let given = Array(header.utf8.dropFirst(7))
-    return tokens.first { Self.isSame($0.token, given) }?.user
-  }
-
-  /// Takes the same time wherever the first difference is.
-  private static func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    var difference: UInt8 = 0
-    for position in left.indices { difference |= left[position] ^ right[position] }
-    return difference == 0
+    return try? service.identify(bearer: String(header.dropFirst(7)))
   }
 
   /// The subject of the certificate that the TLS handshake verified.
@@ -75,6 +66,11 @@ struct Authenticator: Sendable {
     }
     guard !user.name.isEmpty else { return nil }
     user.groups.append("system:authenticated")
+    // Kubernetes: `x509.CommonNameUserConversion`.
+    let digest = SHA256.hash(data: bytes).map {
+      $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16)
+    }
+    user.extra = ["authentication.kubernetes.io/credential-id": ["X509SHA256=" + digest.joined()]]
     return user
   }
 }

@@ -18,6 +18,8 @@ public struct ServerCredentials: Sendable {
   public var adminKeyPEM: String
   /// The administrator's bearer token.
   public var token: String
+  /// PEM text of the key that signs the tokens of service accounts.
+  public var serviceAccountKeyPEM: String
 
   /// Makes credentials that live in memory only.
   ///
@@ -32,7 +34,7 @@ public struct ServerCredentials: Sendable {
       authorityPEM: try authority.certificatePEM,
       server: try serverProfile(hosts).issue(by: authority, secondsSince1970: now),
       admin: try adminProfile.issue(by: authority, secondsSince1970: now),
-      token: makeToken())
+      token: makeToken(), serviceAccountKey: ServiceAccountKey.make())
   }
 
   /// Reads credentials from a folder; what is missing, expired or for other hosts is made anew.
@@ -59,11 +61,12 @@ public struct ServerCredentials: Sendable {
     try files.write("hosts", hosts.joined(separator: "\n"))
     return try ServerCredentials(
       authorityPEM: try authority.pair.certificatePEM, server: server.pair, admin: admin.pair,
-      token: try files.text("token", make: makeToken))
+      token: try files.text("token", make: makeToken),
+      serviceAccountKey: try serviceAccountKey(in: files))
   }
 
   private init(
-    authorityPEM: String, server: KeyPair, admin: KeyPair, token: String
+    authorityPEM: String, server: KeyPair, admin: KeyPair, token: String, serviceAccountKey: ServiceAccountKey
   ) throws(ServerSecurityError) {
     self.authorityPEM = authorityPEM
     serverCertificatePEM = try server.certificatePEM
@@ -71,6 +74,18 @@ public struct ServerCredentials: Sendable {
     adminCertificatePEM = try admin.certificatePEM
     adminKeyPEM = admin.keyPEM
     self.token = token
+    serviceAccountKeyPEM = serviceAccountKey.pem
+  }
+
+  /// kubeadm: `sa.key` and `sa.pub`. A damaged key is made anew, and tokens of the old one end.
+  private static func serviceAccountKey(in files: SecretFolder) throws(ServerSecurityError)
+    -> ServiceAccountKey
+  {
+    if let text = files.read("sa.key"), let key = try? ServiceAccountKey(pem: text) { return key }
+    let key = ServiceAccountKey.make()
+    try files.write("sa.key", key.pem)
+    try files.write("sa.pub", key.publicPEM)
+    return key
   }
 
   private static let adminProfile = CertificateProfile.client(

@@ -61,6 +61,10 @@ extension APIResponder {
     case .resources(let group, let version):
       return Document(service.resourcesDocument(GroupVersion(group: group, version: version)))
     case .root: return Document(paths.serialized())
+    case .path([".well-known", "openid-configuration"]):
+      return Document(service.issuerDocument(serverAddress: exchange.request.host ?? configuration.host))
+    case .path(["openid", "v1", "jwks"]):
+      return Document(service.issuerKeysDocument, contentType: "application/jwk-set+json")
     case .path(let segments): return openAPI(segments)
     case .resource: return nil
     }
@@ -81,7 +85,9 @@ extension APIResponder {
   /// `/`: what there is below it.
   private var paths: JSON {
     var paths = [
-      "/api", "/apis", "/healthz", "/livez", "/metrics", "/openapi/v2", "/openapi/v3", "/readyz", "/version",
+      "/.well-known/openid-configuration", "/api", "/apis", "/healthz", "/livez", "/metrics", "/openapi/v2",
+      "/openapi/v3",
+      "/openid/v1/jwks", "/readyz", "/version",
     ]
     for served in service.resources {
       let definition = served.definition
