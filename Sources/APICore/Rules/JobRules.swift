@@ -65,29 +65,27 @@ struct JobRules: ResourceRules {
     guard let selector = spec.object("selector") else { return errors.required("selector") }
     errors.at("selector") { LabelSelectorValidator.validate(selector, &$0) }
     let labels = spec.object("template")?.metadataFields.object("labels") ?? JSONObject()
+    let matches = (try? Selector(labelSelector: selector))?.matches(StringMap(fields: labels))
     if spec["manualSelector"] != true {
-      validateGenerated(selector, labels, metadata, &errors)
+      validateGenerated(labels, metadata, &errors)
+      if matches == false {
+        errors.invalid("selector", .object(selector), "`selector` not auto-generated")
+      }
     }
-    guard let parsed = try? Selector(labelSelector: selector) else { return }
-    if !parsed.matches(StringMap(fields: labels)) {
+    if matches == false {
       errors.invalid(
         "template.metadata.labels", .object(labels), "`selector` does not match template `labels`")
     }
   }
 
   private func validateGenerated(
-    _ selector: JSONObject, _ labels: JSONObject, _ metadata: JSONObject, _ errors: inout FieldErrors
+    _ labels: JSONObject, _ metadata: JSONObject, _ errors: inout FieldErrors
   ) {
     let (uid, name) = (metadata.string("uid") ?? "", metadata.string("name") ?? "")
     for (wanted, keys) in [(uid, Self.uidLabels), (name, Self.nameLabels)] {
       for key in keys where labels.string(key) != wanted {
         errors.invalid("template.metadata.labels", .object(labels), "must be '\(wanted)'")
       }
-    }
-    let expected = selector.object("matchLabels")?.string(Self.uidLabels[1])
-    let older = selector.object("matchLabels")?.string(Self.uidLabels[0])
-    if expected != uid, older != uid {
-      errors.invalid("selector", .object(selector), "`selector` not auto-generated")
     }
   }
 
