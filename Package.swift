@@ -86,7 +86,9 @@ let package = Package(
       swiftSettings: settings),
     room(
       "APICore",
-      ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing"]),
+      [
+        "APIMachinery", "CEL", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing",
+      ]),
     room("ClientConformance", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     // Framework
     room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),

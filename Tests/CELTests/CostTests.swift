@@ -101,7 +101,7 @@ import Testing
 
   @Test func `limits of a schema bound what a rule is estimated to cost`() throws {
     func estimate(_ rule: String, _ schema: JSON) throws -> UInt64 {
-      let type = try #require(CELType(schema: schema))
+      let type = try #require(CELType(schema: StructuralSchema(schema.objectValue ?? JSONObject())))
       return try CELProgram(compiling: rule, in: CELEnvironment(variables: [("self", type)])).estimatedCost
         .max
     }

@@ -24,7 +24,9 @@ func failure(_ expression: String, _ variables: [String: JSON] = [:]) -> String 
 
 /// Evaluates an expression over `self` with a schema.
 func evaluate(_ expression: String, _ value: JSON, schema: JSON) throws(CELError) -> CELValue {
-  guard let type = CELType(schema: schema) else { throw CELError(.compilation, "no type") }
+  guard let type = CELType(schema: StructuralSchema(schema.objectValue ?? JSONObject())) else {
+    throw CELError(.compilation, "no type")
+  }
   let environment = CELEnvironment(variables: [("self", type), ("oldSelf", type)])
   let program = try CELProgram(compiling: expression, in: environment)
   return try program.evaluate(["self": CELValue(value, as: type), "oldSelf": CELValue(value, as: type)])

@@ -22,7 +22,9 @@ import Testing
   @Test(arguments: [
     ("1 +", "1:4: Syntax error: mismatched input '<EOF>' expecting \(primary)"),
     ("1 2", "1:3: Syntax error: extraneous input '2' expecting <EOF>"),
-    ("(1", "1:3: Syntax error: mismatched input '<EOF>' expecting ')'"),
+    ("(1", "1:3: Syntax error: missing ')' at '<EOF>'"),
+    ("object.x in [1, 2,", "1:19: Syntax error: missing ']' at '<EOF>'"),
+    ("[(1", "1:4: Syntax error: mismatched input '<EOF>' expecting ')'"),
     ("'abc", "1:1: Syntax error: token recognition error at: ''abc'"),
     ("a # b", "1:3: Syntax error: token recognition error at: '#'"),
     ("for", "1:1: reserved identifier: for"), ("has(a)", "1:5: invalid argument to has() macro"),

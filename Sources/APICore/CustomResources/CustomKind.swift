@@ -7,6 +7,8 @@ final class CustomKind: Sendable {
   let definitionName: String
   /// The schema that pruning, defaults and validation follow.
   let structure: StructuralSchema
+  /// The rules of the schema; `nil` when it has none.
+  let rules: SchemaRules?
   /// The schema as the definition has it, for OpenAPI documents.
   let document: JSONObject
   /// Stands in the headers of objects that were stored by this schema, in this version: their bytes are as this version
@@ -27,6 +29,7 @@ final class CustomKind: Sendable {
   init(_ version: CustomDefinition.Version, of definition: CustomDefinition) {
     definitionName = definition.name
     structure = version.structure
+    rules = SchemaRules(root: version.structure)
     document = version.schema
     conversion = definition.conversion
     stamp = version.stamp

@@ -182,5 +182,11 @@ extension SchemaDeclarationValidator {
       let message = error.message.replacing("default in body", with: "\(errors.path).default in body")
       errors.append(FieldError(code: error.code, field: field, message: message))
     }
+    if validator.errors.isEmpty, let rules = SchemaRules(schema, isObject: false) {
+      var validator = RuleValidator()
+      let value = complete ?? value
+      validator.validate(value, rules, old: value, path: "\(errors.path).default", toleratesUnchanged: false)
+      for error in validator.errors { errors.append(error) }
+    }
   }
 }

@@ -26,6 +26,9 @@ struct SchemaDeclarationValidator {
     let before = errors.list.count
     validate(schema, Place(level: .root), &errors)
     if errors.list.count == before { checkCompleteness(schema, StructuralSchema(schema), &errors) }
+    if errors.list.count == before {
+      RuleDeclarationValidator.validate(root: StructuralSchema(schema), &errors)
+    }
     if errors.list.count == before { checkDefaults(StructuralSchema(schema), &errors) }
   }
 
@@ -205,7 +208,7 @@ struct SchemaDeclarationValidator {
     }
   }
 
-  // MARK: Patterns and rules
+  // MARK: Patterns
 
   private func checkPattern(_ schema: JSONObject, _ errors: inout FieldErrors) {
     guard let pattern = schema.string("pattern"), !pattern.isEmpty else { return }
@@ -213,28 +216,6 @@ struct SchemaDeclarationValidator {
       errors.invalid(
         "pattern", .string(pattern), "must be a valid regular expression, but isn't: \(error)")
     }
-  }
-
-  private func checkRules(_ schema: JSONObject, _ errors: inout FieldErrors) {
-    for (index, rule) in schema.array("x-kubernetes-validations").enumerated() {
-      let place = "x-kubernetes-validations[\(index)]"
-      let text = Self.trimmed(rule["rule"]?.stringValue ?? "")
-      let given = rule["message"]?.stringValue ?? ""
-      let message = Self.trimmed(given)
-      if text.isEmpty {
-        errors.required("\(place).rule", "rule is not specified")
-      } else if !given.isEmpty, message.isEmpty {
-        errors.invalid("\(place).message", .string(given), "message must be non-empty if specified")
-      } else if message.contains(where: \.isNewline) {
-        errors.invalid("\(place).message", .string(given), "message must not contain line breaks")
-      } else if text.contains(where: \.isNewline), message.isEmpty {
-        errors.required("\(place).message", "message must be specified if rule contains line breaks")
-      }
-    }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   // MARK: Value validation

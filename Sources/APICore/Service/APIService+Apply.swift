@@ -32,7 +32,7 @@ extension APIService {
       var answer = try await write(target, served, options) { old, _ throws(StatusError) in
         try proposal(applying: draft.object, to: old, served, target, options)
       }
-      answer.warnings = draft.warnings
+      answer.warnings.insert(contentsOf: draft.warnings, at: 0)
       return answer
     }
   }

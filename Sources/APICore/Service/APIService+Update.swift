@@ -22,7 +22,7 @@ extension APIService {
     var answer = try await write(target, served, options, present: seen) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
     }
-    answer.warnings = draft.warnings
+    answer.warnings.insert(contentsOf: draft.warnings, at: 0)
     return answer
   }
 
@@ -106,19 +106,19 @@ extension APIService {
     var object = complete(proposal.object, old, served, scope)
     let claims = try admitUpdate(&object, old, served, target, scope)
     do throws(StatusError) {
-      try validateUpdate(object, old, served, scope)
+      let warnings = try validateUpdate(object, old, served, scope)
       let diff = FieldDiff(from: old, to: object, type: served.type)
       setGeneration(of: &object, old, diff, served)
       setManagers(of: &object, old, diff, proposal, served, target, options)
       let isEnd = finishesDeletion(object, old, served)
       if !isEnd, diff.isEmpty, isSame(object.metadataFields, old.metadataFields), !stored.isOutdated {
         services.release(claims)
-        return APIObject(stored)
+        return APIObject(stored, warnings: warnings)
       }
       if options.isDryRun {
         services.release(claims)
         let arranged = ObjectEncoding.arranged(object, served)
-        return APIObject(arranged.withResourceVersion(String(stored.revision)))
+        return APIObject(arranged.withResourceVersion(String(stored.revision)), warnings: warnings)
       }
       let storage = served.storage
       let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
@@ -128,7 +128,7 @@ extension APIService {
           stored.key, expected: stored.revision, ObjectHeader(of: arranged, storage),
           encode: encoder(arranged, replacing: stored, served)), served)
       services.releaseWhatIsGone(from: old, to: arranged, served)
-      return APIObject(try served.view(try await settle(new, served)))
+      return APIObject(try served.view(try await settle(new, served)), warnings: warnings)
     } catch {
       services.release(claims)
       throw error

@@ -13,8 +13,10 @@ extension APIService {
   }
 
   /// Checks the new version of an object.
+  ///
+  /// - Returns: what the client is warned of.
   func validateUpdate(_ object: JSONObject, _ old: JSONObject, _ served: ServedResource, _ scope: WriteScope)
-    throws(StatusError)
+    throws(StatusError) -> [String]
   {
     if scope == .resize || scope == .ephemeralContainers {
       var errors = FieldErrors()
@@ -22,7 +24,7 @@ extension APIService {
       PodSubresources.validate(object, old: old, scope, &errors)
       return try throwIfAny(errors, object, served)
     }
-    guard scope == .main || served.custom != nil else { return }
+    guard scope == .main || served.custom != nil else { return [] }
     var errors = FieldErrors()
     let metadata = object.metadataFields
     if metadata != old.metadataFields {
@@ -37,7 +39,7 @@ extension APIService {
     SchemaValidator.validateUpdate(object, old: old, served.type, detail: detail, &errors)
     served.rules.validateUpdate(object, old: old, &errors)
     validateAgainstOthers(object, old: old, served, &errors)
-    try throwIfAny(errors, object, served)
+    return try throwIfAny(errors, object, served)
   }
 
   /// Whether anything but the metadata and the status may differ. What is shared with the old version was checked when
@@ -59,6 +61,7 @@ extension APIService {
       var validator = StructuralValidator()
       validator.validate(.object(object), custom.structure, old: old.map { .object($0) })
       for error in validator.errors { errors.append(error) }
+      if let rules = custom.rules { validate(.object(object), rules, old: old.map { .object($0) }, &errors) }
       return
     }
     if served.rules.replacesSchemaValidation { return }
@@ -66,10 +69,30 @@ extension APIService {
       object.without("status", if: served.hasStatus).without("metadata", if: true), served.type, &errors)
   }
 
+  /// Checks an object by the rules of its schema, unless it breaks the schema itself so that they might trip over it.
+  ///
+  /// Kubernetes: `apiextensions-apiserver/pkg/registry/customresource/strategy.go`, `hasBlockingErr`.
+  private func validate(_ object: JSON, _ rules: SchemaRules, old: JSON?, _ errors: inout FieldErrors) {
+    let blocking: Set<FieldError.Code> = [.required, .tooLong, .tooMany, .typeInvalid]
+    if errors.list.contains(where: { blocking.contains($0.code) }) {
+      return errors.append(
+        FieldError(
+          code: .invalid, field: "<nil>",
+          message:
+            "Invalid value: \"null\": some validation rules were not checked because the object was invalid; "
+            + "correct the existing errors to complete validation"))
+    }
+    var validator = RuleValidator()
+    validator.validate(object, rules, old: old)
+    for error in validator.errors { errors.append(error) }
+    for warning in validator.warnings { errors.warn(warning) }
+  }
+
+  @discardableResult
   private func throwIfAny(_ errors: FieldErrors, _ object: JSONObject, _ served: ServedResource)
-    throws(StatusError)
+    throws(StatusError) -> [String]
   {
-    if errors.isEmpty { return }
+    if errors.isEmpty { return errors.warnings }
     throw .invalid(served, name: object.metadataFields.string("name") ?? "", errors.list)
   }
 }

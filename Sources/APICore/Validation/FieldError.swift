@@ -14,6 +14,7 @@ struct FieldError: Sendable, Hashable {
     case tooLong = "FieldValueTooLong"
     case tooMany = "FieldValueTooMany"
     case notFound = "FieldValueNotFound"
+    case internalError = "InternalError"
   }
 
   var code: Code

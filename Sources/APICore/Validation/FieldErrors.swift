@@ -11,6 +11,8 @@ struct FieldErrors {
   }
 
   private(set) var list: [FieldError] = []
+  /// What the client is told although the object is taken.
+  private(set) var warnings: [String] = []
   private var steps: [Step] = []
 
   var isEmpty: Bool { list.isEmpty }
@@ -59,6 +61,8 @@ struct FieldErrors {
 
   mutating func append(_ error: FieldError) { list.append(error) }
 
+  mutating func warn(_ text: String) { warnings.append(text) }
+
   mutating func required(_ field: String? = nil, _ detail: String = "") {
     add(.required, detail.isEmpty ? "Required value" : "Required value: \(detail)", at: field)
   }
@@ -96,6 +100,10 @@ struct FieldErrors {
 
   mutating func notFound(_ field: String? = nil, _ value: JSON) {
     add(.notFound, "Not found: \(value)", at: field)
+  }
+
+  mutating func internalError(_ field: String? = nil, _ detail: String) {
+    add(.internalError, "Internal error: \(detail)", at: field)
   }
 
   /// Reports each of `details` about a value.

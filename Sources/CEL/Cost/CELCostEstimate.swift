@@ -34,12 +34,12 @@ public struct CELCostEstimate: Sendable, Hashable {
 }
 
 extension UInt64 {
-  func saturatingSum(_ other: UInt64) -> UInt64 {
+  package func saturatingSum(_ other: UInt64) -> UInt64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }
 
-  func saturatingProduct(_ other: UInt64) -> UInt64 {
+  package func saturatingProduct(_ other: UInt64) -> UInt64 {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? .max : product
   }

@@ -71,7 +71,7 @@ enum Operators {
 
   /// Lists one after the other; sets united, and lists of type `map` merged, as Kubernetes has it.
   private static func concatenate(_ left: CELValue, _ right: CELValue) throws(CELError) -> CELValue {
-    switch left.semantics {
+    switch left.listType {
     case .set: return try unite(left, right)
     case .map(let keys): return try merge(left, right, keys)
     case .atomic: break

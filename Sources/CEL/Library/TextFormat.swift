@@ -151,12 +151,12 @@ enum TextFormat {
 }
 
 /// The exact decimal digits of a double.
-struct ExactDecimal {
+package struct ExactDecimal {
   /// Digits of the whole part, the highest first, then those of the fraction.
   private var whole: [UInt8]
   private var fraction: [UInt8]
 
-  init(_ value: Double) {
+  package init(_ value: Double) {
     whole = [0]
     fraction = []
     var mantissa = value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)
@@ -192,7 +192,7 @@ struct ExactDecimal {
   }
 
   /// Keeps so many places of the fraction; negative ones reach into the whole part.
-  mutating func round(toPlaces places: Int) {
+  package mutating func round(toPlaces places: Int) {
     var digits = whole + fraction
     let kept = whole.count + places
     if kept >= digits.count { return }
@@ -223,7 +223,7 @@ struct ExactDecimal {
     digits.insert(1, at: 0)
   }
 
-  func text(places: Int) -> String {
+  package func text(places: Int) -> String {
     let start = whole.firstIndex { $0 != 0 } ?? whole.count - 1
     let head = whole[start...].map { String($0) }.joined()
     if places == 0 { return head }

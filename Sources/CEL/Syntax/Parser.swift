@@ -67,7 +67,20 @@ struct Parser {
   }
 
   private mutating func expect(_ symbol: String) throws(Stop) {
-    if !take(symbol) { throw mismatch("'\(symbol)'") }
+    if take(symbol) { return }
+    guard current.kind == .end, openBrackets == 1, [")", "]", "}"].contains(symbol) else {
+      throw mismatch("'\(symbol)'")
+    }
+    issues.append((current.offset, "Syntax error: missing '\(symbol)' at '<EOF>'"))
+    throw Stop()
+  }
+
+  /// How many brackets before this place are not closed.
+  private var openBrackets: Int {
+    tokens[..<position].reduce(0) { depth, token in
+      guard case .symbol(let symbol) = token.kind else { return depth }
+      return depth + ("([{".contains(symbol) ? 1 : ")]}".contains(symbol) ? -1 : 0)
+    }
   }
 
   private mutating func identifier() throws(Stop) -> String {
@@ -312,7 +325,7 @@ struct Parser {
     let offset = current.offset
     position += 1
     var elements: [Expression.ListElement] = []
-    while !isAt("]") {
+    while !isAt("]"), elements.isEmpty || current.kind != .end {
       let isOptional = take("?")
       elements.append(.init(value: try expression(), isOptional: isOptional))
       if !take(",") { break }
@@ -325,7 +338,7 @@ struct Parser {
     let offset = current.offset
     position += 1
     var entries: [Expression.MapEntry] = []
-    while !isAt("}") {
+    while !isAt("}"), entries.isEmpty || current.kind != .end {
       let isOptional = take("?")
       let key = try expression()
       try expect(":")

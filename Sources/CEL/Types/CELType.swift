@@ -1,3 +1,5 @@
+public import APIMachinery
+
 /// The type of an expression, with what a schema says about the size of its values.
 ///
 /// Two types are equal when they have the same shape; the sizes do not matter for that.
@@ -23,15 +25,6 @@ public final class CELType: Sendable {
     }
   }
 
-  /// How the elements of a list are told apart.
-  ///
-  /// Kubernetes: `x-kubernetes-list-type`.
-  public enum ListSemantics: Sendable, Hashable {
-    case atomic
-    case set
-    case map(keys: [String])
-  }
-
   public let kind: Kind
   public let name: String
   /// The element of a list, the key and value of a map, what an optional holds.
@@ -42,11 +35,12 @@ public final class CELType: Sendable {
   public let maxElements: UInt64
   /// The fewest bytes that a value takes in JSON.
   let minSerializedSize: Int64
-  public let semantics: ListSemantics
+  /// How the elements of a list are told apart: `x-kubernetes-list-type`.
+  public let listType: ListType
 
   init(
     _ kind: Kind, name: String, parameters: [CELType] = [], fields: [String: Field] = [:],
-    maxElements: UInt64 = 0, minSerializedSize: Int64 = 0, semantics: ListSemantics = .atomic
+    maxElements: UInt64 = 0, minSerializedSize: Int64 = 0, listType: ListType = .atomic
   ) {
     self.kind = kind
     self.name = name
@@ -54,7 +48,7 @@ public final class CELType: Sendable {
     self.fields = fields
     self.maxElements = maxElements
     self.minSerializedSize = minSerializedSize
-    self.semantics = semantics
+    self.listType = listType
   }
 
   public static let dyn = CELType(.dyn, name: "dyn")
@@ -99,7 +93,7 @@ public final class CELType: Sendable {
   }
 
   /// What a list or the values of a map hold; `dyn` for other types.
-  var element: CELType { parameters.last ?? .dyn }
+  public var element: CELType { parameters.last ?? .dyn }
 
   var isDynamic: Bool { kind == .dyn || kind == .error }
 }

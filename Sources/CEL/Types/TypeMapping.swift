@@ -103,7 +103,7 @@ extension CELType {
   func replacing(_ parameters: [CELType]) -> CELType {
     CELType(
       kind, name: name, parameters: parameters, fields: fields, maxElements: maxElements,
-      minSerializedSize: minSerializedSize, semantics: semantics)
+      minSerializedSize: minSerializedSize, listType: listType)
   }
 
   /// Whether `null` can stand where this type is wanted.

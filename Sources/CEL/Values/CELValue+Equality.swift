@@ -33,7 +33,7 @@ extension CELValue: Equatable {
 
   private static func equalLists(_ left: CELValue, _ right: CELValue) -> Bool {
     guard let count = left.elementCount, count == right.elementCount else { return false }
-    switch left.semantics {
+    switch left.listType {
     case .set: return equalSets(left, right)
     case .map(let keys): return equalKeyed(left, right, keys)
     case .atomic: break
@@ -47,8 +47,8 @@ extension CELValue: Equatable {
   }
 
   /// How the elements of this list are told apart.
-  var semantics: CELType.ListSemantics {
-    if case .jsonList(_, let type) = self { type.semantics } else { .atomic }
+  var listType: ListType {
+    if case .jsonList(_, let type) = self { type.listType } else { .atomic }
   }
 
   private static func equalSets(_ left: CELValue, _ right: CELValue) -> Bool {
