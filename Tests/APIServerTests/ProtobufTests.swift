@@ -1,4 +1,5 @@
 import APIMachinery
+import KubernetesAPI
 import Testing
 
 @testable import APIServer
@@ -47,6 +48,19 @@ private struct Message {
 }
 
 @Suite struct ProtobufTests {
+  @Test func `every kind that typed clients know can be read`() {
+    let untyped: Set = ["apiextensions.k8s.io"]
+    for kind in SchemaCatalog.kubernetes.resources where !untyped.contains(kind.definition.group) {
+      let name = kind.definition.groupVersionKind
+      let message = ProtobufSchema.shared.message(apiVersion: name.apiVersion, kind: name.kind)
+      #expect(message != nil, "scripts/generate-protobuf-fields does not read the group of \(name)")
+      let fields = message.flatMap { ProtobufSchema.shared.fields(of: $0) } ?? [:]
+      for field in fields.values.map(\.name).sorted() {
+        #expect(kind.schema.fields.contains { $0.name == field }, "\(name) has no \(field)")
+      }
+    }
+  }
+
   @Test func `a config map`() throws {
     let bytes = Message.object("v1", "ConfigMap") { map in
       map.message(1) { metadata in

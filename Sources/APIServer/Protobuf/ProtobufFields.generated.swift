@@ -5,6 +5,29 @@
 extension ProtobufSchema {
   /// A message a line: its name, and number, name and type of each field.
   static let text: StaticString = """
+    admissionregistration.AuditAnnotation:1 key string;2 valueExpression string
+    admissionregistration.ExpressionWarning:2 fieldRef string;3 warning string
+    admissionregistration.MatchCondition:1 name string;2 expression string
+    admissionregistration.MatchResources:1 namespaceSelector meta.LabelSelector;2 objectSelector meta.LabelSelector;3 resourceRules *admissionregistration.NamedRuleWithOperations;4 excludeResourceRules *admissionregistration.NamedRuleWithOperations;7 matchPolicy string
+    admissionregistration.MutatingWebhook:1 name string;2 clientConfig admissionregistration.WebhookClientConfig;3 rules *admissionregistration.RuleWithOperations;4 failurePolicy string;9 matchPolicy string;5 namespaceSelector meta.LabelSelector;11 objectSelector meta.LabelSelector;6 sideEffects string;7 timeoutSeconds int;8 admissionReviewVersions *string;10 reinvocationPolicy string;12 matchConditions *admissionregistration.MatchCondition
+    admissionregistration.MutatingWebhookConfiguration:1 metadata meta.ObjectMeta;2 webhooks *admissionregistration.MutatingWebhook
+    admissionregistration.NamedRuleWithOperations:1 resourceNames *string;2 ruleWithOperations admissionregistration.RuleWithOperations
+    admissionregistration.ParamKind:1 apiVersion string;2 kind string
+    admissionregistration.ParamRef:1 name string;2 namespace string;3 selector meta.LabelSelector;4 parameterNotFoundAction string
+    admissionregistration.Rule:1 apiGroups *string;2 apiVersions *string;3 resources *string;4 scope string
+    admissionregistration.RuleWithOperations:1 operations *string;2 rule admissionregistration.Rule
+    admissionregistration.ServiceReference:1 namespace string;2 name string;3 path string;4 port int
+    admissionregistration.TypeChecking:1 expressionWarnings *admissionregistration.ExpressionWarning
+    admissionregistration.ValidatingAdmissionPolicy:1 metadata meta.ObjectMeta;2 spec admissionregistration.ValidatingAdmissionPolicySpec;3 status admissionregistration.ValidatingAdmissionPolicyStatus
+    admissionregistration.ValidatingAdmissionPolicyBinding:1 metadata meta.ObjectMeta;2 spec admissionregistration.ValidatingAdmissionPolicyBindingSpec
+    admissionregistration.ValidatingAdmissionPolicyBindingSpec:1 policyName string;2 paramRef admissionregistration.ParamRef;3 matchResources admissionregistration.MatchResources;4 validationActions *string
+    admissionregistration.ValidatingAdmissionPolicySpec:1 paramKind admissionregistration.ParamKind;2 matchConstraints admissionregistration.MatchResources;3 validations *admissionregistration.Validation;4 failurePolicy string;5 auditAnnotations *admissionregistration.AuditAnnotation;6 matchConditions *admissionregistration.MatchCondition;7 variables *admissionregistration.Variable
+    admissionregistration.ValidatingAdmissionPolicyStatus:1 observedGeneration int;2 typeChecking admissionregistration.TypeChecking;3 conditions *meta.Condition
+    admissionregistration.ValidatingWebhook:1 name string;2 clientConfig admissionregistration.WebhookClientConfig;3 rules *admissionregistration.RuleWithOperations;4 failurePolicy string;9 matchPolicy string;5 namespaceSelector meta.LabelSelector;10 objectSelector meta.LabelSelector;6 sideEffects string;7 timeoutSeconds int;8 admissionReviewVersions *string;11 matchConditions *admissionregistration.MatchCondition
+    admissionregistration.ValidatingWebhookConfiguration:1 metadata meta.ObjectMeta;2 webhooks *admissionregistration.ValidatingWebhook
+    admissionregistration.Validation:1 expression string;2 message string;3 reason string;4 messageExpression string
+    admissionregistration.Variable:1 name string;2 expression string
+    admissionregistration.WebhookClientConfig:3 url string;1 service admissionregistration.ServiceReference;2 caBundle bytes
     apps.ControllerRevision:1 metadata meta.ObjectMeta;2 data runtime.RawExtension;3 revision int
     apps.DaemonSet:1 metadata meta.ObjectMeta;2 spec apps.DaemonSetSpec;3 status apps.DaemonSetStatus
     apps.DaemonSetCondition:1 type string;2 status string;3 lastTransitionTime meta.Time;4 reason string;5 message string
@@ -77,6 +100,44 @@ extension ProtobufSchema {
     autoscaling.Scale:1 metadata meta.ObjectMeta;2 spec autoscaling.ScaleSpec;3 status autoscaling.ScaleStatus
     autoscaling.ScaleSpec:1 replicas int
     autoscaling.ScaleStatus:1 replicas int;2 selector string
+    autoscalingV2.ContainerResourceMetricSource:1 name string;2 target autoscalingV2.MetricTarget;3 container string
+    autoscalingV2.ContainerResourceMetricStatus:1 name string;2 current autoscalingV2.MetricValueStatus;3 container string
+    autoscalingV2.CrossVersionObjectReference:1 kind string;2 name string;3 apiVersion string
+    autoscalingV2.ExternalMetricSource:1 metric autoscalingV2.MetricIdentifier;2 target autoscalingV2.MetricTarget
+    autoscalingV2.ExternalMetricStatus:1 metric autoscalingV2.MetricIdentifier;2 current autoscalingV2.MetricValueStatus
+    autoscalingV2.HPAScalingPolicy:1 type string;2 value int;3 periodSeconds int
+    autoscalingV2.HPAScalingRules:3 stabilizationWindowSeconds int;1 selectPolicy string;2 policies *autoscalingV2.HPAScalingPolicy
+    autoscalingV2.HorizontalPodAutoscaler:1 metadata meta.ObjectMeta;2 spec autoscalingV2.HorizontalPodAutoscalerSpec;3 status autoscalingV2.HorizontalPodAutoscalerStatus
+    autoscalingV2.HorizontalPodAutoscalerBehavior:1 scaleUp autoscalingV2.HPAScalingRules;2 scaleDown autoscalingV2.HPAScalingRules
+    autoscalingV2.HorizontalPodAutoscalerCondition:1 type string;2 status string;3 lastTransitionTime meta.Time;4 reason string;5 message string
+    autoscalingV2.HorizontalPodAutoscalerSpec:1 scaleTargetRef autoscalingV2.CrossVersionObjectReference;2 minReplicas int;3 maxReplicas int;4 metrics *autoscalingV2.MetricSpec;5 behavior autoscalingV2.HorizontalPodAutoscalerBehavior
+    autoscalingV2.HorizontalPodAutoscalerStatus:1 observedGeneration int;2 lastScaleTime meta.Time;3 currentReplicas int;4 desiredReplicas int;5 currentMetrics *autoscalingV2.MetricStatus;6 conditions *autoscalingV2.HorizontalPodAutoscalerCondition
+    autoscalingV2.MetricIdentifier:1 name string;2 selector meta.LabelSelector
+    autoscalingV2.MetricSpec:1 type string;2 object autoscalingV2.ObjectMetricSource;3 pods autoscalingV2.PodsMetricSource;4 resource autoscalingV2.ResourceMetricSource;7 containerResource autoscalingV2.ContainerResourceMetricSource;5 external autoscalingV2.ExternalMetricSource
+    autoscalingV2.MetricStatus:1 type string;2 object autoscalingV2.ObjectMetricStatus;3 pods autoscalingV2.PodsMetricStatus;4 resource autoscalingV2.ResourceMetricStatus;7 containerResource autoscalingV2.ContainerResourceMetricStatus;5 external autoscalingV2.ExternalMetricStatus
+    autoscalingV2.MetricTarget:1 type string;2 value resource.Quantity;3 averageValue resource.Quantity;4 averageUtilization int
+    autoscalingV2.MetricValueStatus:1 value resource.Quantity;2 averageValue resource.Quantity;3 averageUtilization int
+    autoscalingV2.ObjectMetricSource:1 describedObject autoscalingV2.CrossVersionObjectReference;2 target autoscalingV2.MetricTarget;3 metric autoscalingV2.MetricIdentifier
+    autoscalingV2.ObjectMetricStatus:1 metric autoscalingV2.MetricIdentifier;2 current autoscalingV2.MetricValueStatus;3 describedObject autoscalingV2.CrossVersionObjectReference
+    autoscalingV2.PodsMetricSource:1 metric autoscalingV2.MetricIdentifier;2 target autoscalingV2.MetricTarget
+    autoscalingV2.PodsMetricStatus:1 metric autoscalingV2.MetricIdentifier;2 current autoscalingV2.MetricValueStatus
+    autoscalingV2.ResourceMetricSource:1 name string;2 target autoscalingV2.MetricTarget
+    autoscalingV2.ResourceMetricStatus:1 name string;2 current autoscalingV2.MetricValueStatus
+    batch.CronJob:1 metadata meta.ObjectMeta;2 spec batch.CronJobSpec;3 status batch.CronJobStatus
+    batch.CronJobSpec:1 schedule string;8 timeZone string;2 startingDeadlineSeconds int;3 concurrencyPolicy string;4 suspend bool;5 jobTemplate batch.JobTemplateSpec;6 successfulJobsHistoryLimit int;7 failedJobsHistoryLimit int
+    batch.CronJobStatus:1 active *core.ObjectReference;4 lastScheduleTime meta.Time;5 lastSuccessfulTime meta.Time
+    batch.Job:1 metadata meta.ObjectMeta;2 spec batch.JobSpec;3 status batch.JobStatus
+    batch.JobCondition:1 type string;2 status string;3 lastProbeTime meta.Time;4 lastTransitionTime meta.Time;5 reason string;6 message string
+    batch.JobSpec:1 parallelism int;2 completions int;3 activeDeadlineSeconds int;11 podFailurePolicy batch.PodFailurePolicy;16 successPolicy batch.SuccessPolicy;7 backoffLimit int;12 backoffLimitPerIndex int;13 maxFailedIndexes int;4 selector meta.LabelSelector;5 manualSelector bool;6 template core.PodTemplateSpec;8 ttlSecondsAfterFinished int;9 completionMode string;10 suspend bool;14 podReplacementPolicy string;15 managedBy string
+    batch.JobStatus:1 conditions *batch.JobCondition;2 startTime meta.Time;3 completionTime meta.Time;4 active int;5 succeeded int;6 failed int;11 terminating int;7 completedIndexes string;10 failedIndexes string;8 uncountedTerminatedPods batch.UncountedTerminatedPods;9 ready int
+    batch.JobTemplateSpec:1 metadata meta.ObjectMeta;2 spec batch.JobSpec
+    batch.PodFailurePolicy:1 rules *batch.PodFailurePolicyRule
+    batch.PodFailurePolicyOnExitCodesRequirement:1 containerName string;2 operator string;3 values *int
+    batch.PodFailurePolicyOnPodConditionsPattern:1 type string;2 status string
+    batch.PodFailurePolicyRule:1 action string;2 onExitCodes batch.PodFailurePolicyOnExitCodesRequirement;3 onPodConditions *batch.PodFailurePolicyOnPodConditionsPattern
+    batch.SuccessPolicy:1 rules *batch.SuccessPolicyRule
+    batch.SuccessPolicyRule:1 succeededIndexes string;2 succeededCount int
+    batch.UncountedTerminatedPods:1 succeeded *string;2 failed *string
     coordination.Lease:1 metadata meta.ObjectMeta;2 spec coordination.LeaseSpec
     coordination.LeaseSpec:1 holderIdentity string;2 leaseDurationSeconds int;3 acquireTime meta.MicroTime;4 renewTime meta.MicroTime;5 leaseTransitions int;6 strategy string;7 preferredHolder string
     core.AWSElasticBlockStoreVolumeSource:1 volumeID string;2 fsType string;3 partition int;4 readOnly bool
@@ -344,15 +405,61 @@ extension ProtobufSchema {
     meta.UpdateOptions:1 dryRun *string;2 fieldManager string;3 fieldValidation string
     meta.Verbs:1 items *string
     meta.WatchEvent:1 type string;2 object runtime.RawExtension
+    networking.HTTPIngressPath:1 path string;3 pathType string;2 backend networking.IngressBackend
+    networking.HTTPIngressRuleValue:1 paths *networking.HTTPIngressPath
+    networking.IPBlock:1 cidr string;2 except *string
+    networking.Ingress:1 metadata meta.ObjectMeta;2 spec networking.IngressSpec;3 status networking.IngressStatus
+    networking.IngressBackend:4 service networking.IngressServiceBackend;3 resource core.TypedLocalObjectReference
+    networking.IngressClass:1 metadata meta.ObjectMeta;2 spec networking.IngressClassSpec
+    networking.IngressClassParametersReference:1 aPIGroup string;2 kind string;3 name string;4 scope string;5 namespace string
+    networking.IngressClassSpec:1 controller string;2 parameters networking.IngressClassParametersReference
+    networking.IngressLoadBalancerIngress:1 ip string;2 hostname string;4 ports *networking.IngressPortStatus
+    networking.IngressLoadBalancerStatus:1 ingress *networking.IngressLoadBalancerIngress
+    networking.IngressPortStatus:1 port int;2 protocol string;3 error string
+    networking.IngressRule:1 host string;2 ingressRuleValue networking.IngressRuleValue
+    networking.IngressRuleValue:1 http networking.HTTPIngressRuleValue
+    networking.IngressServiceBackend:1 name string;2 port networking.ServiceBackendPort
+    networking.IngressSpec:4 ingressClassName string;1 defaultBackend networking.IngressBackend;2 tls *networking.IngressTLS;3 rules *networking.IngressRule
+    networking.IngressStatus:1 loadBalancer networking.IngressLoadBalancerStatus
+    networking.IngressTLS:1 hosts *string;2 secretName string
+    networking.NetworkPolicy:1 metadata meta.ObjectMeta;2 spec networking.NetworkPolicySpec
+    networking.NetworkPolicyEgressRule:1 ports *networking.NetworkPolicyPort;2 to *networking.NetworkPolicyPeer
+    networking.NetworkPolicyIngressRule:1 ports *networking.NetworkPolicyPort;2 from *networking.NetworkPolicyPeer
+    networking.NetworkPolicyPeer:1 podSelector meta.LabelSelector;2 namespaceSelector meta.LabelSelector;3 ipBlock networking.IPBlock
+    networking.NetworkPolicyPort:1 protocol string;2 port intstr.IntOrString;3 endPort int
+    networking.NetworkPolicySpec:1 podSelector meta.LabelSelector;2 ingress *networking.NetworkPolicyIngressRule;3 egress *networking.NetworkPolicyEgressRule;4 policyTypes *string
+    networking.ServiceBackendPort:1 name string;2 number int
     policy.Eviction:1 metadata meta.ObjectMeta;2 deleteOptions meta.DeleteOptions
     policy.PodDisruptionBudget:1 metadata meta.ObjectMeta;2 spec policy.PodDisruptionBudgetSpec;3 status policy.PodDisruptionBudgetStatus
     policy.PodDisruptionBudgetSpec:1 minAvailable intstr.IntOrString;2 selector meta.LabelSelector;3 maxUnavailable intstr.IntOrString;4 unhealthyPodEvictionPolicy string
     policy.PodDisruptionBudgetStatus:1 observedGeneration int;2 disruptedPods %meta.Time;3 disruptionsAllowed int;4 currentHealthy int;5 desiredHealthy int;6 expectedPods int;7 conditions *meta.Condition
+    rbac.AggregationRule:1 clusterRoleSelectors *meta.LabelSelector
+    rbac.ClusterRole:1 metadata meta.ObjectMeta;2 rules *rbac.PolicyRule;3 aggregationRule rbac.AggregationRule
+    rbac.ClusterRoleBinding:1 metadata meta.ObjectMeta;2 subjects *rbac.Subject;3 roleRef rbac.RoleRef
+    rbac.PolicyRule:1 verbs *string;2 apiGroups *string;3 resources *string;4 resourceNames *string;5 nonResourceURLs *string
+    rbac.Role:1 metadata meta.ObjectMeta;2 rules *rbac.PolicyRule
+    rbac.RoleBinding:1 metadata meta.ObjectMeta;2 subjects *rbac.Subject;3 roleRef rbac.RoleRef
+    rbac.RoleRef:1 apiGroup string;2 kind string;3 name string
+    rbac.Subject:1 kind string;2 apiGroup string;3 name string;4 namespace string
     resource.Quantity:1 string string
     resource.QuantityValue:1 string string
     runtime.RawExtension:1 raw bytes
     runtime.TypeMeta:1 apiVersion string;2 kind string
     runtime.Unknown:1 typeMeta runtime.TypeMeta;2 raw bytes;3 contentEncoding string;4 contentType string
     scheduling.PriorityClass:1 metadata meta.ObjectMeta;2 value int;3 globalDefault bool;4 description string;5 preemptionPolicy string
+    storage.CSIDriver:1 metadata meta.ObjectMeta;2 spec storage.CSIDriverSpec
+    storage.CSIDriverSpec:1 attachRequired bool;2 podInfoOnMount bool;3 volumeLifecycleModes *string;4 storageCapacity bool;5 fsGroupPolicy string;6 tokenRequests *storage.TokenRequest;7 requiresRepublish bool;8 seLinuxMount bool
+    storage.CSINode:1 metadata meta.ObjectMeta;2 spec storage.CSINodeSpec
+    storage.CSINodeDriver:1 name string;2 nodeID string;3 topologyKeys *string;4 allocatable storage.VolumeNodeResources
+    storage.CSINodeSpec:1 drivers *storage.CSINodeDriver
+    storage.CSIStorageCapacity:1 metadata meta.ObjectMeta;2 nodeTopology meta.LabelSelector;3 storageClassName string;4 capacity resource.Quantity;5 maximumVolumeSize resource.Quantity
+    storage.StorageClass:1 metadata meta.ObjectMeta;2 provisioner string;3 parameters %string;4 reclaimPolicy string;5 mountOptions *string;6 allowVolumeExpansion bool;7 volumeBindingMode string;8 allowedTopologies *core.TopologySelectorTerm
+    storage.TokenRequest:1 audience string;2 expirationSeconds int
+    storage.VolumeAttachment:1 metadata meta.ObjectMeta;2 spec storage.VolumeAttachmentSpec;3 status storage.VolumeAttachmentStatus
+    storage.VolumeAttachmentSource:1 persistentVolumeName string;2 inlineVolumeSpec core.PersistentVolumeSpec
+    storage.VolumeAttachmentSpec:1 attacher string;2 source storage.VolumeAttachmentSource;3 nodeName string
+    storage.VolumeAttachmentStatus:1 attached bool;2 attachmentMetadata %string;3 attachError storage.VolumeError;4 detachError storage.VolumeError
+    storage.VolumeError:1 time meta.Time;2 message string
+    storage.VolumeNodeResources:1 count int
     """
 }

@@ -38,10 +38,13 @@ struct ProtobufSchema: Sendable {
 
   func fields(of message: String) -> [Int: Field]? { messages[message] }
 
-  /// The message of a kind: `apps/v1 Deployment` is `apps.Deployment`.
+  /// The message of a kind: `apps/v1 Deployment` is `apps.Deployment`, and what is not v1 says so, as in
+  /// `autoscalingV2.HorizontalPodAutoscaler`.
   func message(apiVersion: String, kind: String) -> String? {
-    let group = apiVersion.split(separator: "/").first { _ in apiVersion.contains("/") } ?? "core"
-    let prefix = group.split(separator: ".").first ?? group
+    let parts = apiVersion.split(separator: "/")
+    let group = parts.count > 1 ? parts[0] : "core"
+    let version = parts.last == "v1" ? "" : parts.last?.uppercased() ?? ""
+    let prefix = (group.split(separator: ".").first ?? group) + version
     for name in ["\(prefix).\(kind)", "meta.\(kind)"] where messages[name] != nil { return name }
     return nil
   }
@@ -51,6 +54,7 @@ extension ProtobufSchema.Field {
   /// Kubernetes: the structs that are embedded with `json:",inline"`.
   private static let inlined = [
     "volumeSource", "persistentVolumeSource", "handler", "localObjectReference", "ephemeralContainerCommon",
+    "ingressRuleValue", "ruleWithOperations", "rule",
   ]
 
   fileprivate init(name: Substring, type: Substring) {
