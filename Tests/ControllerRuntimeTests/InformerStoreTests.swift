@@ -63,6 +63,19 @@ import Testing
 
   // MARK: Own writes
 
+  @Test func `handlers hear of the end of an own object that came and went while nobody watched`() {
+    var store = store([cup("a", 5)])
+    store.overlay(cup("b", 11))
+    store.overlay(cup("c", 12))
+    store.overlayDeletion(of: cup("c", 13))
+    store.overlay(cup("d", 15))
+    let changes = store.replace(with: [cup("a", 5)], resourceVersion: "14")
+    #expect(changes.map(\.type) == [.deleted, .deleted])
+    #expect(changes.map(\.object.key.name) == ["b", "c"])
+    #expect(changes.map { $0.old?.key.name } == ["b", "c"])
+    #expect(names(store.list(namespace: nil)) == ["a", "d"])
+  }
+
   @Test func `an own write is read at once, and handlers still see the change that the watch brings`() {
     var store = store([cup("a", 5)])
     store.overlay(cup("a", 11, color: "red"))

@@ -30,11 +30,18 @@ final class CacheEntry {
 /// A write of this process that is newer than what its watch has brought.
 enum OwnWrite {
   case written(DynamicObject, ResourceRevision)
-  case deleted(ResourceRevision)
+  /// What was deleted, as readers saw it last.
+  case deleted(DynamicObject, ResourceRevision)
 
   var revision: ResourceRevision {
     switch self {
-    case .written(_, let revision), .deleted(let revision): revision
+    case .written(_, let revision), .deleted(_, let revision): revision
+    }
+  }
+
+  var object: DynamicObject {
+    switch self {
+    case .written(let object, _), .deleted(let object, _): object
     }
   }
 }

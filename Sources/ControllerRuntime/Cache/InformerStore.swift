@@ -75,7 +75,7 @@ struct InformerStore {
         if let change = observeDeletion(of: object) { changes.append(change) }
       case .bookmark(let resourceVersion, _):
         advance(to: resourceVersion)
-        dropOwnWrites()
+        changes += dropOwnWrites()
       }
     }
     return changes
@@ -98,7 +98,7 @@ struct InformerStore {
     }
     revision = .unknown
     advance(to: resourceVersion)
-    dropOwnWrites()
+    changes += dropOwnWrites()
     isSynced = true
     return changes
   }
@@ -161,21 +161,27 @@ struct InformerStore {
     guard object.uid == nil || current.uid == object.uid else { return }
     let revision = max(ResourceRevision(object.resourceVersion), ResourceRevision(current.resourceVersion))
     guard revision != .unknown else { return }
-    entry.ownWrite = .deleted(revision)
+    entry.ownWrite = .deleted(current, revision)
     ownWrites.insert(entry.key)
     settle(entry)
   }
 
   /// Forgets the own writes that the watch has passed: their events came, or never will.
-  private mutating func dropOwnWrites() {
-    guard !ownWrites.isEmpty else { return }
-    for key in ownWrites {
+  ///
+  /// - Returns: The ends of objects that came and went while nobody watched: readers have seen them, and handlers
+  ///   would hear nothing of them otherwise.
+  private mutating func dropOwnWrites() -> [Change<DynamicObject>] {
+    guard !ownWrites.isEmpty else { return [] }
+    var ends: [Change<DynamicObject>] = []
+    for key in ownWrites.sorted() {
       guard let entry = entries[key], let ownWrite = entry.ownWrite, ownWrite.revision <= revision else {
         continue
       }
+      if entry.observed == nil { ends.append(Change(.deleted, ownWrite.object, old: ownWrite.object)) }
       forgetOwnWrite(of: entry)
       settle(entry)
     }
+    return ends
   }
 
   private mutating func forgetOwnWrite(of entry: CacheEntry) {
