@@ -162,6 +162,7 @@ let package = Package(
       tests("ManifestTests", framework + ["ControlPlane", "ControllerTesting"]),
       tests(
         "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
+      tests("BugGallery", framework + ["ControllerTesting", "ControlPlane"]),
       tests(
         "ControlPlaneTests",
         framework + ["APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation"]),

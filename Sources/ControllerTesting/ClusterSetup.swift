@@ -11,6 +11,8 @@ struct ClusterSetup: Sendable {
   var kinds: [KindSchema] = []
   /// Makes the controllers under test, anew for each start of their process.
   var controllers: @Sendable () -> [Controller] = { [] }
+  /// Controllers that stand for the rest of the world, and never meet a fault.
+  var surroundings: @Sendable () -> [Controller] = { [] }
   /// Whether the history keeps the bytes of all versions.
   var keepsBytes = false
   /// Whether the timeline is written.

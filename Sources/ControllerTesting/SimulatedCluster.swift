@@ -92,6 +92,7 @@ public struct SimulatedCluster: Sendable {
     plane = ControlPlane(
       store: store, world: simulation.world, options: setup.sparedOptions, trace: trace)
     for kind in setup.kinds { plane.service.serve(kind) }
+    for controller in setup.surroundings() { plane.manager.add(controller) }
     client = plane.service.client(as: .admin, fieldManager: "test")
     injector = FaultInjector(plan: plan, time: time, timeline: timeline, revision: { store.currentRevision })
     process = Self.process(plane, simulation, setup, injector, trace, timeline)

@@ -32,6 +32,7 @@ public import ControllerRuntime
 ///   - quiet: How long nothing may be written before a run counts as at rest.
 ///   - controllers: The controllers under test, which run in one process; the expression is evaluated for each start
 ///     of it, so that nothing in memory outlives a crash.
+///   - surroundings: Controllers that stand for the rest of the world. They never meet a fault.
 ///   - body: The test. Make demands by throwing: `eventually`, `always`, `#require`.
 /// - Throws: ``ExplorationFailure``.
 @discardableResult
@@ -41,10 +42,12 @@ public func explore(
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
+  surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) async throws -> ExplorationReport {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, detectors: detectors,
+    setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
+    detectors: detectors,
     quiet: quiet,
     body: body)
   let reference = try exploration.reference()
@@ -59,7 +62,7 @@ public func explore(
 /// Runs a test once, with exactly the faults of a plan.
 ///
 /// Take everything but the plan as it was given to
-/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:detectors:quiet:controllers:_:)``.
+/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:detectors:quiet:controllers:surroundings:_:)``.
 ///
 /// - Throws: ``ExplorationFailure`` when the run fails.
 public func replay(
@@ -67,10 +70,12 @@ public func replay(
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
+  surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) throws {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers), checks: checks, detectors: detectors,
+    setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
+    detectors: detectors,
     quiet: quiet,
     body: body)
   let result = exploration.judge(plan, by: try exploration.reference(), isRecording: true)
@@ -83,10 +88,13 @@ extension ClusterSetup {
   fileprivate static func exploring(
     _ options: ControlPlaneOptions, _ loops: LoopSelection, _ faultyLoops: LoopSelection,
     _ kinds: [KindSchema],
-    _ controllers: @escaping @Sendable () -> [Controller]
+    _ controllers: @escaping @Sendable () -> [Controller],
+    _ surroundings: @escaping @Sendable () -> [Controller]
   ) -> ClusterSetup {
     var options = options
     if options.loops == .all { options.loops = loops }
-    return ClusterSetup(options: options, faultyLoops: faultyLoops, kinds: kinds, controllers: controllers)
+    return ClusterSetup(
+      options: options, faultyLoops: faultyLoops, kinds: kinds, controllers: controllers,
+      surroundings: surroundings)
   }
 }

@@ -34,8 +34,10 @@ struct PlanShrinker {
     }
     for position in plan.faults.indices {
       var faults = plan.faults
-      faults.remove(at: position)
+      let gone = faults.remove(at: position)
       plans.append(FaultPlan(seed: plan.seed, faults))
+      // Without it the same write may be made once less before the others.
+      if gone.write != nil { plans.append(FaultPlan(seed: plan.seed, faults.map(\.oneWriteEarlier))) }
     }
     return plans
   }
@@ -50,6 +52,18 @@ struct PlanShrinker {
 }
 
 extension Fault {
+  /// The same fault at the write before, if it happens at one.
+  var oneWriteEarlier: Fault {
+    switch self {
+    case .crash(let side, let write, let pause) where write > 1:
+      .crash(side, write: write - 1, downFor: pause)
+    case .loseResponse(let write) where write > 1: .loseResponse(write: write - 1)
+    case .failWrite(let write, let failure) where write > 1: .failWrite(write - 1, failure)
+    case .jumpClock(let write, let time) where write > 1: .jumpClock(write: write - 1, by: time)
+    default: self
+    }
+  }
+
   /// The same fault, milder.
   var smaller: [Fault] {
     switch self {
