@@ -44,6 +44,13 @@ enum TableCells {
     case "controllerrevisions.apps": controllerRevision(object)
     case "persistentvolumes", "persistentvolumeclaims": VolumeCells.cells(object, resource)
     case "resourcequotas": quota(object)
+    case "ingresses.networking.k8s.io": NetworkingCells.ingress(object)
+    case "ingressclasses.networking.k8s.io": NetworkingCells.ingressClass(object)
+    case "networkpolicies.networking.k8s.io": NetworkingCells.policy(object)
+    case "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io":
+      AccessCells.role(object)
+    case "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io":
+      AccessCells.binding(object)
     case "podtemplates": template(object.object("template"))
     default: []
     }

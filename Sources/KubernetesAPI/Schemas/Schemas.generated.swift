@@ -41,8 +41,10 @@ enum Schemas {
     SchemaSource(name: "CoreV1+VolumeSources", text: coreV1VolumeSources),
     SchemaSource(name: "DiscoveryV1+EndpointSlice", text: discoveryV1EndpointSlice),
     SchemaSource(name: "EventsV1+Event", text: eventsV1Event),
+    SchemaSource(name: "NetworkingV1", text: networkingV1),
     SchemaSource(name: "PolicyV1+Eviction", text: policyV1Eviction),
     SchemaSource(name: "PolicyV1+PodDisruptionBudget", text: policyV1PodDisruptionBudget),
+    SchemaSource(name: "RbacV1", text: rbacV1),
     SchemaSource(name: "SchedulingV1+PriorityClass", text: schedulingV1PriorityClass),
   ]
 }
