@@ -50,7 +50,13 @@ let package = Package(
   platforms: [.macOS("26.0")],
   products: [
     .executable(name: "swiftlet", targets: ["swiftlet"]),
-    .library(name: "ControllerRuntime", targets: ["ControllerRuntime", "RemoteClient"]),
+    .library(name: "APIMachinery", targets: ["APIMachinery"]),
+    .library(name: "KubernetesAPI", targets: ["KubernetesAPI"]),
+    .library(name: "EKSAPI", targets: ["EKSAPI"]),
+    .library(name: "KubernetesClient", targets: ["KubernetesClient"]),
+    .library(name: "RemoteClient", targets: ["RemoteClient"]),
+    .library(name: "ControllerRuntime", targets: ["ControllerRuntime"]),
+    .library(name: "ControllerService", targets: ["ControllerService"]),
     .library(name: "ControllerTesting", targets: ["ControllerTesting"]),
   ],
   dependencies: [
@@ -91,7 +97,9 @@ let package = Package(
       ]),
     room("ClientConformance", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     // Framework
-    room("ControllerRuntime", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
+    room(
+      "ControllerRuntime",
+      ["APIMachinery", "KubernetesAPI", "KubernetesClient", .product(name: "Logging", package: "swift-log")]),
     room("Simulation", ["APIMachinery"]),
     room("CloudModel", ["APIMachinery", "KubernetesAPI", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     // Doors
@@ -105,6 +113,18 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
+      ]),
+    room(
+      "ControllerService",
+      [
+        "APIMachinery", "ControllerRuntime", "KubernetesClient", "RemoteClient",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
     room(
       "APIServer",
@@ -169,13 +189,25 @@ let package = Package(
       tests("SchedulerTests", framework + ["SchedulerController"]),
       tests(
         "ControllerRuntimeTests",
-        ["ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation"]),
+        [
+          "ControllerRuntime", "KubernetesClient", "APIMachinery", "Simulation",
+          .product(name: "Logging", package: "swift-log"),
+        ]),
       tests(
         "RemoteClientTests",
         [
           "APIMachinery", "KubernetesAPI", "KubernetesClient", "RemoteClient",
           .product(name: "NIOCore", package: "swift-nio"),
           .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]),
+      tests(
+        "ControllerServiceTests",
+        [
+          "APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesClient", "RemoteClient",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+          .product(name: "Logging", package: "swift-log"),
+          .product(name: "NIOCore", package: "swift-nio"),
+          .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),
       tests(
         "APIServerTests",

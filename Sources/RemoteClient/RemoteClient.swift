@@ -22,6 +22,9 @@ public struct RemoteClient: Sendable {
     transport = try HTTPTransport(configuration, onWarning: onWarning)
   }
 
+  /// The figures of the requests in the text format of Prometheus, under the names that client-go gives them.
+  @Sendable public func metricsText() -> String { transport.metrics.text }
+
   /// Closes all connections; call it before the client is released.
   public func shutdown() async {
     await transport.shutdown()

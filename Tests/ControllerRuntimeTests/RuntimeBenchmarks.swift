@@ -43,7 +43,8 @@ import Testing
   @Test func `events through one informer to eight controllers`() throws {
     let world = World(time: VirtualTime(), random: SeededRandom(seed: 1))
     let environment = RunEnvironment(
-      client: FakeAPI(), world: world, informers: InformerSet(), trace: Trace(), metrics: Metrics(),
+      client: FakeAPI(), world: world, informers: InformerSet(), trace: Trace(),
+      metrics: Metrics(time: world.time),
       events: EventSink(client: FakeAPI(), world: world))
     let runs = (0..<8).map { number in
       let controller = Controller("loop-\(number)") { _, _ in .done }

@@ -74,12 +74,12 @@ extension DaemonSetReconciler {
   public static func controller() -> Controller {
     Controller("daemonset", DaemonSetReconciler())
       .for(DaemonSet.self)
-      .watches(Pod.self, keys: keys)
-      .watches(ControllerRevision.self, keys: keys)
+      .watches(Pod.self, map: keys)
+      .watches(ControllerRevision.self, map: keys)
       .watches(
         Node.self,
         where: .modified { $0.metadata.labels != $1.metadata.labels || $0.spec.taints != $1.spec.taints },
-        keys: keys(ofNode:_:)
+        map: keys(ofNode:_:)
       )
       .index(Pod.self, byOwner) { owners(of: $0) }
       .concurrency(2)

@@ -53,7 +53,7 @@ extension DeploymentReconciler {
   public static func controller() -> Controller {
     Controller("deployment", DeploymentReconciler())
       .for(Deployment.self)
-      .watches(ReplicaSet.self, keys: keys)
+      .watches(ReplicaSet.self, map: keys)
       .index(ReplicaSet.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
       .concurrency(5)
   }

@@ -62,7 +62,7 @@ extension EndpointSliceReconciler {
         guard labels[managerLabel] == manager, let name = labels[serviceLabel] else { return [] }
         return [ObjectKey(namespace: change.object.metadata.namespace ?? "", name: name)]
       }
-      .watches(Pod.self, keys: services)
+      .watches(Pod.self, map: services)
       .reads(Node.self)
       .index(EndpointSlice.self, byService) { slice in
         slice.metadata.labels[serviceLabel].map { ["\(slice.metadata.namespace ?? "")/\($0)"] } ?? []

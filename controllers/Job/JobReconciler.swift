@@ -72,7 +72,7 @@ extension JobReconciler {
   public static func controller() -> Controller {
     Controller("job", JobReconciler())
       .for(Job.self)
-      .watches(Pod.self, keys: keys)
+      .watches(Pod.self, map: keys)
       .index(Pod.self, byJob) { indexValue(of: $0) }
       .concurrency(5)
   }

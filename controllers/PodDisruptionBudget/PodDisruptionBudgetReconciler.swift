@@ -60,7 +60,7 @@ extension PodDisruptionBudgetReconciler {
   public static func controller() -> Controller {
     Controller("disruption", PodDisruptionBudgetReconciler())
       .for(PodDisruptionBudget.self)
-      .watches(Pod.self, keys: budgets(_:_:))
+      .watches(Pod.self, map: budgets(_:_:))
       .watches(ReplicaSet.self, where: .generationChanged) { change, cache in
         budgets(cache, in: change.object.metadata.namespace ?? "")
       }

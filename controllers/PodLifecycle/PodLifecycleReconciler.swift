@@ -115,7 +115,7 @@ extension PodLifecycleReconciler {
       "podlifecycle", PodLifecycleReconciler(latencies: latencies, network: network))
     return (network.map { controller.wakes(on: $0.freed) } ?? controller)
       .for(Pod.self, where: Predicate { !($0.object.spec.nodeName ?? "").isEmpty })
-      .watches(Node.self, where: .kubeletChanged, keys: pods(of:_:))
+      .watches(Node.self, where: .kubeletChanged, map: pods(of:_:))
       .watches(Instance.self, where: .powerChanged) { change, cache in
         cache.nodes(of: change.object).flatMap { pods(on: $0, cache) }
       }

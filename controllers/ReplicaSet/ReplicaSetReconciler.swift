@@ -50,7 +50,7 @@ extension ReplicaSetReconciler {
   public static func controller() -> Controller {
     Controller("replicaset", ReplicaSetReconciler())
       .for(ReplicaSet.self)
-      .watches(Pod.self, keys: keys)
+      .watches(Pod.self, map: keys)
       .index(Pod.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
       .index(ReplicaSet.self, siblings, madeOf: { $0["metadata"]?["ownerReferences"] }) {
         $0.metadata.controller.map { [$0.uid] } ?? []

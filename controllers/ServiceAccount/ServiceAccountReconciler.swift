@@ -74,8 +74,8 @@ extension ServiceAccountReconciler {
   public static func controller(rootCertificate: String? = nil) -> Controller {
     Controller("serviceaccount", ServiceAccountReconciler(rootCertificate: rootCertificate))
       .for(Namespace.self)
-      .watches(ServiceAccount.self, where: named(accountName), keys: namespace)
-      .watches(ConfigMap.self, where: named(certificateName), keys: namespace)
+      .watches(ServiceAccount.self, where: named(accountName), map: namespace)
+      .watches(ConfigMap.self, where: named(certificateName), map: namespace)
       .component("service-account-controller")
   }
 

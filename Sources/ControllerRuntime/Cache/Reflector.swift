@@ -1,5 +1,6 @@
 import APIMachinery
 import KubernetesClient
+import Logging
 
 /// Keeps an informer in step with the API: lists, watches, resumes where a watch ended, lists again where the
 /// history is gone.
@@ -10,6 +11,7 @@ struct Reflector: Sendable {
   let client: any Client
   let world: World
   let options: ReflectorOptions
+  var logger = Logger.silent
 
   /// Runs until the task is cancelled.
   func run() async {
@@ -32,6 +34,7 @@ struct Reflector: Sendable {
         // A watch that fell behind, or whose history is gone, begins anew with a list.
         mustList = mustList || error.isExpired
         hasFailed = !error.isExpired
+        if hasFailed, !Task.isCancelled { report(error) }
       }
       let duration = world.time.now() - started
       backoff.held(for: duration)
@@ -39,6 +42,11 @@ struct Reflector: Sendable {
       let isUseful = isFruitful || duration >= .seconds(1)
       if hasFailed || !isUseful, (try? await world.time.sleep(for: backoff.next())) == nil { return }
     }
+  }
+
+  private func report(_ error: StatusError) {
+    logger.warning(
+      "Failed to list or watch", metadata: ["type": "\(informer.resource)", "error": "\(error)"])
   }
 
   /// - Parameter age: The resource version to ask for: `0` for any, which the API may answer from a cache that lags;

@@ -13,13 +13,14 @@ public import APIMachinery
 public struct Controller: Sendable {
   /// Names the controller in the trace, in metrics and in events. Unique within a manager.
   public let name: String
-  let reconciler: any Reconciler
+  var reconciler: any Reconciler
   var watches: [Watch] = []
   var dynamicWatches: [DynamicWatch] = []
   var indexers: [IndexDeclaration] = []
   var sources: [Source] = []
   var signals: [KeySignal] = []
   var ignoresOwnWrites = false
+  var runsOnEveryReplica = false
   var startKeys: [ObjectKey] = []
   var concurrency = 1
   var timeout: Duration?
@@ -115,26 +116,28 @@ extension Controller {
     }
   }
 
-  /// Reconciles the keys that `keys` makes of a change of a `kind` object.
+  /// Reconciles the keys that `map` makes of a change of a `kind` object.
+  ///
+  /// Kubernetes: controller-runtime `handler.EnqueueRequestsFromMapFunc`.
   ///
   /// - Parameter coalescing: How long to wait for further changes that lead to the same key.
   @inlinable
   public func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
-    keys: @escaping @Sendable (Change<Kind>) -> [ObjectKey]
+    map: @escaping @Sendable (Change<Kind>) -> [ObjectKey]
   ) -> Controller {
-    watches(kind, where: predicate, coalescing: coalescing) { change, _ in keys(change) }
+    watches(kind, where: predicate, coalescing: coalescing) { change, _ in map(change) }
   }
 
-  /// Reconciles the keys that `keys` makes of a change of a `kind` object with the help of the cache.
+  /// Reconciles the keys that `map` makes of a change of a `kind` object with the help of the cache.
   @inlinable
   public func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
-    keys: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
+    map: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
   ) -> Controller {
     watches(untyped: kind, coalescing: coalescing) { change, cache in
       let change = change.view(as: kind)
-      return predicate.isRelevant(change) ? keys(change, cache) : []
+      return predicate.isRelevant(change) ? map(change, cache) : []
     }
   }
 
@@ -152,18 +155,18 @@ extension Controller {
     }
   }
 
-  /// Reconciles the keys that `keys` makes of a change of an object of any resource.
+  /// Reconciles the keys that `map` makes of a change of an object of any resource.
   public func watches(
     _ resource: GroupVersionResource, where predicate: Predicate<DynamicObject> = .any,
     coalescing: Duration? = nil,
-    keys: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
+    map: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
   ) -> Controller {
     with {
       $0.watches.append(
         Watch(
           informer: { $0.informer(for: resource) },
           keys: { observed, cache in
-            predicate.isRelevant(observed.change) ? keys(observed.change, cache) : []
+            predicate.isRelevant(observed.change) ? map(observed.change, cache) : []
           },
           coalescing: coalescing))
     }
@@ -258,6 +261,14 @@ extension Controller {
   /// How long one reconcile may take; for ever if not said. It is cancelled then, and tried again.
   public func timeout(_ limit: Duration) -> Controller {
     with { $0.timeout = limit }
+  }
+
+  /// Runs in every process, and not in the one that leads alone: for what concerns the process itself, and for what many
+  /// may do at the same time.
+  ///
+  /// Kubernetes: controller-runtime `NeedLeaderElection: false`.
+  public func onEveryReplica() -> Controller {
+    with { $0.runsOnEveryReplica = true }
   }
 
   public func rateLimits(_ limits: RateLimits) -> Controller {

@@ -1,26 +1,35 @@
 import APIMachinery
 import KubernetesClient
+import Logging
 
 /// A controller at work in a manager: its queue, its workers, its subscriptions.
 final class ControllerRun: Sendable {
   let controller: Controller
   let queue: WorkQueue
   let metrics: ControllerMetrics
+  private let reconciler: any Reconciler
   private let client: any Client
   private let world: World
   private let informers: InformerSet
   private let trace: Trace
   private let events: EventRecorder
   private let ownWrites: OwnWriteFilter?
+  private let ids: ReconcileIDs
+  private let logger: Logger
+  /// Opens when the controller should come to an end.
+  private let stopped = Gate()
 
   init(_ controller: Controller, in environment: RunEnvironment) {
     self.controller = controller
+    reconciler = controller.reconciler
     client = environment.client
     world = environment.world
     informers = environment.informers
     trace = environment.trace
     metrics = environment.metrics.controller(controller.name, workers: controller.concurrency)
     events = EventRecorder(component: controller.component, sink: environment.events)
+    ids = ReconcileIDs(controller: controller.name, startedAt: world.time.now())
+    logger = environment.logger.with(controller)
     queue = WorkQueue(time: world.time, limits: controller.limits)
     metrics.observe(queue)
     ownWrites = controller.ignoresOwnWrites ? OwnWriteFilter() : nil
@@ -65,17 +74,45 @@ final class ControllerRun: Sendable {
 
   // MARK: Running
 
-  /// Runs until the task is cancelled. Works from the time on when all caches of the manager are filled: a loop may
-  /// read any of them, and one that is not filled would tell it that nothing is there.
+  /// Runs until ``shutDown()``, or until the task is cancelled. Works from the time on when all caches of the manager are
+  /// filled: a loop may read any of them, and one that is not filled would tell it that nothing is there.
   func run() async {
-    for informer in informers.all {
-      guard await informer.synced.wait() else { return }
-    }
+    logger.info("Starting Controller")
+    guard await cachesAreFilled() else { return }
+    logger.info("Starting workers", metadata: ["worker count": "\(controller.concurrency)"])
     for key in controller.startKeys { queue.add(key, cause: Cause(.startup)) }
     await withTaskGroup { group in
       group.addTask { await self.queue.run() }
       for source in controller.sources { group.addTask { await self.run(source) } }
-      for _ in 0..<controller.concurrency { group.addTask { await self.work() } }
+      await withTaskGroup { workers in
+        for _ in 0..<controller.concurrency { workers.addTask { await self.work() } }
+      }
+      group.cancelAll()
+    }
+    logger.info("All workers finished")
+  }
+
+  /// Lets the workers finish what they are at, and take nothing more.
+  func shutDown() {
+    stopped.open()
+    queue.close()
+  }
+
+  /// Waits for the caches; `false` when the controller is to end before.
+  private func cachesAreFilled() async -> Bool {
+    await withTaskGroup(of: Bool.self) { group in
+      defer { group.cancelAll() }
+      group.addTask {
+        for informer in self.informers.all {
+          guard await informer.synced.wait() else { return false }
+        }
+        return true
+      }
+      group.addTask {
+        _ = await self.stopped.wait()
+        return false
+      }
+      return await group.next() ?? false
     }
   }
 
@@ -104,19 +141,22 @@ final class ControllerRun: Sendable {
   }
 
   private func context(
-    causes: [Cause], failures: Int, recorder: ReconcileRecorder = ReconcileRecorder()
+    _ key: ObjectKey = ObjectKey(name: ""), id: ReconcileID = .none, causes: [Cause], failures: Int,
+    recorder: ReconcileRecorder = ReconcileRecorder()
   ) -> ReconcileContext {
     ReconcileContext(
       client: RecordingClient(base: client, informers: informers, recorder: recorder),
-      cache: Cache(informers: informers, recorder: recorder), world: world, events: events, causes: causes,
-      failures: failures, recorder: recorder)
+      cache: Cache(informers: informers, recorder: recorder), world: world, events: events, key: key, id: id,
+      controller: controller.name, causes: causes, failures: failures, logger: logger, recorder: recorder)
   }
 
   private func reconcile(_ item: WorkItem) async {
     let recorder = ReconcileRecorder()
-    let context = context(causes: item.causes, failures: item.failures, recorder: recorder)
+    let id = ids.next()
+    let context = context(
+      item.key, id: id, causes: item.causes, failures: item.failures, recorder: recorder)
     let start = world.time.now()
-    metrics.begin()
+    let ticket = metrics.begin(at: start)
     let outcome = await outcome(of: item.key, context)
     let duration = world.time.now() - start
     let draft = recorder.content
@@ -126,10 +166,11 @@ final class ControllerRun: Sendable {
     } else {
       queue.finish(item.key, outcome.completion)
     }
-    metrics.end(outcome, duration: duration, waited: item.waited)
+    metrics.end(ticket, outcome, duration: duration, waited: item.waited)
+    outcome.log(in: context)
     trace.append(
       ReconcileRecord(
-        controller: controller.name, item, startedAt: start, duration: duration, draft, outcome))
+        controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome))
   }
 
   private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {
@@ -138,17 +179,18 @@ final class ControllerRun: Sendable {
     } catch let error as TerminalError {
       return .terminal(error.description)
     } catch {
+      if error is ReconcileTimeout { metrics.timedOut() }
       return Task.isCancelled ? .cancelled : .failed(String(describing: error))
     }
   }
 
   private func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     guard let limit = controller.timeout else {
-      return try await controller.reconciler.reconcile(key, context)
+      return try await reconciler.reconcile(key, context)
     }
     return try await withThrowingTaskGroup(of: Action.self) { group in
       defer { group.cancelAll() }
-      group.addTask { try await self.controller.reconciler.reconcile(key, context) }
+      group.addTask { try await self.reconciler.reconcile(key, context) }
       group.addTask {
         try await self.world.time.sleep(for: limit)
         throw ReconcileTimeout(limit: limit)
@@ -167,10 +209,12 @@ struct RunEnvironment: Sendable {
   let trace: Trace
   let metrics: Metrics
   let events: EventSink
+  let logger: Logger
 
   init(
     client: any Client, world: World, informers: InformerSet, trace: Trace, metrics: Metrics,
-    events: EventSink
+    events: EventSink,
+    logger: Logger = .silent
   ) {
     self.client = client
     self.world = world
@@ -179,16 +223,18 @@ struct RunEnvironment: Sendable {
     self.trace = trace
     self.metrics = metrics
     self.events = events
+    self.logger = logger
   }
 }
 
 extension ReconcileRecord {
   init(
-    controller: String, _ item: WorkItem, startedAt: Timestamp, duration: Duration,
+    controller: String, _ item: WorkItem, id: ReconcileID, startedAt: Timestamp, duration: Duration,
     _ draft: ReconcileRecorder.Draft, _ outcome: Outcome
   ) {
     self.init(
-      controller: controller, key: item.key, startedAt: startedAt, duration: duration, waited: item.waited,
+      controller: controller, key: item.key, id: id, startedAt: startedAt, duration: duration,
+      waited: item.waited,
       causes: item.causes, droppedCauses: item.droppedCauses, failures: item.failures, reads: draft.reads,
       droppedReads: draft.droppedReads, writes: draft.writes, droppedWrites: draft.droppedWrites,
       notes: draft.notes, outcome: outcome)

@@ -8,7 +8,7 @@ final class EventSink: Sendable {
     var correlator = EventCorrelator()
     var pending = FIFO<EventWrite>()
     var waiter: CheckedContinuation<Void, Never>?
-    var isCancelled = false
+    var isClosing = false
     var dropped = 0
     /// Bounds the events that say that all is well.
     var budget = TokenBucket(rate: EventSink.normalRate, burst: EventSink.normalBurst)
@@ -24,8 +24,11 @@ final class EventSink: Sendable {
   static let normalRate = 50.0
   static let normalBurst = 1000
 
+  static let drainTimeout = Duration.seconds(5)
+
   private let client: any Client
   private let world: World
+  private let isIdle = Gate()
   private let state = Mutex(State())
 
   init(client: any Client, world: World) {
@@ -49,10 +52,12 @@ final class EventSink: Sendable {
     waiter?.resume()
   }
 
-  /// Writes events until the task is cancelled.
+  /// Writes events until the task is cancelled, or until the last one is written after ``drain()``.
   func run() async {
+    defer { isIdle.open() }
     while !Task.isCancelled {
       guard let write = state.withLock({ $0.pending.popFirst() }) else {
+        if state.withLock({ $0.isClosing }) { return }
         await wait()
         continue
       }
@@ -60,11 +65,27 @@ final class EventSink: Sendable {
     }
   }
 
+  /// Waits until all events are written, at most for ``drainTimeout``.
+  func drain() async {
+    let waiter = state.withLock { state in
+      state.isClosing = true
+      defer { state.waiter = nil }
+      return state.waiter
+    }
+    waiter?.resume()
+    await withTaskGroup { group in
+      group.addTask { _ = await self.isIdle.wait() }
+      group.addTask { try? await self.world.time.sleep(for: Self.drainTimeout) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
   private func wait() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isOver = state.withLock { state in
-          guard state.pending.isEmpty, !Task.isCancelled else { return true }
+          guard state.pending.isEmpty, !state.isClosing, !Task.isCancelled else { return true }
           state.waiter = continuation
           return false
         }

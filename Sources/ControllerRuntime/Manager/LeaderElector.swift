@@ -1,5 +1,6 @@
 public import APIMachinery
 import KubernetesClient
+import Logging
 
 /// Which lease decides who leads, and how fast.
 ///
@@ -39,6 +40,7 @@ struct LeaderElector: Sendable {
   let election: LeaderElection
   let client: any Client
   let world: World
+  var logger = Logger.silent
 
   private static let leases = GroupVersionResource(
     group: "coordination.k8s.io", version: "v1", resource: "leases")
@@ -50,22 +52,62 @@ struct LeaderElector: Sendable {
     var time = Timestamp(nanosecondsSince1970: .min)
   }
 
-  /// Waits for the lease, calls `onElected`, and keeps the lease until the task is cancelled; gives it up then.
-  func run(_ onElected: () -> Void) async throws {
+  /// Waits for the lease, runs `body`, and keeps the lease meanwhile; gives it up when `body` has ended, so that two
+  /// processes never work at the same time.
+  ///
+  /// - Throws: ``LeadershipLost``, when `body` has ended after its cancellation.
+  func lead(_ body: @escaping @Sendable () async -> Void) async throws {
     var observation = Observation()
+    logger.info("attempting to acquire leader lease", metadata: metadata)
     while await !tryToLead(&observation) {
       guard (try? await world.time.sleep(for: jittered(election.retryPeriod))) != nil else { return }
     }
-    onElected()
+    logger.info("successfully acquired lease", metadata: metadata)
+    try await withThrowingTaskGroup(of: Void.self) { [observation] group in
+      defer { group.cancelAll() }
+      group.addTask { await body() }
+      group.addTask { try await keep(observation) }
+      try await group.next()
+    }
+    await release()
+  }
+
+  private var metadata: Logger.Metadata {
+    ["lease": "\(election.lease)", "identity": "\(election.identity)"]
+  }
+
+  /// Renews the lease until the task is cancelled.
+  ///
+  /// - Throws: ``LeadershipLost`` when it was not renewed in time.
+  private func keep(_ observation: Observation) async throws {
+    var observation = observation
     var renewed = world.time.now()
     while (try? await world.time.sleep(for: election.retryPeriod)) != nil {
-      if await tryToLead(&observation) {
-        renewed = world.time.now()
-      } else if world.time.now() - renewed >= election.renewDeadline {
+      let start = world.time.now()
+      if let next = await renewal(observation, before: renewed + election.renewDeadline) {
+        (observation, renewed) = (next, start)
+      } else if !Task.isCancelled, world.time.now() - renewed >= election.renewDeadline {
+        logger.error("leader election lost", metadata: metadata)
         throw LeadershipLost(identity: election.identity, lease: election.lease)
       }
     }
-    await release()
+  }
+
+  /// Tries to renew the lease; `nil` when it was not possible. An API that does not answer is not waited for longer than
+  /// until `deadline`: by then another process may have the lease.
+  private func renewal(_ observation: Observation, before deadline: Timestamp) async -> Observation? {
+    await withTaskGroup(of: Observation?.self) { group in
+      defer { group.cancelAll() }
+      group.addTask {
+        var observation = observation
+        return await tryToLead(&observation) ? observation : nil
+      }
+      group.addTask {
+        try? await world.time.sleep(until: deadline)
+        return nil
+      }
+      return await group.next() ?? nil
+    }
   }
 
   /// Kubernetes: client-go waits the retry period times 1 to 2.2 while it competes.

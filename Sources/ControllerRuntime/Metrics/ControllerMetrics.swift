@@ -10,6 +10,8 @@ public final class ControllerMetrics: Sendable {
     public var error: UInt64 = 0
     /// `controller_runtime_terminal_reconcile_errors_total`.
     public var terminalErrors: UInt64 = 0
+    /// `controller_runtime_reconcile_timeouts_total`.
+    public var timeouts: UInt64 = 0
     /// `controller_runtime_active_workers`.
     public var activeWorkers = 0
     /// `controller_runtime_max_concurrent_reconciles`.
@@ -18,6 +20,12 @@ public final class ControllerMetrics: Sendable {
     public var reconcileTime = Histogram(bounds: Histogram.reconcileBounds)
     /// `workqueue_queue_duration_seconds`.
     public var queueTime = Histogram(bounds: Histogram.queueBounds)
+    /// `workqueue_work_duration_seconds`.
+    public var workTime = Histogram(bounds: Histogram.queueBounds)
+    /// `workqueue_unfinished_work_seconds`: how long the looks under way have taken together.
+    public var unfinishedWork = Duration.zero
+    /// `workqueue_longest_running_processor_seconds`: how long the oldest look under way has taken.
+    public var longestRunning = Duration.zero
     /// `workqueue_depth`.
     public var depth = 0
     /// `workqueue_adds_total`.
@@ -29,12 +37,21 @@ public final class ControllerMetrics: Sendable {
   }
 
   let name: String
-  private let state: Mutex<Snapshot>
+  private struct State {
+    var figures: Snapshot
+    /// When the looks under way began.
+    var started: [Int: Timestamp] = [:]
+    var nextTicket = 0
+  }
+
+  private let time: any TimeSource
+  private let state: Mutex<State>
   private let queue = Mutex<WorkQueue?>(nil)
 
-  init(name: String, workers: Int) {
+  init(name: String, workers: Int, time: any TimeSource) {
     self.name = name
-    state = Mutex(Snapshot(workers: workers))
+    self.time = time
+    state = Mutex(State(figures: Snapshot(workers: workers)))
   }
 
   func observe(_ queue: WorkQueue) {
@@ -42,7 +59,15 @@ public final class ControllerMetrics: Sendable {
   }
 
   var snapshot: Snapshot {
-    var snapshot = state.withLock { $0 }
+    let now = time.now()
+    var snapshot = state.withLock { state in
+      var figures = state.figures
+      for start in state.started.values {
+        figures.unfinishedWork += now - start
+        figures.longestRunning = max(figures.longestRunning, now - start)
+      }
+      return figures
+    }
     if let queue = queue.withLock({ $0 }) {
       snapshot.depth = queue.depth
       snapshot.additions = queue.additions
@@ -51,23 +76,43 @@ public final class ControllerMetrics: Sendable {
     return snapshot
   }
 
-  func begin() {
-    state.withLock { $0.activeWorkers += 1 }
+  /// - Returns: What to end the look with.
+  func begin(at now: Timestamp) -> Int {
+    state.withLock { state in
+      state.figures.activeWorkers += 1
+      state.nextTicket += 1
+      state.started[state.nextTicket] = now
+      return state.nextTicket
+    }
   }
 
-  func end(_ outcome: ReconcileRecord.Outcome, duration: Duration, waited: Duration) {
+  func end(_ ticket: Int, _ outcome: ReconcileRecord.Outcome, duration: Duration, waited: Duration) {
     state.withLock { state in
-      state.activeWorkers -= 1
-      state.reconcileTime.observe(duration)
-      state.queueTime.observe(waited)
-      switch outcome {
-      case .action(.done), .action(.awaitChange), .cancelled: state.success += 1
-      case .action(.requeue): state.requeueAfter += 1
-      case .failed: state.error += 1
-      case .terminal:
-        state.error += 1
-        state.terminalErrors += 1
-      }
+      state.started[ticket] = nil
+      state.figures.end(outcome, duration: duration, waited: waited)
+    }
+  }
+
+  func timedOut() {
+    state.withLock { $0.figures.timeouts += 1 }
+  }
+}
+
+extension ControllerMetrics.Snapshot {
+  fileprivate mutating func end(
+    _ outcome: ReconcileRecord.Outcome, duration: Duration, waited: Duration
+  ) {
+    activeWorkers -= 1
+    reconcileTime.observe(duration)
+    workTime.observe(duration)
+    queueTime.observe(waited)
+    switch outcome {
+    case .action(.done), .action(.awaitChange), .cancelled: success += 1
+    case .action(.requeue): requeueAfter += 1
+    case .failed: error += 1
+    case .terminal:
+      error += 1
+      terminalErrors += 1
     }
   }
 }

@@ -21,6 +21,10 @@ struct MetricsText {
       "Total number of terminal reconciliation errors per controller"
     ) { [("controller", "", $0.terminalErrors)] }
     write(
+      "controller_runtime_reconcile_timeouts_total", .counter,
+      "Total number of reconciliation timeouts per controller"
+    ) { [("controller", "", $0.timeouts)] }
+    write(
       "controller_runtime_max_concurrent_reconciles", .gauge,
       "Maximum number of concurrent reconciles per controller"
     ) { [("controller", "", UInt64($0.workers))] }
@@ -40,6 +44,37 @@ struct MetricsText {
     write(
       "workqueue_queue_duration_seconds", "name",
       "How long in seconds an item stays in workqueue before being requested", \.queueTime)
+    write(
+      "workqueue_work_duration_seconds", "name",
+      "How long in seconds processing an item from workqueue takes", \.workTime)
+    write(
+      "workqueue_unfinished_work_seconds",
+      "How many seconds of work has been done that is in progress and hasn't been observed by work_duration",
+      \.unfinishedWork)
+    write(
+      "workqueue_longest_running_processor_seconds",
+      "How many seconds has the longest running processor for workqueue been running", \.longestRunning)
+  }
+
+  /// Which leases the process competes for, and which it holds.
+  mutating func write(leases: [(key: String, value: Bool)]) {
+    guard !leases.isEmpty else { return }
+    head(
+      "leader_election_master_status", .gauge,
+      "Gauge of if the reporting system is master of the relevant lease, 0 indicates backup, 1 indicates master. "
+        + "'name' is the string used to identify the lease. Please make sure to group by name.")
+    for (name, leads) in leases {
+      text += "leader_election_master_status{name=\"\(name)\"} \(leads ? 1 : 0)\n"
+    }
+  }
+
+  private mutating func write(
+    _ name: String, _ help: String, _ duration: KeyPath<ControllerMetrics.Snapshot, Duration>
+  ) {
+    head(name, .gauge, help)
+    for (controller, figures) in controllers {
+      text += "\(name){name=\"\(controller)\"} \(figures[keyPath: duration].seconds)\n"
+    }
   }
 
   private enum MetricType: String { case counter, gauge, histogram }
@@ -75,5 +110,12 @@ struct MetricsText {
       text += "\(name)_sum{\(label)=\"\(controller)\"} \(histogram.sum)\n"
       text += "\(name)_count{\(label)=\"\(controller)\"} \(count)\n"
     }
+  }
+}
+
+extension Duration {
+  fileprivate var seconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) + Double(attoseconds) / 1e18
   }
 }

@@ -11,6 +11,8 @@ public struct ReconcileRecord: Sendable {
   public var sequence: UInt64 = 0
   public let controller: String
   public let key: ObjectKey
+  /// Names the reconcile here and in the log.
+  public let id: ReconcileID
   public let startedAt: Timestamp
   public let duration: Duration
   /// How long the key was ready and waiting for a worker.

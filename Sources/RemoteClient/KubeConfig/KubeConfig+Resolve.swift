@@ -101,6 +101,26 @@ extension KubeConfig {
 }
 
 extension ClientConfiguration {
+  /// The server that a program talks to: that of the kubeconfig given; else of the files in `$KUBECONFIG`; else of the pod
+  /// that it runs in; else of `~/.kube/config`.
+  ///
+  /// Kubernetes: controller-runtime `pkg/client/config.GetConfigWithContext`.
+  ///
+  /// - Throws: ``KubeConfigError`` when there is none of these, or when the one that counts cannot be used.
+  public static func load(
+    kubeconfig: String? = nil, context: String? = nil,
+    environment: [String: String] = FilePath.environment(),
+    accountFolder: String = "/var/run/secrets/kubernetes.io/serviceaccount"
+  ) throws(KubeConfigError) -> ClientConfiguration {
+    let isNamed = kubeconfig?.isEmpty == false || environment["KUBECONFIG"]?.isEmpty == false
+    if !isNamed, context == nil, environment["KUBERNETES_SERVICE_HOST"]?.isEmpty == false,
+      FilePath.exists("\(accountFolder)/token")
+    {
+      return try inCluster(environment: environment, folder: accountFolder)
+    }
+    return try KubeConfig.load(explicit: kubeconfig, environment: environment).configuration(context: context)
+  }
+
   /// The configuration of a process that runs in a pod: the service account's token and authority.
   ///
   /// Kubernetes: client-go `rest.InClusterConfig`.

@@ -17,6 +17,7 @@ final class HTTPTransport: Sendable {
   /// `host:port` as the user wrote it.
   private let address: String
   private let onWarning: @Sendable (String) -> Void
+  let metrics: RequestMetrics
 
   init(
     _ configuration: ClientConfiguration, onWarning: @escaping @Sendable (String) -> Void
@@ -38,6 +39,7 @@ final class HTTPTransport: Sendable {
     self.onWarning = onWarning
     base = "\(server.scheme)://\(host):\(server.port)\(server.path)"
     address = "\(server.host):\(server.port)"
+    metrics = RequestMetrics(host: address)
     credentials = Credentials(configuration.authorization)
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
   }
@@ -93,11 +95,13 @@ final class HTTPTransport: Sendable {
       let message = try await message(for: request)
       let deadline = request.timeoutSeconds.map { NIODeadline.now() + .seconds(Int64($0)) }
       let response = try await client.execute(message, deadline: deadline ?? .distantFuture)
+      metrics.count(request.method, status: Int(response.status.code))
       let body = try await response.body.collect(upTo: 1 << 30)
       return .success(
         RawResponse(
           status: Int(response.status.code), headers: response.headers, body: Array(body.readableBytesView)))
     } catch {
+      metrics.count(request.method, status: nil)
       return .failure(error)
     }
   }
@@ -122,7 +126,12 @@ final class HTTPTransport: Sendable {
     } catch {
       throw StatusError(transport: error, address: address)
     }
-    let head = try await stream.head()
+    let head: HTTPResponseHead
+    do { head = try await stream.head() } catch {
+      metrics.count(request.method, status: nil)
+      throw error
+    }
+    metrics.count(request.method, status: Int(head.status.code))
     for warning in WarningHeader.texts(in: head.headers) { onWarning(warning) }
     if head.status.code >= 400 {
       var body: [UInt8] = []

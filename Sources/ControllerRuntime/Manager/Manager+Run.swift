@@ -1,0 +1,105 @@
+import APIMachinery
+import KubernetesClient
+import Logging
+import Synchronization
+
+extension Manager {
+  /// Runs the controllers until ``shutDown()``, or until the task is cancelled; all they started has ended then.
+  ///
+  /// With leader election the caches run from the start and the controllers from the election on; the lease is given
+  /// up when no controller works any more.
+  ///
+  /// - Throws: ``LeadershipLost`` when another process has taken over. Neither shutdown nor cancellation is an error.
+  public func run() async throws {
+    let controllers = begin()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      let isCold = options.standby == .cold && !controllers.contains(where: \.controller.runsOnEveryReplica)
+      for informer in environment.informers.all {
+        group.addTask {
+          if isCold { guard await self.elected.wait() else { return } }
+          await self.reflector(for: informer).run()
+        }
+      }
+      group.addTask {
+        if isCold { guard await self.elected.wait() else { return } }
+        await self.environment.dynamicInformers.run { await self.reflector(for: $0).run() }
+      }
+      group.addTask { await self.environment.events.run() }
+      try await work(controllers)
+      await environment.events.drain()
+    }
+  }
+
+  private func begin() -> [ControllerRun] {
+    state.withLock { state in
+      precondition(!state.isRunning, "a manager runs once")
+      state.isRunning = true
+      return state.controllers
+    }
+  }
+
+  private func reflector(for informer: Informer) -> Reflector {
+    Reflector(
+      informer: informer, client: environment.client, world: environment.world,
+      options: ReflectorOptions(watchTimeout: options.watchTimeout), logger: environment.logger)
+  }
+
+  // MARK: Work
+
+  /// Returns when all controllers have ended, or were not done in time after ``shutDown()``.
+  private func work(_ controllers: [ControllerRun]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await self.workUntilStopped(controllers) }
+      group.addTask { await self.stop(controllers) }
+      try await group.next()
+    }
+  }
+
+  private func workUntilStopped(_ controllers: [ControllerRun]) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { await self.run(controllers.filter(\.controller.runsOnEveryReplica)) }
+      group.addTask {
+        try await self.lead { await self.run(controllers.filter { !$0.controller.runsOnEveryReplica }) }
+      }
+      while try await group.next() != nil {}
+    }
+  }
+
+  /// Runs controllers to their ends, and no shorter than until ``shutDown()``.
+  private func run(_ controllers: [ControllerRun]) async {
+    await withTaskGroup { group in
+      for controller in controllers { group.addTask { await controller.run() } }
+      group.addTask { _ = await self.stopped.wait() }
+      await group.waitForAll()
+    }
+  }
+
+  /// Runs `body` while this process leads; at once when there is no election.
+  private func lead(_ body: @escaping @Sendable () async -> Void) async throws {
+    guard let election = options.leaderElection else {
+      elected.open()
+      return await body()
+    }
+    let elector = LeaderElector(
+      election: election, client: environment.client, world: environment.world, logger: environment.logger)
+    defer { metrics.leads(election.lease, false) }
+    try await elector.lead {
+      self.metrics.leads(election.lease, true)
+      self.elected.open()
+      await body()
+    }
+  }
+
+  /// Waits for ``shutDown()``, lets the controllers end, and gives them time for it.
+  private func stop(_ controllers: [ControllerRun]) async {
+    guard await stopped.wait() else { return }
+    environment.logger.info("Stopping and waiting for controllers")
+    for controller in controllers { controller.shutDown() }
+    let works = elected.isOpen || controllers.contains(where: \.controller.runsOnEveryReplica)
+    guard works else { return }
+    try? await environment.world.time.sleep(for: options.gracefulShutdownTimeout)
+  }
+}

@@ -1,0 +1,49 @@
+public import Logging
+
+/// How a manager runs.
+public struct ManagerOptions: Sendable {
+  /// What a process does while another one leads.
+  public enum Standby: Sendable, Hashable {
+    /// Keeps its caches and queues up to date, to work from the first moment on.
+    case warm
+    /// Nothing: it lists and watches from the election on, and costs the API nothing before.
+    case cold
+  }
+
+  /// The namespace to watch; all when `nil`.
+  public var namespace: String?
+  /// After how long the API should end each watch, to be resumed; never when `nil`. Clients of a remote API
+  /// should set some minutes.
+  public var watchTimeout: Duration?
+  /// How many reconciles the trace keeps.
+  public var traceCapacity: Int
+  /// Lets one of several managers work; `nil` when there is only this one.
+  public var leaderElection: LeaderElection?
+  /// What to do before the election. Kubernetes: controller-runtime `EnableWarmup`.
+  public var standby: Standby
+  /// How long looks under way may take after ``Manager/shutDown()``.
+  ///
+  /// Kubernetes: controller-runtime `GracefulShutdownTimeout`, 30 s.
+  public var gracefulShutdownTimeout: Duration
+  /// Where the manager and its controllers log; nowhere when `nil`.
+  public var logger: Logger?
+
+  public init(
+    namespace: String? = nil, watchTimeout: Duration? = nil, traceCapacity: Int = 1024,
+    leaderElection: LeaderElection? = nil, standby: Standby = .warm,
+    gracefulShutdownTimeout: Duration = .seconds(30), logger: Logger? = nil
+  ) {
+    self.namespace = namespace
+    self.watchTimeout = watchTimeout
+    self.traceCapacity = traceCapacity
+    self.leaderElection = leaderElection
+    self.standby = standby
+    self.gracefulShutdownTimeout = gracefulShutdownTimeout
+    self.logger = logger
+  }
+}
+
+extension Logger {
+  /// Logs nowhere.
+  static let silent = Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() }
+}
