@@ -150,6 +150,13 @@ let package = Package(
       "ControllerTesting",
       framework + ["Simulation", "ControlPlane", "APICore", "ObjectStore", "CloudModel", "VPCAddressing"]),
     .executableTarget(
+      name: "team-label",
+      dependencies: [
+        "APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI", "KubernetesClient",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Examples/TeamLabel", exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
       name: "swiftlet-bench",
       dependencies: framework + [
         "APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation",
@@ -158,7 +165,7 @@ let package = Package(
     .executableTarget(
       name: "swiftlet",
       dependencies: framework + [
-        "APICore", "APIServer", "ControlPlane", "RemoteClient", "ObjectStore",
+        "APICore", "APIServer", "ControlPlane", "ControllerService", "RemoteClient", "ObjectStore",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -200,6 +207,7 @@ let package = Package(
           .product(name: "NIOCore", package: "swift-nio"),
           .product(name: "NIOHTTP1", package: "swift-nio"),
         ]),
+      tests("ExampleTests", framework + ["ControllerTesting", "team-label"]),
       tests(
         "ControllerServiceTests",
         [

@@ -219,7 +219,7 @@ import Testing
 
   @Test func `a pod that somebody deletes counts as failed and is replaced`() throws {
     let job = try withCluster { cluster in
-      try await cluster.client.create(someJob("exit 0 after 60s"))
+      try await cluster.client.create(someJob("exit 0 after 60s, stops after 5s"))
       try await cluster.advance(5)
       let pod = try #require(try await cluster.pods().first)
       try await cluster.client.delete(Pod.self, pod.key)

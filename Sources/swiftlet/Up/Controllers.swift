@@ -2,6 +2,7 @@ import APIMachinery
 import ArgumentParser
 import ControlPlane
 import ControllerRuntime
+import ControllerService
 import Foundation
 import Logging
 import RemoteClient
@@ -41,21 +42,10 @@ struct Controllers: AsyncParsableCommand {
       manager.add(controller)
     }
     let group = ServiceGroup(
-      services: [ManagerService(manager: manager)], gracefulShutdownSignals: [.sigterm, .sigint],
+      services: [ManagerService(manager)], gracefulShutdownSignals: [.sigterm, .sigint],
       logger: .quiet)
     Terminal.writeLine("running all loops against \(configuration.server)")
     try await group.run()
     await client.shutdown()
-  }
-}
-
-/// Runs a manager until the group shuts down.
-struct ManagerService: ServiceLifecycle.Service {
-  let manager: Manager
-
-  func run() async throws {
-    try await cancelWhenGracefulShutdown {
-      do { try await manager.run() } catch is CancellationError { return }
-    }
   }
 }
