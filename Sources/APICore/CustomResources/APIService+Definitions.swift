@@ -17,6 +17,9 @@ extension APIService {
   ///
   /// - Returns: The definition with its status.
   func settle(_ stored: StoredObject, _ served: ServedResource) async throws(StatusError) -> StoredObject {
+    if served.storeName == "validatingadmissionpolicies.admissionregistration.k8s.io" {
+      return try await checkTypes(of: stored, served)
+    }
     guard served.storeName == CustomDefinition.resource else { return stored }
     let tree = trees.tree(of: stored)
     let before = registry.names(of: stored.key.name)
@@ -40,8 +43,10 @@ extension APIService {
     return status.fields == definition.object("status") ? nil : status.fields
   }
 
-  /// - Returns: `nil` when the definition is gone.
-  private func writeStatus(
+  /// Writes the status of an object that follows from the object itself.
+  ///
+  /// - Returns: `nil` when the object is gone.
+  func writeStatus(
     of name: String, _ served: ServedResource, _ make: (JSONObject) -> JSONObject
   ) async throws(StatusError) -> APIObject? {
     let target = RequestTarget(

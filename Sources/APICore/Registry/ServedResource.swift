@@ -81,7 +81,9 @@ public final class ServedResource: Sendable {
     "namespaces", "nodes", "services", "persistentvolumes", "persistentvolumeclaims", "resourcequotas",
   ]
   private static let alsoCounting: Set<String> = [
-    "endpointslices.discovery.k8s.io", "priorityclasses.scheduling.k8s.io",
+    "endpointslices.discovery.k8s.io", "mutatingadmissionpolicies.admissionregistration.k8s.io",
+    "mutatingadmissionpolicybindings.admissionregistration.k8s.io", "priorityclasses.scheduling.k8s.io",
+    "validatingadmissionpolicybindings.admissionregistration.k8s.io",
   ]
 
   func storeKey(namespace: String, name: String) -> (resource: String, namespace: String, name: String) {

@@ -6,6 +6,10 @@ enum ResourceRulesTable {
     switch definition.groupResource.description {
     case "pods": PodRules()
     case CustomDefinition.resource: DefinitionRules()
+    case "validatingadmissionpolicies.admissionregistration.k8s.io": ValidatingPolicyRules()
+    case "validatingadmissionpolicybindings.admissionregistration.k8s.io":
+      PolicyBindingRules(hasActions: true)
+    case "mutatingadmissionpolicybindings.admissionregistration.k8s.io": PolicyBindingRules(hasActions: false)
     case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
     case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
     case "jobs.batch": JobRules()

@@ -51,9 +51,16 @@ extension APIService {
     var object = object
     served.rules.prepareForCreate(&object)
     served.rules.setDefaults(&object)
+    var admission = admissionPass(.create, target, served, options)
+    // Addresses and ports are given out last: plug-ins may change what is asked for.
+    let claimsLast = served.storeName == "services"
+    if claimsLast, let changed = try await admission?.mutate(object, old: nil) { object = changed }
     let claims = try admitCreation(&object, served, target)
     do throws(StatusError) {
+      if !claimsLast, let changed = try await admission?.mutate(object, old: nil) { object = changed }
       try validateCreation(object, served)
+      try await admission?.validate(object, old: nil)
+      let warnings = warnings + (admission?.warnings ?? [])
       setManagers(ofCreated: &object, served, target, options)
       let key = StoreKey(
         resource: served.storeName, namespace: object.metadataFields.string("namespace") ?? "",

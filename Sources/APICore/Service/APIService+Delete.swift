@@ -24,19 +24,28 @@ extension APIService {
       let old = markedForDeletion(trees.tree(of: stored), served)
       try check(options, old, stored, served)
       if served.storeName == "namespaces" { try checkDeletion(ofNamespace: target.name, served) }
+      var warnings: [String] = []
+      if var admission = admissionPass(target, served, options) {
+        _ = try await admission.mutate(nil, old: old)
+        try await admission.validate(nil, old: old)
+        warnings = admission.warnings
+      }
       let plan = DeletionPlan(old, served, options, now: world.time.now())
-      if options.isDryRun { return APIObject(plan.object ?? old, isGone: plan == .remove) }
+      if options.isDryRun {
+        return APIObject(plan.object ?? old, warnings: warnings, isGone: plan == .remove)
+      }
       do throws(StatusError) {
         switch plan {
-        case .keep: return APIObject(stored)
-        case .remove: return APIObject(try await remove(stored, last: old, served), isGone: true)
+        case .keep: return APIObject(stored, warnings: warnings)
+        case .remove:
+          return APIObject(try await remove(stored, last: old, served), warnings: warnings, isGone: true)
         case .mark(let object):
           let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), served.storage)
           return APIObject(
             try await commitMark(
               .update(
                 stored.key, expected: stored.revision, ObjectHeader(of: arranged, served.storage),
-                encode: encoder(arranged, replacing: stored, served)), served))
+                encode: encoder(arranged, replacing: stored, served)), served), warnings: warnings)
         }
       } catch  where error.isConflict {
         continue

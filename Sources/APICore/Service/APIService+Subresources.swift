@@ -8,12 +8,16 @@ extension APIService {
     _ body: RequestBody, to subresource: String, _ served: ServedResource, _ target: RequestTarget,
     _ options: WriteOptions
   ) async throws(StatusError) -> APIObject {
+    let warnings = try await admit(posted: body.object, served, target, options)
+    var answer: APIObject
     switch (served.storeName, subresource) {
-    case ("pods", "binding"): return try await bind(body.object, served, target, options)
-    case ("pods", "eviction"): return try await evict(body.object, served, target, options)
-    case ("serviceaccounts", "token"): return try token(body, served, target)
+    case ("pods", "binding"): answer = try await bind(body.object, served, target, options)
+    case ("pods", "eviction"): answer = try await evict(body.object, served, target, options)
+    case ("serviceaccounts", "token"): answer = try token(body, served, target)
     default: throw .methodNotAllowed(served, "create")
     }
+    answer.warnings += warnings
+    return answer
   }
 
   // MARK: Binding

@@ -104,9 +104,16 @@ extension APIService {
   ) async throws(StatusError) -> APIObject {
     let scope = WriteScope(subresource: target.subresource)
     var object = complete(proposal.object, old, served, scope)
+    // A binding was looked at when it was posted.
+    var admission = scope == .whole ? nil : admissionPass(.update, target, served, options)
+    if let changed = try await admission?.mutate(object, old: old) {
+      object = complete(changed, old, served, scope)
+    }
     let claims = try admitUpdate(&object, old, served, target, scope)
     do throws(StatusError) {
-      let warnings = try validateUpdate(object, old, served, scope)
+      var warnings = try validateUpdate(object, old, served, scope)
+      try await admission?.validate(object, old: old)
+      warnings += admission?.warnings ?? []
       let diff = FieldDiff(from: old, to: object, type: served.type)
       setGeneration(of: &object, old, diff, served)
       setManagers(of: &object, old, diff, proposal, served, target, options)

@@ -19,6 +19,8 @@ public final class APIService: Sendable {
   let profiles = FargateProfileCache()
   let documents = DocumentCache()
   let trees = TreeCache()
+  /// Who looks at writes, in their order.
+  let admission: [any AdmissionPlugin]
   let authority = TokenAuthority()
 
   public init(
@@ -27,6 +29,7 @@ public final class APIService: Sendable {
     self.store = store
     self.world = world
     self.options = options
+    admission = [ValidatingPolicyAdmission()] + options.admission
     registry = ResourceRegistry(kinds: kinds)
     services = ServiceAllocator(options: options)
     loadDefinitions()

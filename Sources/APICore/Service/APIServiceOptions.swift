@@ -11,6 +11,10 @@ public struct APIServiceOptions: Sendable {
   /// Kubernetes refuses it; a test without the loop that makes the default account may allow it.
   public var requiresServiceAccounts: Bool
   public var authorizer: any Authorizer
+  /// Who looks at writes after the policies.
+  public var admission: [any AdmissionPlugin] = []
+  /// Where what policies note about requests is written down.
+  public var audit: (any AdmissionAudit)?
   /// Who issues the tokens of service accounts. Kubernetes: `--service-account-issuer`.
   public var tokenIssuer = "https://kubernetes.default.svc.cluster.local"
   /// Whom tokens are for that name nobody. Kubernetes: `--api-audiences`; EKS: this one.

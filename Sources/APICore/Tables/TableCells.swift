@@ -52,6 +52,7 @@ enum TableCells {
     case "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io":
       AccessCells.binding(object)
     case "podtemplates": template(object.object("template"))
+    case let name where name.hasSuffix(".admissionregistration.k8s.io"): PolicyCells.cells(object)
     default: []
     }
   }

@@ -88,6 +88,12 @@ struct Checker {
       node.typeValue = type
       return
     }
+    if let name = qualifiedName(node), let type = environment.type(of: name), !isLocal(rootName(name)) {
+      // A variable whose name has dots goes before a field.
+      node.kind = .name(name)
+      node.type = type
+      return
+    }
     check(operand)
     let isChained = type(of: operand).kind == .optional
     let found = fieldType(node, operand, field)
@@ -165,6 +171,8 @@ struct Checker {
     }
     resolve(node, call.function, overloads, call.operands, isMember: call.target != nil)
   }
+
+  private func isLocal(_ name: String) -> Bool { locals.contains { $0.name == name } }
 
   private func rootName(_ name: String) -> String { String(name.prefix { $0 != "." }) }
 

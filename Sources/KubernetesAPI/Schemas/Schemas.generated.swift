@@ -7,6 +7,9 @@ import APIMachinery
 /// The declarations of this room, each in a file of its own.
 enum Schemas {
   static let all: [SchemaSource] = [
+    SchemaSource(name: "AdmissionregistrationV1+MatchResources", text: admissionregistrationV1MatchResources),
+    SchemaSource(name: "AdmissionregistrationV1+MutatingAdmissionPolicy", text: admissionregistrationV1MutatingAdmissionPolicy),
+    SchemaSource(name: "AdmissionregistrationV1+ValidatingAdmissionPolicy", text: admissionregistrationV1ValidatingAdmissionPolicy),
     SchemaSource(name: "ApiextensionsV1+CustomResourceDefinition", text: apiextensionsV1CustomResourceDefinition),
     SchemaSource(name: "AppsV1+ControllerRevision", text: appsV1ControllerRevision),
     SchemaSource(name: "AppsV1+DaemonSet", text: appsV1DaemonSet),
