@@ -9,11 +9,14 @@ public import VPCAddressing
 /// in EC2 return at once with a transitional state (`pending`, `attaching`); ``describe(instance:)`` and
 /// ``describe(networkInterface:)`` tell how far it is, and when to look again.
 public protocol EC2: Sendable {
-  /// Launches one instance. The same request again gives the same instance.
+  /// Launches as many instances as there is room for, `count` at most. The same request again gives the same
+  /// instances.
   ///
-  /// - Throws: `InsufficientInstanceCapacity`, `InstanceLimitExceeded`, `InsufficientFreeAddressesInSubnet`,
-  ///   `InvalidSubnetID.NotFound`, `InvalidInstanceType`.
-  func runInstance(_ request: RunInstanceRequest) async throws(EC2Error) -> Described<Instance>
+  /// - Returns: At least one instance.
+  /// - Throws: When there is not even one: `InsufficientInstanceCapacity`, `InstanceLimitExceeded`,
+  ///   `InsufficientFreeAddressesInSubnet`, `InvalidSubnetID.NotFound`, `InvalidInstanceType`; and
+  ///   `RequestLimitExceeded`, as every call that changes something.
+  func runInstances(_ request: RunInstanceRequest, count: Int) async throws(EC2Error) -> [Described<Instance>]
 
   /// Begins to shut an instance down; one that is gone is no error.
   func terminateInstance(_ instance: ObjectKey) async throws(EC2Error)
@@ -31,7 +34,8 @@ public protocol EC2: Sendable {
 
   /// Begins to attach an interface to an instance.
   ///
-  /// - Throws: `AttachmentLimitExceeded`, `InvalidNetworkInterface.InUse`, `IncorrectState`.
+  /// - Throws: `AttachmentLimitExceeded`, `InvalidNetworkInterface.InUse`, `IncorrectState`;
+  ///   `InvalidParameterCombination` when the two are in different zones.
   func attach(
     networkInterface: ObjectKey, to instance: ObjectKey, deviceIndex: Int
   ) async throws(EC2Error) -> Described<NetworkInterface>
@@ -74,6 +78,14 @@ public protocol EC2: Sendable {
 
 extension EC2 {
   public func calling(through client: any Client) -> any EC2 { self }
+
+  /// Launches one instance: ``runInstances(_:count:)``.
+  public func runInstance(_ request: RunInstanceRequest) async throws(EC2Error) -> Described<Instance> {
+    guard let one = try await runInstances(request, count: 1).first else {
+      throw EC2Error(.internalError, "no instance was launched and no error was given")
+    }
+    return one
+  }
 }
 
 /// An object of EC2 and, while it changes by itself, how long that still takes.
@@ -88,9 +100,9 @@ public struct Described<Object: Sendable>: Sendable {
   }
 }
 
-/// EC2: `RunInstances`, of one instance.
+/// EC2: `RunInstances`.
 public struct RunInstanceRequest: Sendable {
-  /// Makes the request idempotent: it decides the instance's id.
+  /// Makes the request idempotent: it decides the ids of the instances.
   public var clientToken: String
   public var instanceType: String
   public var subnet: ObjectKey
@@ -112,6 +124,8 @@ public struct CreateNetworkInterfaceRequest: Sendable {
   public var clientToken: String
   public var subnet: ObjectKey
   public var description = ""
+  /// The security groups, by id; empty for those that EC2 chooses.
+  public var securityGroups: [String] = []
   public var secondaryAddressCount = 0
   public var prefixCount = 0
   public var labels: StringMap = [:]

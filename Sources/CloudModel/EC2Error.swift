@@ -5,10 +5,13 @@ internal import VPCAddressing
 public struct EC2Error: Error, Hashable, Sendable, CustomStringConvertible {
   public var code: Code
   public var message: String
+  /// The call that was refused, where it matters which one it was.
+  public var action: EC2Action?
 
-  public init(_ code: Code, _ message: String) {
+  public init(_ code: Code, _ message: String, action: EC2Action? = nil) {
     self.code = code
     self.message = message
+    self.action = action
   }
 
   public var description: String { "\(code.rawValue): \(message)" }
@@ -31,6 +34,8 @@ public struct EC2Error: Error, Hashable, Sendable, CustomStringConvertible {
     public static let networkInterfaceNotFound = Code(rawValue: "InvalidNetworkInterfaceID.NotFound")
     public static let networkInterfaceInUse = Code(rawValue: "InvalidNetworkInterface.InUse")
     public static let incorrectState = Code(rawValue: "IncorrectState")
+    public static let requestLimitExceeded = Code(rawValue: "RequestLimitExceeded")
+    public static let invalidParameterCombination = Code(rawValue: "InvalidParameterCombination")
     public static let invalidParameter = Code(rawValue: "InvalidParameterValue")
     /// The model's own trouble, not EC2's: the store that holds its state did not answer as hoped.
     public static let internalError = Code(rawValue: "InternalError")
@@ -43,6 +48,14 @@ public struct EC2Error: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension EC2Error {
+  /// Whether the account has made too many calls: the same call goes through a little later.
+  public var isThrottled: Bool { code == .requestLimitExceeded }
+
+  /// The error as the AWS SDK words it: `operation error EC2: RunInstances, api error RequestLimitExceeded: ...`.
+  public var sdkDescription: String {
+    "operation error EC2: \(action.map { "\($0.rawValue), " } ?? "")api error \(description)"
+  }
+
   /// Whether the instance or the interface that the call was about is no longer there.
   public var isAboutSomethingGone: Bool { code == .instanceNotFound || code == .networkInterfaceNotFound }
 

@@ -50,13 +50,33 @@ extension SimulatedEC2 {
   /// The label of an interface that names its instance, as the VPC CNI tags it.
   public static let instanceLabel = "node.k8s.amazonaws.com/instance_id"
 
-  public func runInstance(_ request: RunInstanceRequest) async throws(EC2Error) -> Described<Instance> {
-    let key = ObjectKey(
-      namespace: request.subnet.namespace, name: CloudIdentifier.instance(token: request.clientToken))
+  public func runInstances(
+    _ request: RunInstanceRequest, count: Int
+  ) async throws(EC2Error) -> [Described<Instance>] {
     guard InstanceTypeTable[request.instanceType] != nil else {
       throw EC2Error(.invalidInstanceType, "The instance type '\(request.instanceType)' does not exist")
     }
     let subnet = try await subnet(request.subnet)
+    try spend(.runInstances, in: subnet.spec.availabilityZone, resources: count)
+    var launched: [Described<Instance>] = []
+    for ordinal in 0..<max(1, count) {
+      do throws(EC2Error) {
+        launched.append(try await run(request, ordinal, subnet))
+      } catch {
+        if launched.isEmpty { throw error }
+        break
+      }
+    }
+    return launched
+  }
+
+  /// Launches one of the instances of a request.
+  private func run(
+    _ request: RunInstanceRequest, _ ordinal: Int, _ subnet: Subnet
+  ) async throws(EC2Error) -> Described<Instance> {
+    let token = ordinal == 0 ? request.clientToken : "\(request.clientToken)/\(ordinal)"
+    let key = ObjectKey(
+      namespace: request.subnet.namespace, name: CloudIdentifier.instance(token: token))
     let existing = try await answer { () async throws(StatusError) in
       try await client.find(Instance.self, key)
     }
@@ -66,7 +86,7 @@ extension SimulatedEC2 {
       return try await settled(try await recorded(request, key, subnet))
     } catch {
       // Nothing of a launch that fails stays.
-      try await terminateInstance(key)
+      try await terminate(key)
       throw error
     }
   }
@@ -119,6 +139,17 @@ extension SimulatedEC2 {
   }
 
   public func terminateInstance(_ instance: ObjectKey) async throws(EC2Error) {
+    if countsCalls {
+      let found = try await answer { () async throws(StatusError) in
+        try await client.find(Instance.self, instance)
+      }
+      guard let found else { return }
+      try spend(.terminateInstances, in: found.spec.placement?.availabilityZone)
+    }
+    try await terminate(instance)
+  }
+
+  private func terminate(_ instance: ObjectKey) async throws(EC2Error) {
     do throws(StatusError) {
       try await client.delete(Instance.self, instance)
     } catch {
@@ -169,7 +200,7 @@ extension SimulatedEC2 {
     if time > now { return Described(instance, changesIn: time - now) }
     var gone = instance
     gone.metadata.deletionTimestamp = now
-    try await terminateInstance(instance.key)
+    try await terminate(instance.key)
     return Described(gone, changesIn: latency.scaled(latency.terminate))
   }
 
@@ -180,7 +211,7 @@ extension SimulatedEC2 {
     var request = CreateNetworkInterfaceRequest(clientToken: "\(id)/eth0", subnet: subnet)
     request.description = "Primary network interface of \(id)"
     request.labels = [Self.instanceLabel: id]
-    let interface = try await createNetworkInterface(request)
+    let interface = try await makeInterface(request)
     let now = world.time.now()
     let attached = try await change(NetworkInterface.self, interface.key) { interface in
       guard interface.status.attachment == nil else { return false }
@@ -239,7 +270,7 @@ extension SimulatedEC2 {
         NetworkInterface.self, namespace: instance.metadata.namespace,
         options: ListOptions(labelSelector: "\(Self.instanceLabel)=\(id)"))
     }
-    for interface in interfaces.items { try await deleteNetworkInterface(interface.key) }
+    for interface in interfaces.items { try await removeInterface(interface.key) }
     try await removeFinalizer(instance)
     return nil
   }

@@ -7,6 +7,14 @@ extension SimulatedEC2 {
   public func createNetworkInterface(
     _ request: CreateNetworkInterfaceRequest
   ) async throws(EC2Error) -> NetworkInterface {
+    if countsCalls {
+      try spend(.createNetworkInterface, in: try await subnet(request.subnet).spec.availabilityZone)
+    }
+    return try await makeInterface(request)
+  }
+
+  /// Makes an interface, whoever asked for it.
+  func makeInterface(_ request: CreateNetworkInterfaceRequest) async throws(EC2Error) -> NetworkInterface {
     let id = CloudIdentifier.networkInterface(token: request.clientToken)
     let key = ObjectKey(namespace: request.subnet.namespace, name: id)
     let found = try await recorded(request, key)
@@ -24,7 +32,7 @@ extension SimulatedEC2 {
         on: home)
       return try await complete(key, subnet, held)
     } catch {
-      if error.isSubnetExhausted || error.code == .subnetNotFound { try await deleteNetworkInterface(key) }
+      if error.isSubnetExhausted || error.code == .subnetNotFound { try await removeInterface(key) }
       throw error
     }
   }
@@ -42,6 +50,7 @@ extension SimulatedEC2 {
       if let owner = request.owner { $0.metadata.ownerReferences = [owner] }
       $0.spec.description = request.description
       $0.spec.subnetRef = ResourceReference { $0.from.name = request.subnet.name }
+      if !request.securityGroups.isEmpty { $0.spec.securityGroupIDs = request.securityGroups }
       $0.spec.secondaryPrivateIPAddressCount = request.secondaryAddressCount
       $0.spec.ipv4PrefixCount = request.prefixCount
     }
@@ -105,9 +114,17 @@ extension SimulatedEC2 {
         .attachmentLimitExceeded,
         "Interface count \(deviceIndex + 1) exceeds the limit for \(host.spec.instanceType ?? "")")
     }
+    let zone = host.spec.placement?.availabilityZone
+    try spend(.attachNetworkInterface, in: zone)
     let now = world.time.now()
     let changed = try await change(NetworkInterface.self, networkInterface) { interface throws(EC2Error) in
-      try Self.beginAttachment(&interface, instance.name, deviceIndex, now)
+      if let other = interface.status.availabilityZone, let zone, other != zone {
+        throw EC2Error(
+          .invalidParameterCombination,
+          "You may not attach a network interface to an instance if they are not in the same availability zone"
+        )
+      }
+      return try Self.beginAttachment(&interface, instance.name, deviceIndex, now)
     }
     guard let changed else { throw Self.noInterface(networkInterface) }
     return try await settled(changed)
@@ -162,8 +179,9 @@ extension SimulatedEC2 {
   }
 
   public func detach(networkInterface: ObjectKey) async throws(EC2Error) {
-    _ = try await change(NetworkInterface.self, networkInterface) { interface in
+    _ = try await change(NetworkInterface.self, networkInterface) { interface throws(EC2Error) in
       guard interface.status.attachment != nil else { return false }
+      try spend(.detachNetworkInterface, in: interface.status.availabilityZone)
       interface.status.attachment = nil
       interface.status.status = "available"
       return true
@@ -171,6 +189,18 @@ extension SimulatedEC2 {
   }
 
   public func deleteNetworkInterface(_ networkInterface: ObjectKey) async throws(EC2Error) {
+    if countsCalls {
+      let found = try await answer { () async throws(StatusError) in
+        try await client.find(NetworkInterface.self, networkInterface)
+      }
+      guard let found else { return }
+      try spend(.deleteNetworkInterface, in: found.status.availabilityZone)
+    }
+    try await removeInterface(networkInterface)
+  }
+
+  /// Deletes an interface and frees its addresses, whoever asked for it.
+  func removeInterface(_ networkInterface: ObjectKey) async throws(EC2Error) {
     let found = try await answer { () async throws(StatusError) in
       try await client.find(NetworkInterface.self, networkInterface)
     }
@@ -224,6 +254,7 @@ extension SimulatedEC2 {
       try await client.find(NetworkInterface.self, key)
     }
     guard let found, let subnet = found.spec.subnetRef?.from.name else { throw Self.noInterface(key) }
+    try spend(.assignPrivateIPAddresses, in: found.status.availabilityZone)
     if let instance = found.instanceID {
       let host = try await answer { () async throws(StatusError) in
         try await client.find(Instance.self, ObjectKey(namespace: key.namespace, name: instance))
@@ -252,6 +283,10 @@ extension SimulatedEC2 {
   public func unassign(
     _ blocks: [IPv4CIDR], from networkInterface: ObjectKey
   ) async throws(EC2Error) -> NetworkInterface {
+    if countsCalls {
+      let found = try await describe(networkInterface: networkInterface)
+      try spend(.unassignPrivateIPAddresses, in: found?.object.status.availabilityZone)
+    }
     let interface = try await record(networkInterface) { $0.removeBlocks(blocks) }
     if let subnet = interface.spec.subnetRef?.from.name {
       _ = try await ledger.perform(

@@ -16,6 +16,8 @@ public struct SimulatedEC2: EC2 {
   let ledger: SubnetLedger
   /// How long things take.
   public let latency: CloudLatency
+  /// Counts the calls; the copies of one cloud share it.
+  private let throttle: RequestThrottle
   /// The account's limit of running instances; `nil` for none.
   public let instanceLimit: Int?
 
@@ -27,12 +29,24 @@ public struct SimulatedEC2: EC2 {
     self.latency = latency
     self.instanceLimit = instanceLimit
     ledger = SubnetLedger(client: client)
+    throttle = RequestThrottle(scale: latency.scale)
   }
 
   public func calling(through client: any Client) -> any EC2 {
     var cloud = self
     cloud.client = client
     return cloud
+  }
+
+  /// Whether calls are counted, so that it has to be known where they go.
+  var countsCalls: Bool { throttle.isOn }
+
+  /// Counts a call that is about something in `zone`.
+  ///
+  /// - Throws: `RequestLimitExceeded`.
+  func spend(_ action: EC2Action, in zone: String?, resources: Int = 1) throws(EC2Error) {
+    try throttle.spend(
+      action, region: NodeName.region(ofZone: zone ?? ""), resources: resources, at: world.time.now())
   }
 
   func subnet(_ key: ObjectKey) async throws(EC2Error) -> Subnet {

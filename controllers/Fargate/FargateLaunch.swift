@@ -9,6 +9,8 @@ import VPCAddressing
 /// Brings one pod without a node onto Fargate.
 struct FargateLaunch {
   private static let retryInterval = Duration.seconds(60)
+  /// How long a launch rests when the account has made too many calls.
+  private static let throttledInterval = Duration.seconds(5)
 
   let pod: Pod
   let ec2: any EC2
@@ -23,7 +25,15 @@ struct FargateLaunch {
     guard let size = FargateSizeTable.size(for: pod.fargateRequest) else {
       return refuse("Pod provisioning failed: Your pod's cpu/memory resource configuration is invalid.")
     }
-    guard let interface = try await interface(profile) else {
+    let found: NetworkInterface?
+    do throws(EC2Error) {
+      found = try await interface(profile)
+    } catch {
+      guard error.isThrottled else { throw error }
+      _ = refuse("Pod provisioning timed out (will retry) for pod: \(pod.key)")
+      return .requeue(after: Self.throttledInterval)
+    }
+    guard let interface = found else {
       _ = refuse(
         "Fargate capacity is unavailable at this time. Please try again later or in a different availability zone"
       )
@@ -52,7 +62,7 @@ struct FargateLaunch {
   }
 
   /// The pod's interface, made in the profile's subnet with the most free addresses; `nil` when none has any.
-  private func interface(_ profile: FargateProfile) async throws -> NetworkInterface? {
+  private func interface(_ profile: FargateProfile) async throws(EC2Error) -> NetworkInterface? {
     let subnets = profile.resolvedSubnets(
       among: context.cache.list(Subnet.self, namespace: profile.key.namespace))
     let order = subnets.enumerated().sorted { left, right in

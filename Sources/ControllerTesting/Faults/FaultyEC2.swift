@@ -14,9 +14,11 @@ struct FaultyEC2: EC2 {
     throw (isPossible.contains(failure) ? failure : .throttled).error
   }
 
-  func runInstance(_ request: RunInstanceRequest) async throws(EC2Error) -> Described<Instance> {
+  func runInstances(
+    _ request: RunInstanceRequest, count: Int
+  ) async throws(EC2Error) -> [Described<Instance>] {
     try meetFault([.noCapacity, .noFreeAddresses])
-    return try await base.runInstance(request)
+    return try await base.runInstances(request, count: count)
   }
 
   func terminateInstance(_ instance: ObjectKey) async throws(EC2Error) {
@@ -96,7 +98,7 @@ extension Fault.CloudFailure {
       EC2Error(
         .insufficientInstanceCapacity, "We currently do not have sufficient capacity for this instance type.")
     case .throttled:
-      EC2Error(EC2Error.Code(rawValue: "RequestLimitExceeded"), "Request limit exceeded.")
+      EC2Error(.requestLimitExceeded, "Request limit exceeded.")
     case .noFreeAddresses:
       EC2Error(.insufficientFreeAddresses, "There are not enough free addresses in the subnet.")
     }
