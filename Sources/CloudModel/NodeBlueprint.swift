@@ -36,11 +36,13 @@ public struct NodeBlueprint: Sendable {
   /// The blueprint of a node of `group` on a machine of `instanceType` in `zone`.
   ///
   /// With several instance types, all nodes have the smallest number of pods (EKS: node groups, section 4).
-  public init(group: NodeGroup, instanceType: InstanceType, zone: String) {
+  ///
+  /// - Parameter maxPods: What the settings of the VPC CNI make of an instance type: ``CNIEnvironment/maxPods``.
+  public init(group: NodeGroup, instanceType: InstanceType, zone: String, maxPods: MaxPods = MaxPods()) {
     let types = group.instanceTypes.compactMap { InstanceTypeTable[$0] }
     self.init(
       instanceType: instanceType, zone: zone,
-      maxPods: MaxPods().capped(forAll: types) ?? MaxPods().capped(for: instanceType),
+      maxPods: maxPods.capped(forAll: types) ?? maxPods.capped(for: instanceType),
       diskGiB: group.spec.diskSize ?? 20)
     labels = group.spec.labels
     labels[Self.groupLabel] = group.groupName

@@ -380,6 +380,8 @@ let schemaDigests: [(type: String, digest: UInt64)] = [
   ("aws.k8s.services.v1alpha1.ResourceReferenceTarget", 0xe15e407dfa6a7a2b),
   ("aws.k8s.services.v1alpha1.ResourceMetadata", 0x4025e2320a37ab7d),
   ("aws.k8s.services.v1alpha1.ResourceCondition", 0x8aa10175a970f4fd),
+  ("com.amazonaws.k8s.crd.v1alpha1.ENIConfig", 0x05c4230d3e86fd13),
+  ("com.amazonaws.k8s.crd.v1alpha1.ENIConfigSpec", 0x5ebfd98cc5fe0353),
   ("aws.k8s.services.ec2.v1alpha1.Instance", 0xb149d5e6b0616142),
   ("aws.k8s.services.ec2.v1alpha1.InstanceSpec", 0x55060a4692f8695c),
   ("aws.k8s.services.ec2.v1alpha1.Placement", 0xca06c90a452c7dd1),

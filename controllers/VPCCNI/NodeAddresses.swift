@@ -15,6 +15,9 @@ struct NodeAddresses: Sendable {
   var pausedUntil: Timestamp?
   /// When addresses were last given back to EC2.
   var lastDecrease: Timestamp?
+  /// Until when nothing is asked of EC2, because the account had made too many calls; and how often in a row it had.
+  var throttledUntil: Timestamp?
+  var throttleCount = 0
   /// When pods were last told that there is no address for them, by UID.
   var lastRefusals: [String: Timestamp] = [:]
   /// The address of each pod that has one, by UID.
@@ -31,10 +34,13 @@ struct NodeAddresses: Sendable {
   /// Takes over what interfaces and pods say now.
   ///
   /// - Complexity: O(*pods*) look-ups; the store is made anew only when an interface has changed.
+  ///
+  /// - Parameter isExcluded: Whether new pods get no address of an interface.
   mutating func update(
-    interfaces: [NetworkInterface], pods: [Pod], mode: AddressMode, cooldown: Duration, at now: Timestamp
+    interfaces: [NetworkInterface], pods: [Pod], mode: AddressMode, cooldown: Duration, at now: Timestamp,
+    isExcluded: (NetworkInterface) -> Bool = { _ in false }
   ) {
-    update(interfaces, mode, cooldown)
+    update(interfaces, mode, cooldown, isExcluded)
     var served = 0
     for pod in pods where pod.holdsAddress {
       guard let uid = pod.metadata.uid else { continue }
@@ -60,11 +66,21 @@ struct NodeAddresses: Sendable {
     lastRefusals = lastRefusals.filter { known.contains($0.key) }
   }
 
-  private mutating func update(_ interfaces: [NetworkInterface], _ mode: AddressMode, _ cooldown: Duration) {
-    let attached = interfaces.filter(\.isAttached)
-    let versions = attached.map { "\($0.metadata.name ?? "")/\($0.metadata.resourceVersion ?? "")" }.sorted()
+  private mutating func update(
+    _ interfaces: [NetworkInterface], _ mode: AddressMode, _ cooldown: Duration,
+    _ isExcluded: (NetworkInterface) -> Bool
+  ) {
+    let attached = interfaces.filter(\.isAttached).map { (interface: $0, isExcluded: isExcluded($0)) }
+    let versions = attached.map { interface, isExcluded in
+      "\(interface.metadata.name ?? "")/\(interface.metadata.resourceVersion ?? "")/\(isExcluded)"
+    }.sorted()
     if versions == interfaceVersions, store.mode == mode, store.cooldown == cooldown { return }
-    var fresh = AddressStore(mode: mode, cooldown: cooldown, enis: attached.map { Self.eni($0) })
+    let enis = attached.map { interface, isExcluded in
+      var eni = Self.eni(interface)
+      eni.isExcluded = isExcluded
+      return eni
+    }
+    var fresh = AddressStore(mode: mode, cooldown: cooldown, enis: enis)
     owners = [:]
     for info in store.enis.flatMap(\.blocks).flatMap(\.remembered) where fresh.restore(info) {
       if let uid = info.pod?.uid { owners[uid] = info.address }

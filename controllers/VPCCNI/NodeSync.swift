@@ -12,6 +12,8 @@ struct NodeSync {
   private static let stepsMax = 64
   /// VPC CNI: section 6: a pod that gets no address is told again after some 12 s.
   private static let refusalInterval = Duration.seconds(12)
+  /// How often the wait after a throttled call doubles, from one turn of the pool loop on.
+  private static let throttleDoublingsMax = 3
 
   let machine: NodeMachine
   let settings: CNISettings
@@ -52,7 +54,7 @@ struct NodeSync {
       takeOver()
       try await giveAddresses()
     }
-    try await keepPool()
+    if !isThrottled { try await keepPool() }
     refuseWaiting()
     scheduleNextLook()
     guard let next else { return waiting.isEmpty ? .done : .awaitChange }
@@ -60,6 +62,10 @@ struct NodeSync {
   }
 
   private mutating func lookAgain(at time: Timestamp) { next = min(next ?? time, time) }
+
+  private var isThrottled: Bool {
+    allocator.with { $0.throttledUntil.map { $0 > context.now } ?? false }
+  }
 
   /// Brings the allocator in line with interfaces and pods.
   private mutating func takeOver() {
@@ -69,8 +75,7 @@ struct NodeSync {
       let pods = pods()
       addresses.update(
         interfaces: interfaces, pods: pods, mode: settings.mode(on: machine.type),
-        cooldown: settings.cooldown,
-        at: now)
+        cooldown: settings.cooldown, at: now, isExcluded: keeper.surroundings.isExcluded)
       return pods.filter { $0.needsAddress && (!servesKubelets || !addresses.hasAddress($0)) }
     }
     waiting = Self.oldestFirst(unserved, now)
@@ -154,7 +159,7 @@ extension NodeSync {
   /// - Returns: Whether one became usable.
   private mutating func finishAttaching() async throws -> Bool {
     var changed = false
-    for interface in interfaces where !interface.isAttached {
+    for interface in interfaces where !interface.isAttached && !isThrottled {
       let outcome: PoolKeeper.Outcome
       if interface.instanceID == nil {
         let device = interface.metadata.labels["swiftlet.dev/device"].flatMap { Int($0) } ?? 1
@@ -184,6 +189,7 @@ extension NodeSync {
     do {
       let outcome = try await keeper.carryOut(action, devices: devices)
       if case .unassign = action { allocator.with { $0.lastDecrease = context.now } }
+      if case .throttled = outcome { allocator.with { $0.invalidate() } }
       return outcome
     } catch {
       allocator.with { $0.invalidate() }
@@ -224,7 +230,17 @@ extension NodeSync {
   ///
   /// - Returns: Whether addresses may have changed.
   private mutating func take(_ outcome: PoolKeeper.Outcome) -> Bool {
+    if case .throttled(let error) = outcome {
+      rest(after: error)
+      return false
+    }
+    allocator.with { $0.throttleCount = 0 }
     switch outcome {
+    case .throttled: return false
+    case .unavailable(let reason):
+      context.note(reason.message)
+      context.events.warning(keeper.surroundings.node, "FailedAllocateENI", reason.message)
+      return false
     case .changed(let id, let interface):
       interfaces.removeAll { $0.metadata.name == id }
       if let interface { interfaces.append(interface) }
@@ -241,13 +257,34 @@ extension NodeSync {
     }
   }
 
+  /// Waits for one turn of the pool loop, twice as long each time in a row, give or take a half: the nodes that were
+  /// refused together shall not come back together.
+  private mutating func rest(after error: EC2Error) {
+    let chance = Int64(context.world.random.next(below: 1000))
+    let until = allocator.with { addresses in
+      let doublings = min(addresses.throttleCount, Self.throttleDoublingsMax)
+      let wait = WarmPoolTimers.turn * (1 << doublings)
+      let until = context.now + wait / 2 + .nanoseconds(wait.nanosecondsClamped / 1000 * chance)
+      addresses.throttleCount += 1
+      addresses.throttledUntil = until
+      return until
+    }
+    context.note("\(error)")
+    context.events.warning(keeper.surroundings.node, "RequestLimitExceeded", error.sdkDescription)
+    lookAgain(at: until)
+  }
+
   /// When something will be different without any object changing.
   private mutating func scheduleNextLook() {
     let now = context.now
     let times = allocator.with { addresses in
       if let pause = addresses.pausedUntil, pause <= now { addresses.pausedUntil = nil }
+      if let pause = addresses.throttledUntil, pause <= now { addresses.throttledUntil = nil }
       let rested = waiting.isEmpty ? nil : addresses.store.nextRestedAddress(after: now.sinceEpoch)
-      return [addresses.pausedUntil, rested.map(Self.justAfter), nextDecrease(addresses, now)]
+      return [
+        addresses.pausedUntil, addresses.throttledUntil, rested.map(Self.justAfter),
+        nextDecrease(addresses, now),
+      ]
     }
     for case let time? in times { lookAgain(at: time) }
   }

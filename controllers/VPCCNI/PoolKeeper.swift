@@ -10,8 +10,7 @@ struct PoolKeeper: Sendable {
   let instance: ObjectKey
   let type: InstanceType
   let settings: CNISettings
-  /// Where new interfaces may come from, the best first.
-  let subnets: @Sendable () -> [ObjectKey]
+  let surroundings: NodeInterfaces
 
   /// What came of one action.
   enum Outcome: Sendable {
@@ -21,9 +20,22 @@ struct PoolKeeper: Sendable {
     case attached(NetworkInterface, usableIn: Duration?)
     /// The subnet has no room: nothing more for two minutes.
     case exhausted(EC2Error)
+    /// There is nowhere that an interface may come from, until some object changes.
+    case unavailable(NoInterfaceSource)
+    /// The account makes too many calls: the same again a little later.
+    case throttled(EC2Error)
   }
 
   func carryOut(_ action: PoolAction, devices: Set<Int>) async throws(EC2Error) -> Outcome {
+    do throws(EC2Error) {
+      return try await attempt(action, devices)
+    } catch {
+      guard error.isThrottled else { throw error }
+      return .throttled(error)
+    }
+  }
+
+  private func attempt(_ action: PoolAction, _ devices: Set<Int>) async throws(EC2Error) -> Outcome {
     switch action {
     case .assign(let eni, let slots): try await assign(slots, to: key(eni))
     case .attach(let slots): try await attach(slots: slots, devices: devices)
@@ -64,9 +76,14 @@ struct PoolKeeper: Sendable {
     let device = (1...).first { !devices.contains($0) } ?? 1
     var failure = EC2Error(
       .insufficientFreeAddresses, "no valid subnets available for ENI creation on \(instance.name)")
-    for subnet in subnets() {
+    let sources: [InterfaceSource]
+    switch surroundings.sources() {
+    case .failure(let reason): return .unavailable(reason)
+    case .success(let found): sources = found
+    }
+    for source in sources {
       do throws(EC2Error) {
-        let interface = try await ec2.createNetworkInterface(request(slots, device, subnet))
+        let interface = try await ec2.createNetworkInterface(request(slots, device, source))
         return try await finishAttaching(interface, device: device)
       } catch {
         if !error.isSubnetExhausted { throw error }
@@ -78,14 +95,17 @@ struct PoolKeeper: Sendable {
 
   /// Goes on with an interface that a crash left unmade or unattached.
   func resume(_ interface: NetworkInterface, device: Int) async throws(EC2Error) -> Outcome {
-    guard interface.primaryAddress == nil else { return try await finishAttaching(interface, device: device) }
     let subnet = ObjectKey(
       namespace: interface.key.namespace, name: interface.spec.subnetRef?.from.name ?? "")
     do throws(EC2Error) {
-      let made = try await ec2.createNetworkInterface(request(1, device, subnet))
+      guard interface.primaryAddress == nil else {
+        return try await finishAttaching(interface, device: device)
+      }
+      let made = try await ec2.createNetworkInterface(request(1, device, InterfaceSource(subnet: subnet)))
       return try await finishAttaching(made, device: device)
     } catch {
       if error.isSubnetExhausted { return .changed(id: interface.metadata.name ?? "", nil) }
+      if error.isThrottled { return .throttled(error) }
       throw error
     }
   }
@@ -98,8 +118,12 @@ struct PoolKeeper: Sendable {
   }
 
   /// VPC CNI: section 12.
-  private func request(_ slots: Int, _ device: Int, _ subnet: ObjectKey) -> CreateNetworkInterfaceRequest {
-    var request = CreateNetworkInterfaceRequest(clientToken: "\(instance.name)/eth\(device)", subnet: subnet)
+  private func request(
+    _ slots: Int, _ device: Int, _ source: InterfaceSource
+  ) -> CreateNetworkInterfaceRequest {
+    var request = CreateNetworkInterfaceRequest(
+      clientToken: "\(instance.name)/eth\(device)", subnet: source.subnet)
+    request.securityGroups = source.securityGroups
     request.description = "aws-K8S-\(instance.name)"
     request.labels = [SimulatedEC2.instanceLabel: instance.name, "swiftlet.dev/device": "\(device)"]
     switch settings.mode(on: type) {

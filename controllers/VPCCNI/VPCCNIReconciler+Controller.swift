@@ -15,14 +15,17 @@ extension VPCCNIReconciler {
   /// The loop with all that makes it run: what happens to a node, to its interfaces, and to the pods on it.
   static func controller(ec2: any EC2, allocators: AddressAllocators? = nil) -> Controller {
     Controller("vpc-cni", VPCCNIReconciler(ec2: ec2, allocators: allocators))
-      .for(Node.self, where: .modified { $0.spec != $1.spec || $0.status.capacity != $1.status.capacity })
+      .for(Node.self, where: .modified(differs))
       .watches(Pod.self, where: boundPods) { change in nodeKey(of: change.object) }
       .watches(Pod.self, where: endedPods, coalescing: releaseDelay) { change in nodeKey(of: change.object) }
       .watches(NetworkInterface.self) { change, cache in nodeKeys(of: change.object, cache) }
-      .reads(Subnet.self)
+      .watches(Subnet.self, where: .modified { $0.spec.tags != $1.spec.tags }) { _, cache in allNodes(cache) }
+      .watches(ENIConfig.self, where: .generationChanged) { _, cache in allNodes(cache) }
       .watches(ConfigMap.self) { change, cache in
-        guard change.object.key == CNISettings.configMap else { return [] }
-        return cache.list(Node.self).map(\.key)
+        change.object.key == CNIEnvironment.configMap ? allNodes(cache) : []
+      }
+      .watches(DaemonSet.self, where: .generationChanged) { change, cache in
+        change.object.key == CNIEnvironment.daemonSet ? allNodes(cache) : []
       }
       .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
         pod.spec.nodeName.map { [$0] } ?? []
@@ -34,6 +37,14 @@ extension VPCCNIReconciler {
       .concurrency(8)
       .component("kubelet")
   }
+
+  /// What of a node counts: its room for pods, and what names its `ENIConfig`.
+  private static func differs(_ old: Node, _ new: Node) -> Bool {
+    old.spec != new.spec || old.status.capacity != new.status.capacity
+      || old.metadata.labels != new.metadata.labels || old.metadata.annotations != new.metadata.annotations
+  }
+
+  private static func allNodes(_ cache: Cache) -> [ObjectKey] { cache.list(Node.self).map(\.key) }
 
   /// Nodes by the instance behind them.
   static let nodesByInstance: IndexName = "spec.providerID"

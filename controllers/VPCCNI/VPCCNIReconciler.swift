@@ -36,11 +36,15 @@ public struct VPCCNIReconciler: Reconciler {
     guard let primary = interfaces.first(where: { $0.status.attachment?.deviceIndex == 0 }) else {
       return .awaitChange
     }
-    let settings = CNISettings(context.cache.get(ConfigMap.self, CNISettings.configMap))
+    let settings = CNISettings(
+      CNIEnvironment(
+        context.cache.get(ConfigMap.self, CNIEnvironment.configMap),
+        context.cache.get(DaemonSet.self, CNIEnvironment.daemonSet)))
     var sync = NodeSync(
       machine: machine, settings: settings, interfaces: interfaces,
       pods: { context.cache.list(Pod.self, index: Self.podsByNode, key.name) },
-      keeper: keeper(machine, settings, primary, context), allocator: allocators.allocator(of: key.name),
+      keeper: keeper(node, machine, settings, primary, context),
+      allocator: allocators.allocator(of: key.name),
       allocators: allocators, context: context)
     do {
       return try await sync.run()
@@ -52,7 +56,8 @@ public struct VPCCNIReconciler: Reconciler {
   }
 
   private func keeper(
-    _ machine: NodeMachine, _ settings: CNISettings, _ primary: NetworkInterface, _ context: ReconcileContext
+    _ node: Node, _ machine: NodeMachine, _ settings: CNISettings, _ primary: NetworkInterface,
+    _ context: ReconcileContext
   ) -> PoolKeeper {
     let namespace = primary.metadata.namespace ?? ""
     let own = ObjectKey(namespace: namespace, name: primary.spec.subnetRef?.from.name ?? "")
@@ -60,10 +65,6 @@ public struct VPCCNIReconciler: Reconciler {
       ec2: ec2.calling(through: context.client),
       instance: ObjectKey(namespace: namespace, name: machine.instanceID), type: machine.type,
       settings: settings,
-      subnets: {
-        SubnetDiscovery.candidates(
-          own: own, among: context.cache.list(Subnet.self), isEnabled: settings.discoversSubnets
-        ).map(\.key)
-      })
+      surroundings: NodeInterfaces(node: node, own: own, settings: settings, cache: context.cache))
   }
 }

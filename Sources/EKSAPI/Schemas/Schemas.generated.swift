@@ -8,6 +8,7 @@ import APIMachinery
 enum Schemas {
   static let all: [SchemaSource] = [
     SchemaSource(name: "ACK", text: ack),
+    SchemaSource(name: "CRDV1Alpha1+ENIConfig", text: crdV1Alpha1ENIConfig),
     SchemaSource(name: "EC2V1Alpha1+Instance", text: ec2V1Alpha1Instance),
     SchemaSource(name: "EC2V1Alpha1+NetworkInterface", text: ec2V1Alpha1NetworkInterface),
     SchemaSource(name: "EC2V1Alpha1+SecurityGroup", text: ec2V1Alpha1SecurityGroup),

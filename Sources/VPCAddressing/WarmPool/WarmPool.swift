@@ -35,6 +35,8 @@ public struct WarmPool: Hashable, Sendable {
   ///   - mayDecrease: Whether ``WarmPoolTimers/decreaseInterval`` has passed since the last decrease.
   public func actions(for store: AddressStore, at now: Duration, mayDecrease: Bool = true) -> [PoolAction] {
     let statistics = store.statistics(at: now)
+    let emptied = emptiedBlocks(store)
+    if !emptied.isEmpty { return emptied }
     if isTooLow(statistics, mode: store.mode) {
       return increase(store, statistics).map { [$0] } ?? []
     }
@@ -112,6 +114,15 @@ extension WarmPool {
       return max(0, statistics.freePrefixes - settings.warmPrefixTarget)
     case (false, .secondary):
       return 0
+    }
+  }
+
+  /// VPC CNI: section 7: what an excluded interface holds goes back as soon as no pod uses it. A primary interface that
+  /// custom networking leaves out keeps what it has.
+  private func emptiedBlocks(_ store: AddressStore) -> [PoolAction] {
+    store.enis.filter { $0.isExcluded && !($0.isPrimary && settings.customNetworking) }.compactMap { eni in
+      let unused = eni.blocks.filter { $0.assignedCount == 0 }.map(\.cidr)
+      return unused.isEmpty ? nil : .unassign(eni: eni.id, blocks: unused)
     }
   }
 
