@@ -192,4 +192,77 @@ import Testing
       #expect(node.spec.taints.isEmpty)
     }
   }
+
+  @Test func `zones are evened out when one has capacity again: new nodes first, old ones after`() throws {
+    try CloudCluster.run(seed: 3, scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.change(Subnet.self, "c") {
+        $0.metadata.annotations[Subnet.insufficientCapacityAnnotation] = "*"
+      }
+      try await cluster.group(size: (1, 6, 6))
+      try await cluster.waitForNodes(6)
+      try await cluster.deployment(replicas: 12)
+      try await cluster.waitForPods(12)
+      try await cluster.advance(.seconds(200))
+      #expect(try await Self.zones(cluster) == ["us-west-2a": 3, "us-west-2b": 3])
+      #expect(try await cluster.group().status.status == "ACTIVE", "an uneven group is not at fault")
+      try await cluster.change(Subnet.self, "c") { $0.metadata.annotations = [:] }
+      var most = 0
+      try await cluster.wait(upTo: .seconds(1800), for: "two nodes a zone") {
+        let ready = try await cluster.readyNodes().count
+        let instances = try await cluster.instances().filter(\.isLive).count
+        most = max(most, instances)
+        #expect(ready >= 6 || instances > 6, "old nodes go after new ones have come")
+        return try await Self.zones(cluster) == ["us-west-2a": 2, "us-west-2b": 2, "us-west-2c": 2]
+          && instances == 6
+      }
+      #expect(most == 7, "a group of six at most has seven for a while")
+      #expect(try await !cluster.events("RebalancingZones").isEmpty)
+      try await cluster.waitForPods(12)
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a group whose zones are not to be evened out stays as it is`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(subnets: ["a"], size: (1, 3, 3)) {
+        $0.metadata.annotations = ["swiftlet.dev/suspended-processes": "AZRebalance"]
+      }
+      try await cluster.waitForNodes(3)
+      try await cluster.change(NodeGroup.self, "workers") {
+        $0.spec.subnetRefs = ["a", "b", "c"].map { ResourceReference(name: $0) }
+      }
+      try await cluster.advance(.seconds(300))
+      #expect(try await Self.zones(cluster) == ["us-west-2a": 3])
+      try await cluster.change(NodeGroup.self, "workers") { $0.metadata.annotations = [:] }
+      try await cluster.wait(upTo: .seconds(1200), for: "a node a zone") {
+        try await Self.zones(cluster) == ["us-west-2a": 1, "us-west-2b": 1, "us-west-2c": 1]
+      }
+    }
+  }
+
+  private static func zones(_ cluster: CloudCluster) async throws -> [String: Int] {
+    try await cluster.readyNodes().reduce(into: [:]) { counts, node in
+      counts[node.metadata.labels["topology.kubernetes.io/zone"] ?? "", default: 0] += 1
+    }
+  }
+
+  @Test func `launches that are too many calls for EC2 are made a little later, and an event says so`() throws
+  {
+    try CloudCluster.run(scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      // Three zones each: twelve calls at once, and the account has five.
+      for name in ["one", "two", "three", "four"] { try await cluster.group(name, size: (1, 3, 3)) }
+      try await cluster.waitForNodes(12)
+      let event = try #require(try await cluster.events("FailedLaunch").first)
+      #expect(event.message == "Request limit exceeded. Launching EC2 instance failed.")
+      #expect(event.involvedObject.kind == "NodeGroup")
+      #expect(try await cluster.instances().count == 12)
+      try await cluster.wait(for: "active groups") {
+        try await cluster.client.list(NodeGroup.self).items.allSatisfy { $0.status.status == "ACTIVE" }
+      }
+      try await cluster.expectConsistentAddresses()
+    }
+  }
 }

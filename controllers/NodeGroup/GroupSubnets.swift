@@ -20,6 +20,15 @@ extension NodeGroup {
   /// The annotation in which the autoscaler names the instances that shall go with the lower size that it sets.
   static let scaleDownAnnotation = "cluster-autoscaler.kubernetes.io/scale-down-nodes"
 
+  /// The annotation that names processes of the Auto Scaling group which rest: `AZRebalance`.
+  static let suspendedProcessesAnnotation = "swiftlet.dev/suspended-processes"
+
+  /// EC2 Auto Scaling: `SuspendProcesses`: whether the zones may stay uneven.
+  var suspendsRebalancing: Bool {
+    (metadata.annotations[Self.suspendedProcessesAnnotation] ?? "").split(separator: ",").contains(
+      "AZRebalance")
+  }
+
   var scaleDownInstances: [String] {
     (metadata.annotations[Self.scaleDownAnnotation] ?? "").split(separator: ",").map(String.init)
   }

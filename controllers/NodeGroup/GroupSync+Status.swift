@@ -6,9 +6,6 @@ import KubernetesAPI
 import KubernetesClient
 
 extension GroupSync {
-  /// EKS: node groups, section 7: an instance that has not become a ready node in this time is a failure.
-  private static let joinLimit = Duration.seconds(15 * 60)
-
   mutating func note(code: String, _ message: String) {
     let issue = NodeGroupIssue {
       $0.code = code
@@ -44,7 +41,7 @@ extension GroupSync {
     }
     let late = instances.filter { instance in
       guard instance.isRunning, nodes[instance.metadata.name ?? ""]?.isReady != true else { return false }
-      return (instance.status.launchTime ?? context.now) + Self.joinLimit <= context.now
+      return (instance.status.launchTime ?? context.now) + GroupMember.joinLimit <= context.now
     }
     if !late.isEmpty {
       note(code: "NodeCreationFailure", "Instances failed to join the kubernetes cluster")

@@ -15,6 +15,8 @@ struct GroupSync {
   let context: ReconcileContext
   /// The subnets that the group launches into, in its order.
   let subnets: [Subnet]
+  /// What the settings of the VPC CNI make of an instance type.
+  let maxPods: MaxPods
   var instances: [Instance]
   /// The nodes of the group, by instance id.
   var nodes: [String: Node]
@@ -31,6 +33,11 @@ struct GroupSync {
     self.context = context
     let namespace = group.metadata.namespace ?? ""
     subnets = GroupSubnets.resolve(group, among: context.cache.list(Subnet.self, namespace: namespace))
+    maxPods =
+      CNIEnvironment(
+        context.cache.get(ConfigMap.self, CNIEnvironment.configMap),
+        context.cache.get(DaemonSet.self, CNIEnvironment.daemonSet)
+      ).maxPods
     instances = context.cache.list(
       Instance.self, index: NodeGroupReconciler.instancesByGroup,
       NodeGroupReconciler.groupValue(namespace: namespace, group: group.groupName))
@@ -88,7 +95,8 @@ struct GroupSync {
       guard let type = InstanceTypeTable[instance.spec.instanceType ?? ""] else { continue }
       let registration = NodeRegistration(
         instance: instance, image: instance.metadata.labels[NodeBlueprint.imageLabel] ?? group.imageID,
-        blueprint: NodeBlueprint(group: group, instanceType: type, zone: instance.zone))
+        blueprint: NodeBlueprint(
+          group: group, instanceType: type, zone: instance.zone, maxPods: maxPods))
       if let node = nodes[id] {
         guard let updated = registration.refresh(node) else { continue }
         nodes[id] = try await context.client.update(updated)
@@ -152,21 +160,30 @@ struct GroupSync {
         members[index].isDraining = true
       }
     }
-    let plan = ScalingPlan(
-      size: size, members: members,
-      subnets: subnets.map { GroupSubnet(name: $0.key.name, zone: $0.spec.availabilityZone ?? "") })
+    let places = groupSubnets
+    let plan = ScalingPlan(size: size, members: members, subnets: places)
     try await launch(plan.launches)
     for id in plan.removals { try await remove(id) }
+    if plan.isWaitingForBalance { lookAgain(in: GroupMember.joinLimit) }
+    if isDeleting || isUpdating || group.suspendsRebalancing { return }
+    let rebalancing = RebalancePlan(
+      size: size, max: group.scaling.max, members: members, subnets: places)
+    if let rebalancing { try await rebalance(rebalancing) }
+  }
+
+  var groupSubnets: [GroupSubnet] {
+    subnets.map { GroupSubnet(name: $0.key.name, zone: $0.spec.availabilityZone ?? "") }
   }
 
   private func updatePlan(_ members: [GroupMember]) -> UpdatePlan? {
     UpdatePlan(
       desired: group.scaling.desired, parallelism: group.updateParallelism,
-      isMinimal: group.spec.updateConfig?.updateStrategy == "MINIMAL", members: members)
+      isMinimal: group.spec.updateConfig?.updateStrategy == "MINIMAL", members: members,
+      zones: Set(groupSubnets.map(\.zone)).count)
   }
 
   /// The live instances as planning sees them.
-  private func members() -> [GroupMember] {
+  func members() -> [GroupMember] {
     let chosen = group.scaleDownInstances
     return instances.filter(\.isLive).map { instance in
       let id = instance.metadata.name ?? ""
@@ -174,12 +191,18 @@ struct GroupSync {
       return GroupMember(
         id: id, subnet: instance.spec.subnetRef?.from.name ?? "", zone: instance.zone,
         launchedAt: instance.status.launchTime ?? instance.metadata.creationTimestamp ?? context.now,
-        isReady: node?.isReady ?? false,
+        isReady: node?.isReady ?? false, isStarting: isStarting(instance),
         isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == group.imageID } ?? true,
-        isDraining: node?.drainStartedAt != nil,
+        isCordoned: node?.spec.unschedulable == true, isDraining: node?.drainStartedAt != nil,
         isChosen: instance.status.spotInterruptionTime != nil || needsRepair(node)
           || chosen.contains(id))
     }
+  }
+
+  /// Whether an instance may still become a ready node.
+  private func isStarting(_ instance: Instance) -> Bool {
+    let launched = instance.status.launchTime ?? instance.metadata.creationTimestamp ?? context.now
+    return launched + GroupMember.joinLimit > context.now
   }
 
   /// EKS: node groups, section 8: with node repair on, a node that has not been ready for 30 minutes is replaced.
@@ -189,84 +212,6 @@ struct GroupSync {
       let since = ready.lastTransitionTime
     else { return false }
     return since + .seconds(30 * 60) <= context.now
-  }
-
-  /// Launches one instance for each of these subnets, as far as EC2 has room.
-  private mutating func launch(_ wanted: [String]) async throws {
-    if wanted.isEmpty { return }
-    if let pause = pause.current(group, at: context.now) {
-      issues += pause.issues
-      lookAgain(in: pause.until - context.now)
-      return
-    }
-    for subnet in wanted {
-      guard try await !launch(preferring: subnet) else { continue }
-      pause.begin(group, issues: issues, at: context.now)
-      lookAgain(in: LaunchPause.length)
-      return
-    }
-  }
-
-  /// Launches one instance, into `preferred` if it can be had there, of the first type that can be had.
-  ///
-  /// EKS: node groups, section 4: on demand, types are tried in the order of the list.
-  ///
-  /// - Returns: Whether it could be had at all.
-  private mutating func launch(preferring preferred: String) async throws -> Bool {
-    let order = subnets.filter { $0.key.name == preferred } + subnets.filter { $0.key.name != preferred }
-    var failure: EC2Error?
-    for subnet in order {
-      for type in group.instanceTypes {
-        do throws(EC2Error) {
-          let described = try await ec2.runInstance(launchRequest(type, subnet))
-          instances.append(described.object)
-          lookAgain(in: described.changesIn ?? .milliseconds(1))
-          context.events.normal(
-            group, "LaunchedInstance",
-            "Launched \(type) instance \(described.object.metadata.name ?? "") in \(subnet.spec.availabilityZone ?? "")"
-          )
-          return true
-        } catch {
-          if error.code == .internalError { throw error }
-          failure = failure ?? error
-          if error.isSubnetExhausted { break }
-        }
-      }
-    }
-    if let failure { note(failure) }
-    return false
-  }
-
-  private func launchRequest(_ type: String, _ subnet: Subnet) -> RunInstanceRequest {
-    let chance = context.world.random.next()
-    var request = RunInstanceRequest(
-      clientToken: "\(group.metadata.uid ?? group.groupName)/\(chance)", instanceType: type,
-      subnet: subnet.key)
-    request.imageID = group.imageID
-    request.isSpot = group.isSpot
-    request.labels = [NodeBlueprint.groupLabel: group.groupName, NodeBlueprint.imageLabel: group.imageID]
-    return request
-  }
-
-  /// Writes down what keeps the group from its size.
-  mutating func note(_ error: EC2Error) {
-    let issue = NodeGroupIssue {
-      $0.code = Self.issueCode(error)
-      $0.message = error.message
-    }
-    if !issues.contains(issue) { issues.append(issue) }
-  }
-
-  /// EKS: node groups, section 1: "Meaning of the usual ones".
-  private static func issueCode(_ error: EC2Error) -> String {
-    switch error.code {
-    case .insufficientFreeAddresses, .insufficientCIDRBlocks: "InsufficientFreeAddresses"
-    case .instanceLimitExceeded: "InstanceLimitExceeded"
-    case .subnetNotFound: "Ec2SubnetNotFound"
-    case .invalidInstanceType: "Ec2InstanceTypeDoesNotExist"
-    case .insufficientInstanceCapacity: "AsgInstanceLaunchFailures"
-    default: "InternalFailure"
-    }
   }
 
   // MARK: End

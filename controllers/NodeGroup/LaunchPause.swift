@@ -7,8 +7,21 @@ import Synchronization
 /// A launch that fails leaves traces that wake the loop, so without a pause a group without capacity would be tried
 /// for ever. A new process knows of no pause and tries once more.
 final class LaunchPause: Sendable {
-  /// How long a group rests after a launch that failed.
+  /// How long a group rests after a launch for which EC2 had no room.
   static let length = Duration.seconds(60)
+  /// The wait after the first of several throttled calls in a row; it doubles, up to the maximum.
+  ///
+  /// AWS SDKs: exponential back-off with jitter, at most 20 s.
+  static let throttledMin = Duration.seconds(1)
+  static let throttledMax = Duration.seconds(20)
+
+  /// What a group launches instances for.
+  enum Work: Hashable, Sendable {
+    /// To have its size.
+    case size
+    /// To even its zones out.
+    case balance
+  }
 
   struct Entry: Sendable {
     var until: Timestamp
@@ -17,24 +30,59 @@ final class LaunchPause: Sendable {
     var generation: Int?
   }
 
-  private let entries = Mutex<[ObjectKey: Entry]>([:])
+  private struct Place: Hashable {
+    let group: ObjectKey
+    let work: Work
+  }
+
+  private struct State {
+    var entries: [Place: Entry] = [:]
+    /// How often in a row a group's calls were too many.
+    var throttled: [ObjectKey: Int] = [:]
+  }
+
+  private let state = Mutex(State())
 
   /// The pause of a group, if it has not passed.
-  func current(_ group: NodeGroup, at now: Timestamp) -> Entry? {
-    entries.withLock { entries in
-      guard let entry = entries[group.key] else { return nil }
+  func current(_ group: NodeGroup, _ work: Work, at now: Timestamp) -> Entry? {
+    state.withLock { state in
+      let place = Place(group: group.key, work: work)
+      guard let entry = state.entries[place] else { return nil }
       if entry.until > now, entry.generation == group.metadata.generation { return entry }
-      entries[group.key] = nil
+      state.entries[place] = nil
       return nil
     }
   }
 
-  func begin(_ group: NodeGroup, issues: [NodeGroupIssue], at now: Timestamp) {
-    let entry = Entry(until: now + Self.length, issues: issues, generation: group.metadata.generation)
-    entries.withLock { $0[group.key] = entry }
+  /// - Parameter chance: A random number below 1000: groups that were refused together shall not come back together.
+  /// - Returns: How long the group rests.
+  func begin(
+    _ group: NodeGroup, _ work: Work, issues: [NodeGroupIssue], isThrottled: Bool, at now: Timestamp,
+    chance: UInt64
+  ) -> Duration {
+    state.withLock { state in
+      var length = Self.length
+      if isThrottled {
+        let times = state.throttled[group.key, default: 0]
+        state.throttled[group.key] = times + 1
+        let whole = min(Self.throttledMin * (1 << min(times, 5)), Self.throttledMax)
+        length = whole / 2 + whole / 2000 * Int(chance)
+      }
+      state.entries[Place(group: group.key, work: work)] = Entry(
+        until: now + length, issues: issues, generation: group.metadata.generation)
+      return length
+    }
+  }
+
+  /// Notes that EC2 took all calls.
+  func succeeded(_ key: ObjectKey) {
+    state.withLock { $0.throttled[key] = nil }
   }
 
   func forget(_ key: ObjectKey) {
-    entries.withLock { $0[key] = nil }
+    state.withLock { state in
+      state.throttled[key] = nil
+      for work in [Work.size, .balance] { state.entries[Place(group: key, work: work)] = nil }
+    }
   }
 }

@@ -20,6 +20,8 @@ extension NodeGroupReconciler {
         else { return [] }
         return groups(ofNode: node, cache)
       }
+      .reads(ConfigMap.self)
+      .reads(DaemonSet.self)
       .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
       .index(Instance.self, instancesByGroup) { instance in
         instance.metadata.labels[NodeBlueprint.groupLabel].map {

@@ -22,7 +22,11 @@ extension ClusterPlan {
     if let tags = try reader.map("tags"), !tags.isEmpty { spec["tags"] = tags.json }
     if let update = try Self.updateConfig(reader) { spec["updateConfig"] = update }
     try addLaunchTemplate(reader, to: &spec)
-    return Self.object("eks.services.k8s.aws/v1alpha1", "NodeGroup", "\(name)-\(group)", spec)
+    var object = Self.object("eks.services.k8s.aws/v1alpha1", "NodeGroup", "\(name)-\(group)", spec)
+    if let processes = try reader.strings("asgSuspendProcesses"), !processes.isEmpty {
+      object.metadata.annotations["swiftlet.dev/suspended-processes"] = processes.joined(separator: ",")
+    }
+    return object
   }
 
   func fargateProfile(_ reader: ConfigReader) throws(ClusterConfigError) -> DynamicObject {

@@ -6,6 +6,8 @@ struct ScalingPlan: Sendable, Hashable {
   var launches: [String] = []
   /// The instances to take away, in order.
   var removals: [String] = []
+  /// Whether there is more than enough because new instances are to even the zones out, and they are not ready yet.
+  var isWaitingForBalance = false
 
   /// - Parameters:
   ///   - size: How many instances there shall be.
@@ -19,7 +21,8 @@ struct ScalingPlan: Sendable, Hashable {
       staying.removeAll { $0.id == member.id }
     }
     if staying.count >= size {
-      while staying.count > size, let victim = Self.victim(staying) {
+      isWaitingForBalance = Self.isRebalancing(staying, size, subnets)
+      while !isWaitingForBalance, staying.count > size, let victim = Self.victim(staying, subnets) {
         removals.append(victim.id)
         staying.removeAll { $0.id == victim.id }
       }
@@ -28,9 +31,17 @@ struct ScalingPlan: Sendable, Hashable {
     }
   }
 
+  /// Whether what is too much are the instances that ``RebalancePlan`` launched, on their way to be ready: without them the
+  /// group has its size and its zones are uneven.
+  private static func isRebalancing(_ members: [GroupMember], _ size: Int, _ subnets: [GroupSubnet]) -> Bool {
+    let others = members.filter { $0.isReady || !$0.isStarting }
+    return others.count == size && others.count < members.count && others.allSatisfy(\.isReady)
+      && ZoneBalance(others, subnets).surplus > 0
+  }
+
   /// Subnets for `count` launches: each into the zone with the fewest instances, there into the subnet with the
   /// fewest.
-  private static func launches(_ count: Int, _ members: [GroupMember], _ subnets: [GroupSubnet]) -> [String] {
+  static func launches(_ count: Int, _ members: [GroupMember], _ subnets: [GroupSubnet]) -> [String] {
     var perZone: [String: Int] = [:]
     var perSubnet: [String: Int] = [:]
     for member in members {
@@ -52,12 +63,16 @@ struct ScalingPlan: Sendable, Hashable {
     return chosen
   }
 
-  /// The instance that goes first: one that is not ready, of the fullest zone, of an old image, the oldest.
-  private static func victim(_ members: [GroupMember]) -> GroupMember? {
+  /// The instance that goes first: one that is not ready, of a zone that the group has left, of the fullest zone, of an
+  /// old image, the oldest.
+  private static func victim(_ members: [GroupMember], _ subnets: [GroupSubnet]) -> GroupMember? {
     var perZone: [String: Int] = [:]
     for member in members { perZone[member.zone, default: 0] += 1 }
+    let zones = Set(subnets.map(\.zone))
     return members.min { left, right in
       if left.isReady != right.isReady { return !left.isReady }
+      let isHome = (zones.contains(left.zone), zones.contains(right.zone))
+      if isHome.0 != isHome.1 { return !isHome.0 }
       let (a, b) = (perZone[left.zone] ?? 0, perZone[right.zone] ?? 0)
       if a != b { return a > b }
       if left.isCurrent != right.isCurrent { return !left.isCurrent }

@@ -15,18 +15,25 @@ struct UpdatePlan: Sendable, Hashable {
   ///   - desired: The group's desired size.
   ///   - parallelism: How many nodes may be missing at once.
   ///   - isMinimal: EKS: strategy `MINIMAL`: old nodes go first, new ones follow.
-  init?(desired: Int, parallelism: Int, isMinimal: Bool, members: [GroupMember]) {
+  ///   - zones: How many zones the group launches into.
+  init?(desired: Int, parallelism: Int, isMinimal: Bool, members: [GroupMember], zones: Int) {
     let old = members.filter { !$0.isCurrent }.sorted { ($0.launchedAt, $0.id) < ($1.launchedAt, $1.id) }
     if old.isEmpty { return nil }
-    let zones = Set(members.map(\.zone)).count
     let surge = isMinimal ? 0 : max(2 * zones, parallelism)
     size = desired + surge
-    let readyZones = Set(members.filter { $0.isCurrent && $0.isReady }.map(\.zone))
-    guard isMinimal || old.allSatisfy({ readyZones.contains($0.zone) }) else { return }
+    guard isMinimal || Self.mayBegin(old, members.filter(\.isCurrent)) else { return }
     cordons = old.map(\.id)
     let draining = old.filter(\.isDraining)
     drains =
       draining.map(\.id)
       + old.filter { !$0.isDraining }.prefix(max(0, parallelism - draining.count)).map(\.id)
+  }
+
+  /// Whether old nodes may be marked and emptied: each zone that has one has a ready new node, and at the beginning all
+  /// new nodes are ready.
+  private static func mayBegin(_ old: [GroupMember], _ current: [GroupMember]) -> Bool {
+    let readyZones = Set(current.filter(\.isReady).map(\.zone))
+    let hasBegun = old.contains { $0.isCordoned || $0.isDraining }
+    return old.allSatisfy { readyZones.contains($0.zone) } && (hasBegun || current.allSatisfy(\.isReady))
   }
 }
