@@ -113,7 +113,8 @@ final class ContainerRun {
     memory.nextStartAt = nil
     memory.stopsAt = nil
     memory.isKilled = false
-    memory.hasReportedUnready = false
+    memory.probes = [:]
+    memory.startedUpAt = nil
   }
 
   /// Shows the resources of the manifest as those in force.

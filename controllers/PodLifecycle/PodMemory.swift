@@ -1,4 +1,5 @@
 import APIMachinery
+import KubernetesAPI
 
 /// What the kubelet remembers of a pod between two looks at it, beside what the pod's status says: when the
 /// steps under way end, to the nanosecond.
@@ -38,7 +39,10 @@ struct ContainerMemory: Sendable {
   var stopsAt: Timestamp?
   /// Why the container was asked to stop, for its exit code.
   var isKilled = false
-  var hasReportedUnready = false
+  /// What the probes of the present run have found out.
+  var probes: [ProbeKind: ProbeState] = [:]
+  /// When the present run has started up, as its probe says.
+  var startedUpAt: Timestamp?
 }
 
 /// The failed pulls of one image: 10 s between two of them, twice as long each time, at most 5 minutes.

@@ -98,12 +98,7 @@ extension PodWorker {
       }
       wake(at: end.at)
     }
-    if let failsAt = livenessFailure(of: run, started: started) {
-      if failsAt <= now { return killUnhealthy(index, at: failsAt) }
-      wake(at: failsAt)
-    }
-    probe(index, started: started)
-    return false
+    return probe(index, started: started)
   }
 
   private func plannedEnd(
@@ -117,68 +112,11 @@ extension PodWorker {
     return (0, "Completed", started + latencies.scaled(latencies.initWork))
   }
 
-  /// When the liveness probe has failed so often that the container is killed.
-  private func livenessFailure(of run: ContainerRun, started: Timestamp) -> Timestamp? {
-    guard let delay = run.behaviour.livenessFailsAfter, let probe = run.spec.livenessProbe else { return nil }
-    let period = Duration.seconds(probe.periodSeconds ?? 10)
-    let first = max(delay, latencies.scaled(.seconds(probe.initialDelaySeconds ?? 0)))
-    return started + first + period * max(0, (probe.failureThreshold ?? 3) - 1)
-  }
-
   /// Stops a container whose image was changed; it starts again with the new one.
   private mutating func replace(_ index: Int) -> Bool {
     let run = containers[index]
     report("Killing", "Container \(run.name) definition changed, will be restarted", about: run)
     stop(index, grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30), from: now, cause: .changed)
     return true
-  }
-
-  private mutating func killUnhealthy(_ index: Int, at time: Timestamp) -> Bool {
-    let run = containers[index]
-    report(
-      "Unhealthy", "Liveness probe failed: the simulated container does not answer", about: run,
-      isWarning: true)
-    report("Killing", "Container \(run.name) failed liveness probe, will be restarted", about: run)
-    stop(index, grace: .seconds(pod.spec.terminationGracePeriodSeconds ?? 30), from: time, cause: .unhealthy)
-    return true
-  }
-
-  /// Sets `started` and `ready` from the probes, approximated: a probe succeeds the first time it is asked.
-  private mutating func probe(_ index: Int, started: Timestamp) {
-    let run = containers[index]
-    let startup = run.spec.startupProbe.map(firstSuccess) ?? .zero
-    let startedUp = started + startup
-    containers[index].status.started = startedUp <= now
-    guard startedUp <= now else {
-      wake(at: startedUp)
-      return
-    }
-    if run.role == .initial || run.role == .ephemeral { return }
-    let delay = run.behaviour.readyAfter ?? (run.spec.readinessProbe.map(firstSuccess) ?? .zero)
-    let readyAt = max(started + delay, startedUp)
-    let unreadyAt = run.behaviour.unreadyAfter.map { started + $0 }
-    let isReady = !run.behaviour.isNeverReady && readyAt <= now && (unreadyAt.map { $0 > now } ?? true)
-    if readyAt > now { wake(at: readyAt) }
-    if let unreadyAt, unreadyAt > now { wake(at: unreadyAt) }
-    containers[index].status.ready = isReady
-    if !isReady, readyAt <= now { reportUnready(index) }
-  }
-
-  /// The time from a container's start to the first success of a probe.
-  private func firstSuccess(of probe: Probe) -> Duration {
-    let successes = max(0, (probe.successThreshold ?? 1) - 1)
-    return latencies.scaled(
-      .seconds(probe.initialDelaySeconds ?? 0) + .seconds(probe.periodSeconds ?? 10) * successes)
-  }
-
-  private mutating func reportUnready(_ index: Int) {
-    guard !containers[index].memory.hasReportedUnready, containers[index].spec.readinessProbe != nil else {
-      return
-    }
-    containers[index].memory.hasReportedUnready = true
-    report(
-      "Unhealthy", "Readiness probe failed: the simulated container does not answer",
-      about: containers[index],
-      isWarning: true)
   }
 }

@@ -12,8 +12,10 @@ public import APIMachinery
 /// | `exit 1 after 5s until restart 3` | the same, but from its third restart on it stays |
 /// | `oom after 30s` | is killed for want of memory: `OOMKilled`, code 137 |
 /// | `ready after 3s`, `never ready` | its readiness probe succeeds so long after it started, or never |
-/// | `unready after 10s` | its readiness probe fails from then on |
-/// | `liveness fails after 20s` | its liveness probe fails from then on; the kubelet restarts it |
+/// | `unready after 10s`, `unready after 10s for 30s` | its readiness probe fails from then on, or so long |
+/// | `liveness fails after 20s`, `... for 5s` | its liveness probe fails from then on, or so long |
+/// | `started after 40s`, `never started` | its startup probe succeeds so long after it started, or never |
+/// | `probes take 3s` | its probes are answered so late, or not at all if `timeoutSeconds` is less |
 /// | `pull-error`, `pull-error 2 times` | its image cannot be pulled; at the third attempt it can |
 /// | `pull takes 30s` | the first pull on a node takes so long |
 /// | `ignores-sigterm` | it runs until its grace period ends and is killed: code 137 |
@@ -35,7 +37,15 @@ public struct ContainerBehaviour: Hashable, Sendable {
   public var readyAfter: Duration?
   public var isNeverReady = false
   public var unreadyAfter: Duration?
+  /// How long it is unready; `nil` for ever.
+  public var unreadyFor: Duration?
   public var livenessFailsAfter: Duration?
+  public var livenessFailsFor: Duration?
+  /// Counted from the container's start; `nil` leaves it to the probe.
+  public var startedAfter: Duration?
+  public var isNeverStarted = false
+  /// From the question of a probe to the answer; `nil` for at once.
+  public var probesTake: Duration?
   /// How many pulls fail; `nil` when all succeed.
   public var failingPulls: Int?
   public var pullTakes: Duration?
@@ -70,9 +80,13 @@ public struct ContainerBehaviour: Hashable, Sendable {
     case "exit": readExit(&words)
     case "oom": exit = Exit(code: 137, after: words.delay(after: "after") ?? .zero, isOutOfMemory: true)
     case "ready": readyAfter = words.delay(after: "after")
-    case "never": isNeverReady = words.next() == "ready"
-    case "unready": unreadyAfter = words.delay(after: "after")
-    case "liveness": if words.next() == "fails" { livenessFailsAfter = words.delay(after: "after") ?? .zero }
+    case "never": readNever(words.next())
+    case "unready":
+      unreadyAfter = words.delay(after: "after")
+      unreadyFor = words.delay(after: "for")
+    case "liveness": readLiveness(&words)
+    case "started": startedAfter = words.delay(after: "after")
+    case "probes": probesTake = words.delay(after: "take")
     case "pull-error": failingPulls = words.number() ?? .max
     case "pull": pullTakes = words.delay(after: "takes")
     case "ignores-sigterm": ignoresTermination = true
@@ -80,6 +94,17 @@ public struct ContainerBehaviour: Hashable, Sendable {
     case "log": logLines.append(words.rest)
     default: break
     }
+  }
+
+  private mutating func readNever(_ what: String?) {
+    isNeverReady = isNeverReady || what == "ready"
+    isNeverStarted = isNeverStarted || what == "started"
+  }
+
+  private mutating func readLiveness(_ words: inout Words) {
+    guard words.next() == "fails" else { return }
+    livenessFailsAfter = words.delay(after: "after") ?? .zero
+    livenessFailsFor = words.delay(after: "for")
   }
 
   private mutating func readExit(_ words: inout Words) {
