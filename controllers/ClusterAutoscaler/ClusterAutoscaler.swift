@@ -29,7 +29,14 @@ public struct ClusterAutoscaler: Reconciler {
       ) {
         _ in [key]
       }
-      .watches(NodeGroup.self, where: .generationChanged) { _ in [key] }
+      .watches(
+        NodeGroup.self, where: .generationChanged || .modified { $0.status.health != $1.status.health }
+      ) {
+        _ in [key]
+      }
+      .watches(Deployment.self, where: .generationChanged) { change in
+        change.object.key == AutoscalerSettings.deployment ? [key] : []
+      }
       .watches(
         Node.self, where: .modified { $0.isReady != $1.isReady || $0.spec != $1.spec },
         coalescing: .seconds(1)
@@ -37,6 +44,9 @@ public struct ClusterAutoscaler: Reconciler {
         _ in [key]
       }
       .reads(Subnet.self)
+      .reads(Instance.self)
+      .reads(Namespace.self)
+      .reads(ConfigMap.self)
       .reads(PodDisruptionBudget.self)
       .reads(DaemonSet.self)
       .index(Pod.self, podsByNode) { [$0.spec.nodeName ?? ""] }
@@ -53,41 +63,76 @@ public struct ClusterAutoscaler: Reconciler {
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     let groups = ClusterPicture.groups(context)
     guard !groups.isEmpty else { return .done }
-    var picture = ClusterPicture(groups, context, provisionTime: settings.maxNodeProvisionTime)
-    let hasPending = try await scaleUp(&picture, context)
-    let next = try await ScaleDown(settings: settings, picture: picture, context: context)
+    let settings = settings.with(context.cache.get(Deployment.self, AutoscalerSettings.deployment))
+    var picture = ClusterPicture(groups, context, settings)
+    if picture.isUnhealthy {
+      context.note("too many nodes are not ready")
+      return .requeue(after: settings.scanInterval)
+    }
+    if try await giveUp(picture, settings, context) { return .requeue(after: settings.scanInterval) }
+    let hasPending = try await scaleUp(&picture, settings, context)
+    let down = try await ScaleDown(settings: settings, picture: picture, context: context)
       .run(isHeldBack: hasPending)
-    if let next { return .requeue(after: max(settings.scanInterval, next)) }
-    return .done
+    let times = [down, hasPending ? picture.nextBackoffEnd(after: context.now) : nil].compactMap(\.self)
+    return times.min().map { .requeue(after: max(settings.scanInterval, $0)) } ?? .done
+  }
+
+  /// Takes back what was asked of groups that do not bring it, and leaves them alone for a while.
+  ///
+  /// Cluster Autoscaler: instances that cannot be had are taken off the group's size at once.
+  ///
+  /// - Returns: Whether a group was changed.
+  private func giveUp(
+    _ picture: ClusterPicture, _ settings: AutoscalerSettings, _ context: ReconcileContext
+  ) async throws -> Bool {
+    for (group, failure) in picture.failures {
+      var changed = group
+      var scaling = group.spec.scalingConfig ?? NodeGroupScalingConfig()
+      scaling.desiredSize = max(group.scaling.min, picture.liveCount(of: group))
+      changed.spec.scalingConfig = scaling
+      changed.metadata.annotations[GroupBackoff.annotation] =
+        GroupBackoff(after: GroupBackoff(group), settings, at: context.now).text
+      changed.metadata.annotations[ClusterPicture.scaledUpAnnotation] = nil
+      try await context.client.update(changed)
+      context.events.warning(group, failure.reason, failure.message)
+    }
+    return !picture.failures.isEmpty
   }
 
   /// Raises groups until every pending pod has a node to come or no group helps.
   ///
   /// - Returns: Whether pods are pending.
-  private func scaleUp(_ picture: inout ClusterPicture, _ context: ReconcileContext) async throws -> Bool {
-    let pending = picture.pendingPods(context)
+  private func scaleUp(
+    _ picture: inout ClusterPicture, _ settings: AutoscalerSettings, _ context: ReconcileContext
+  ) async throws -> Bool {
+    let pending = picture.pendingPods(context, settings)
     guard !pending.isEmpty else { return false }
-    var unhelped = BinPacking.unplaced(pending, on: &picture.nodes)
-    while let choice = ScaleUp.best(for: unhelped, among: picture.scalable) {
-      let raised = try await raise(choice, picture, context)
-      guard raised else { break }
+    let priorities = GroupPriorities(context.cache.get(ConfigMap.self, GroupPriorities.configMap))
+    var unhelped = BinPacking.unplaced(pending, in: &picture.fleet)
+    while !unhelped.isEmpty {
+      let options = ScaleUp.options(
+        for: unhelped, among: picture.scalable, beside: picture.fleet, settings, at: context.now)
+      let choice = Expander.choose(options, settings.expanders, priorities) { bound in
+        context.world.random.next(below: bound)
+      }
+      guard let choice, try await raise(choice, context) else { break }
       let helped = Set(choice.estimate.pods.map(\.key))
       for pod in choice.estimate.pods { context.events.normal(pod.pod, "TriggeredScaleUp", choice.message) }
       unhelped.removeAll { helped.contains($0.key) }
-      picture.raise(choice.group.key, by: choice.estimate.nodes)
+      picture.raise(choice)
     }
     for pod in unhelped {
-      context.events.normal(pod.pod, "NotTriggerScaleUp", ScaleUp.refusal(of: pod, by: picture.scalable))
+      let reason = ScaleUp.refusal(
+        of: pod, by: picture.scalable, beside: picture.fleet, at: context.now)
+      context.events.normal(pod.pod, "NotTriggerScaleUp", reason)
     }
     return true
   }
 
   /// Writes the new size, if the group is still as it was looked at.
-  private func raise(_ choice: ScaleUp, _ picture: ClusterPicture, _ context: ReconcileContext) async throws
-    -> Bool
-  {
+  private func raise(_ choice: ScaleUp, _ context: ReconcileContext) async throws -> Bool {
     guard var group = context.cache.get(NodeGroup.self, choice.group.key) else { return false }
-    let size = choice.group.desired + choice.estimate.nodes
+    let size = choice.group.desired + choice.estimate.nodes.count
     var scaling = group.spec.scalingConfig ?? NodeGroupScalingConfig()
     scaling.desiredSize = size
     group.spec.scalingConfig = scaling
@@ -105,7 +150,7 @@ extension Pod {
   /// Kubernetes: the scheduler has said that no node fits, and the pod is not Fargate's.
   var isUnschedulable: Bool {
     guard (spec.nodeName ?? "").isEmpty, metadata.deletionTimestamp == nil,
-      spec.schedulerName != FargateMatching.schedulerName, (spec.priority ?? 0) >= -10
+      spec.schedulerName != FargateMatching.schedulerName
     else { return false }
     return status.conditions.contains {
       $0.type == "PodScheduled" && $0.status == "False" && $0.reason == "Unschedulable"

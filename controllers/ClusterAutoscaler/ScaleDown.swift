@@ -14,7 +14,6 @@ struct ScaleDown: Sendable {
   static let candidateTaint = "DeletionCandidateOfClusterAutoscaler"
   static let chosenTaint = "ToBeDeletedByClusterAutoscaler"
   static let disabledAnnotation = "cluster-autoscaler.kubernetes.io/scale-down-disabled"
-  static let safeToEvictAnnotation = "cluster-autoscaler.kubernetes.io/safe-to-evict"
   /// The annotation of a group that names the instances which shall go; by their ids, as node names come back.
   static let nodesAnnotation = "cluster-autoscaler.kubernetes.io/scale-down-nodes"
 
@@ -22,33 +21,44 @@ struct ScaleDown: Sendable {
   let picture: ClusterPicture
   let context: ReconcileContext
 
+  /// An idle node whose time has come.
+  private struct Candidate {
+    let group: NodeGroup
+    let node: Node
+    /// The pods that would have to move.
+    let pods: [Pod]
+  }
+
   /// - Parameter isHeldBack: Nothing goes while pods are pending.
   /// - Returns: When to look again; `nil` when nothing will change by itself.
   func run(isHeldBack: Bool) async throws -> Duration? {
+    guard settings.isScaleDownEnabled else { return nil }
     var next: Duration?
+    var due: [Candidate] = []
     for group in picture.groups {
       for node in picture.members[group.key] ?? [] {
-        let idle = isIdle(node)
-        let since = idleSince(node)
-        guard idle, !isHeldBack else {
-          if since != nil { try await setCandidate(node, nil) }
+        let pods = movingPods(node)
+        guard !isHeldBack, isIdle(node, pods) else {
+          if idleSince(node) != nil { try await setCandidate(node, nil) }
           continue
         }
-        guard let since else {
-          try await setCandidate(node, context.now)
-          next = min(next ?? settings.scaleDownUnneededTime, settings.scaleDownUnneededTime)
-          continue
-        }
-        let due = max(since + settings.scaleDownUnneededTime, earliest(group))
-        if due > context.now {
-          next = min(next ?? (due - context.now), due - context.now)
-        } else if try await remove(node, of: group) {
-          // One at a time: what is idle now may be needed without this one.
-          return settings.scanInterval
+        if idleSince(node) == nil { try await setCandidate(node, context.now) }
+        let time = max((idleSince(node) ?? context.now) + patience(node), earliest(group))
+        if time <= context.now {
+          due.append(Candidate(group: group, node: node, pods: pods))
+        } else {
+          next = min(next ?? (time - context.now), time - context.now)
         }
       }
     }
-    return next
+    let chosen = choose(due)
+    try await remove(chosen)
+    // What is idle now may be needed without those that go.
+    return chosen.isEmpty ? next : settings.scanInterval
+  }
+
+  private func patience(_ node: Node) -> Duration {
+    node.isReady ? settings.scaleDownUnneededTime : settings.scaleDownUnreadyTime
   }
 
   /// When the group may shrink after it grew.
@@ -59,46 +69,34 @@ struct ScaleDown: Sendable {
     return grown.map { $0 + settings.scaleDownDelayAfterAdd } ?? context.now
   }
 
-  private func isIdle(_ node: Node) -> Bool {
-    guard node.isReady, node.spec.unschedulable != true,
+  // MARK: Who is idle
+
+  private func movingPods(_ node: Node) -> [Pod] {
+    context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, node.metadata.name ?? "")
+      .filter { !$0.hasEnded && !$0.isOfDaemonSet && !$0.isMirror }
+  }
+
+  private func isIdle(_ node: Node, _ pods: [Pod]) -> Bool {
+    guard !isStarting(node), node.spec.unschedulable != true,
       node.metadata.annotations[Self.disabledAnnotation] != "true",
-      let shape = picture.nodes.first(where: { $0.name == node.metadata.name }),
+      let shape = picture.fleet.nodes.first(where: { $0.name == node.metadata.name }),
       shape.utilization < settings.utilizationThreshold
     else { return false }
-    let pods = context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, shape.name)
-      .filter { !$0.hasEnded && !$0.isOfDaemonSet }
-    guard pods.allSatisfy(isMovable) else { return false }
-    var others = picture.nodes.filter { $0.name != shape.name }
-    return BinPacking.unplaced(pods.map { PodDemand($0) }, on: &others).isEmpty
+    guard DrainRules(settings: settings, cache: context.cache).areMovable(pods) else { return false }
+    return fleet(picture.fleet, without: node, pods) != nil
   }
 
-  /// Cluster Autoscaler: what keeps a node: pods without a controller, with local storage, of the system, or without
-  /// room in their disruption budget.
-  private func isMovable(_ pod: Pod) -> Bool {
-    switch pod.metadata.annotations[Self.safeToEvictAnnotation] {
-    case "true": return true
-    case "false": return false
-    default: break
-    }
-    if !pod.metadata.ownerReferences.contains(where: { $0.controller == true }) { return false }
-    if pod.spec.volumes.contains(where: {
-      $0.hostPath != nil || ($0.emptyDir.map { $0.medium != "Memory" } ?? false)
-    }) {
-      return false
-    }
-    let budgets = budgets(of: pod)
-    if pod.metadata.namespace == "kube-system", budgets.isEmpty { return false }
-    return budgets.allSatisfy { ($0.status.disruptionsAllowed ?? 0) > 0 }
+  /// Whether the node has not been ready yet and may still become so.
+  private func isStarting(_ node: Node) -> Bool {
+    guard !node.isReady else { return false }
+    return (node.metadata.creationTimestamp ?? context.now) + settings.maxNodeProvisionTime > context.now
   }
 
-  private func budgets(of pod: Pod) -> [PodDisruptionBudget] {
-    context.cache.list(PodDisruptionBudget.self, namespace: pod.metadata.namespace).filter { budget in
-      guard let selector = budget.spec.selector, let parsed = try? Selector(labelSelector: selector.fields)
-      else {
-        return false
-      }
-      return parsed.matches(pod.metadata.labels)
-    }
+  /// The fleet after the node has gone and its pods have moved; `nil` when they find no place.
+  private func fleet(_ fleet: Fleet, without node: Node, _ pods: [Pod]) -> Fleet? {
+    var others = fleet
+    others.remove(named: node.metadata.name ?? "")
+    return BinPacking.unplaced(pods.map { PodDemand($0) }, in: &others).isEmpty ? others : nil
   }
 
   private func idleSince(_ node: Node) -> Timestamp? {
@@ -129,18 +127,66 @@ struct ScaleDown: Sendable {
     }
   }
 
-  /// Lowers the group and names the node, in one write: a crash cannot leave one without the other.
+  // MARK: Who goes
+
+  /// As many of the nodes that are due as may go at once, empty ones first: for each, the pods of all that go before it
+  /// have moved.
   ///
-  /// - Returns: Whether the node goes.
-  private func remove(_ node: Node, of group: NodeGroup) async throws -> Bool {
-    let present = Set((picture.members[group.key] ?? []).compactMap(\.instanceID))
-    let named = (group.metadata.annotations[Self.nodesAnnotation] ?? "").split(separator: ",").map(
-      String.init
-    )
-    .filter { present.contains($0) }
-    let name = node.metadata.name ?? ""
-    guard let instance = node.instanceID, !named.contains(instance), group.scaling.desired > group.scaling.min
-    else { return false }
+  /// Cluster Autoscaler: `max-scale-down-parallelism`, `max-drain-parallelism`.
+  private func choose(_ due: [Candidate]) -> [Candidate] {
+    var fleet = picture.fleet
+    var sizes: [ObjectKey: Int] = [:]
+    var chosen: [Candidate] = []
+    var drains = 0
+    for group in picture.groups {
+      sizes[group.key] = group.scaling.desired
+      drains += leaving(group).count { !movingPods($0).isEmpty }
+    }
+    for candidate in due.filter({ $0.pods.isEmpty }) + due.filter({ !$0.pods.isEmpty }) {
+      let group = candidate.group
+      guard chosen.count < settings.maxScaleDownParallelism, sizes[group.key, default: 0] > group.scaling.min,
+        candidate.pods.isEmpty || drains < settings.maxDrainParallelism, candidate.node.instanceID != nil,
+        !leaving(group).contains(where: { $0.key == candidate.node.key }),
+        let left = self.fleet(fleet, without: candidate.node, candidate.pods)
+      else { continue }
+      fleet = left
+      sizes[group.key, default: 0] -= 1
+      if !candidate.pods.isEmpty { drains += 1 }
+      chosen.append(candidate)
+    }
+    return chosen
+  }
+
+  /// The nodes of a group that were chosen before and are still there.
+  private func leaving(_ group: NodeGroup) -> [Node] {
+    let named = named(group)
+    return (picture.members[group.key] ?? []).filter { node in
+      node.instanceID.map { named.contains($0) } ?? false
+    }
+  }
+
+  private func named(_ group: NodeGroup) -> [String] {
+    (group.metadata.annotations[Self.nodesAnnotation] ?? "").split(separator: ",").map(String.init)
+  }
+
+  /// Lowers the groups and names the nodes, in one write for each group: a crash cannot leave one without the other.
+  private func remove(_ chosen: [Candidate]) async throws {
+    for group in picture.groups {
+      let own = chosen.filter { $0.group.key == group.key }
+      if own.isEmpty { continue }
+      for candidate in own { try await markChosen(candidate.node) }
+      var changed = group
+      var scaling = changed.spec.scalingConfig ?? NodeGroupScalingConfig()
+      scaling.desiredSize = group.scaling.desired - own.count
+      changed.spec.scalingConfig = scaling
+      let names = leaving(group).compactMap(\.instanceID) + own.compactMap(\.node.instanceID)
+      changed.metadata.annotations[Self.nodesAnnotation] = names.joined(separator: ",")
+      try await context.client.update(changed)
+      for candidate in own { report(candidate) }
+    }
+  }
+
+  private func markChosen(_ node: Node) async throws {
     var marked = node
     marked.spec.taints.append(
       Taint {
@@ -149,14 +195,23 @@ struct ScaleDown: Sendable {
         $0.effect = "NoSchedule"
       })
     try await write(marked)
-    var changed = group
-    var scaling = changed.spec.scalingConfig ?? NodeGroupScalingConfig()
-    scaling.desiredSize = group.scaling.desired - 1
-    changed.spec.scalingConfig = scaling
-    changed.metadata.annotations[Self.nodesAnnotation] = (named + [instance]).joined(separator: ",")
-    try await context.client.update(changed)
-    context.events.normal(node, "ScaleDown", "marked the node as toBeDeleted/unschedulable")
-    context.events.normal(changed, "ScaleDownEmpty", "Scale-down: removing node \(name)")
-    return true
   }
+
+  private func report(_ candidate: Candidate) {
+    let name = candidate.node.metadata.name ?? ""
+    context.events.normal(candidate.node, "ScaleDown", "marked the node as toBeDeleted/unschedulable")
+    if candidate.pods.isEmpty {
+      context.events.normal(candidate.group, "ScaleDownEmpty", "Scale-down: removing empty node \"\(name)\"")
+      return
+    }
+    let pods = candidate.pods.compactMap(\.metadata.name).joined(separator: ",")
+    context.events.normal(
+      candidate.group, "ScaleDown", "Scale-down: removing node \"\(name)\", pods to reschedule: \(pods)")
+    for pod in candidate.pods { context.events.normal(pod, "ScaleDown", "deleting pod for node scale down") }
+  }
+}
+
+extension Pod {
+  /// Whether the pod is a static one of its kubelet, shown here.
+  var isMirror: Bool { metadata.annotations["kubernetes.io/config.mirror"] != nil }
 }

@@ -2,44 +2,55 @@
 ///
 /// Cluster Autoscaler: `estimator/binpacking_estimator.go`.
 enum BinPacking {
-  /// What came of packing pods on new nodes of one shape.
+  /// What came of packing pods on new nodes of one group.
   struct Estimate: Sendable {
-    /// How many new nodes it takes.
-    var nodes: Int
+    /// The new nodes that it takes, with the pods on them.
+    var nodes: [NodeShape]
     /// The pods that fit on them.
     var pods: [PodDemand]
     /// The share of CPU and memory that stays unused, summed.
     var waste: Double
   }
 
-  /// Packs `pods` on at most `limit` empty nodes like `template`.
-  static func estimate(_ pods: [PodDemand], on template: NodeShape, limit: Int) -> Estimate {
-    var nodes: [NodeShape] = []
+  /// Packs `pods` on new nodes of a group, beside the nodes that are there.
+  static func estimate(
+    _ pods: [PodDemand], on group: ScalableGroup, beside fleet: Fleet, limit: Int
+  ) -> Estimate {
+    var (fleet, group) = (fleet, group)
+    let start = fleet.nodes.count
     var packed: [PodDemand] = []
-    for pod in largestFirst(pods, on: template) where pod.rejection(by: template) == nil {
-      if let place = nodes.firstIndex(where: { pod.rejection(by: $0) == nil }) {
-        nodes[place].add(pod)
-      } else if nodes.count < limit {
-        nodes.append(template)
-        nodes[nodes.count - 1].add(pod)
+    for pod in largestFirst(pods, on: group.templates) {
+      guard group.templates.contains(where: { pod.rejection(by: $0) == nil }) else { continue }
+      if let place = fleet.place(for: pod, from: start) {
+        fleet.place(pod, on: place)
+      } else if fleet.nodes.count - start < limit, let node = group.next {
+        fleet.append(node)
+        guard fleet.rejectionByLast(of: pod) == nil else {
+          fleet.removeLast()
+          continue
+        }
+        group.launchNext()
+        fleet.place(pod, on: fleet.nodes.count - 1)
       } else {
         continue
       }
       packed.append(pod)
     }
-    return Estimate(nodes: nodes.count, pods: packed, waste: waste(nodes))
+    let nodes = Array(fleet.nodes[start...])
+    return Estimate(nodes: nodes, pods: packed, waste: waste(nodes))
   }
 
-  /// The pods that find no place on `nodes`; those that do are added to them.
-  static func unplaced(_ pods: [PodDemand], on nodes: inout [NodeShape]) -> [PodDemand] {
+  /// The pods that find no place in `fleet`; those that do are added to it.
+  static func unplaced(_ pods: [PodDemand], in fleet: inout Fleet) -> [PodDemand] {
     pods.filter { pod in
-      guard let place = nodes.firstIndex(where: { pod.rejection(by: $0) == nil }) else { return true }
-      nodes[place].add(pod)
+      guard let place = fleet.place(for: pod) else { return true }
+      fleet.place(pod, on: place)
       return false
     }
   }
 
-  private static func largestFirst(_ pods: [PodDemand], on template: NodeShape) -> [PodDemand] {
+  private static func largestFirst(_ pods: [PodDemand], on templates: [NodeShape]) -> [PodDemand] {
+    guard let template = templates.first else { return [] }
     func share(_ pod: PodDemand) -> Double {
       ["cpu", "memory"].reduce(0) { sum, name in
         let all = template.allocatable[name]

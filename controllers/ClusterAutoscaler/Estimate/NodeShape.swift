@@ -4,14 +4,14 @@ import KubernetesAPI
 
 /// A node, real or imagined, with the room that is left on it.
 struct NodeShape: Sendable {
-  let name: String
-  let labels: StringMap
+  private(set) var name: String
+  private(set) var labels: StringMap
   let taints: [Taint]
   let isUnschedulable: Bool
   let allocatable: Amounts
   private(set) var free: Amounts
   private(set) var hostPorts: [Int] = []
-  private(set) var podLabels: [StringMap] = []
+  private(set) var pods: [PodDemand] = []
 
   init(_ node: Node) {
     name = node.metadata.name ?? ""
@@ -35,7 +35,15 @@ struct NodeShape: Sendable {
   mutating func add(_ pod: PodDemand) {
     free -= pod.requests
     hostPorts += pod.hostPorts
-    podLabels.append(pod.pod.metadata.labels)
+    pods.append(pod)
+  }
+
+  /// The same node under another name.
+  func renamed(_ name: String) -> NodeShape {
+    var copy = self
+    copy.name = name
+    copy.labels["kubernetes.io/hostname"] = name
+    return copy
   }
 
   /// Cluster Autoscaler: the greater of the shares of CPU and memory that are requested.

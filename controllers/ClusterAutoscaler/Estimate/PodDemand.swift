@@ -1,26 +1,34 @@
 import APIMachinery
 import KubernetesAPI
 
-/// What a pod asks of a node, as far as the autoscaler reckons with it: resources, labels and taints.
+/// What a pod asks of a node, as far as the autoscaler reckons with it: resources, labels, taints, and the pods near it.
 struct PodDemand: Sendable {
   let key: ObjectKey
   let pod: Pod
   let requests: Amounts
   let hostPorts: [Int]
-  /// Label values of this pod's own that it refuses beside itself on a host (anti-affinity by host name).
-  private let refusesItsLike: Bool
+  let labels: StringMap
+  /// Spread constraints that must hold.
+  let spread: [TopologySpreadConstraint]
+  /// Required terms.
+  let affinity: [AffinityTerm]
+  let antiAffinity: [AffinityTerm]
 
   init(_ pod: Pod) {
     self.pod = pod
     key = pod.key
     requests = Amounts(requestsOf: pod.spec)
-    let affinity = pod.spec.affinity
     let labels = pod.metadata.labels
-    refusesItsLike =
-      affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution.contains { term in
-        term.topologyKey == "kubernetes.io/hostname"
-          && (term.labelSelector?.matchLabels ?? [:]).isSubset(of: labels)
-      } ?? false
+    self.labels = labels
+    spread = pod.spec.topologySpreadConstraints.filter { $0.whenUnsatisfiable == "DoNotSchedule" }
+    let rules = pod.spec.affinity
+    func terms(_ list: [PodAffinityTerm]?) -> [AffinityTerm] {
+      (list ?? []).map {
+        AffinityTerm($0, namespace: pod.metadata.namespace ?? "", podLabels: labels)
+      }
+    }
+    affinity = terms(rules?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
+    antiAffinity = terms(rules?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
     hostPorts = pod.spec.containers.flatMap(\.ports).compactMap(\.hostPort).filter { $0 > 0 }
   }
 
@@ -41,10 +49,12 @@ struct PodDemand: Sendable {
     guard pod.spec.acceptsNode(named: node.name, labels: node.labels) else {
       return "node(s) didn't match Pod's node affinity/selector"
     }
-    if pod.spec.firstUntolerated(of: node.taints, effects: ["NoSchedule", "NoExecute"]) != nil {
-      return "node(s) had untolerated taint(s)"
-    }
-    return nil
+    return isRepelled(by: node) ? "node(s) had untolerated taint(s)" : nil
+  }
+
+  /// Whether a taint of the node keeps the pod away.
+  func isRepelled(by node: NodeShape) -> Bool {
+    pod.spec.firstUntolerated(of: node.taints, effects: ["NoSchedule", "NoExecute"]) != nil
   }
 
   /// Why the pod does not fit beside what is on the node; `nil` when it does.
@@ -53,9 +63,6 @@ struct PodDemand: Sendable {
     if let reason = node.free.shortage(of: requests) { return reason }
     if hostPorts.contains(where: { node.hostPorts.contains($0) }) {
       return "node(s) didn't have free ports for the requested pod ports"
-    }
-    if refusesItsLike, node.podLabels.contains(pod.metadata.labels) {
-      return "node(s) didn't match pod anti-affinity rules"
     }
     return nil
   }

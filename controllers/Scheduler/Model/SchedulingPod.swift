@@ -116,18 +116,3 @@ struct HostPort: Sendable, Hashable {
     return ports
   }
 }
-
-/// One term of pod affinity or anti-affinity: which pods, counted over which part of the topology.
-struct AffinityTerm: Sendable {
-  let matcher: PodMatcher
-  let topologyKey: String
-
-  init(_ term: PodAffinityTerm, namespace: String, podLabels: StringMap) {
-    matcher = PodMatcher(
-      selector: term.labelSelector,
-      namespaces: term.namespaces.isEmpty && term.namespaceSelector == nil ? [namespace] : term.namespaces,
-      namespaceSelector: term.namespaceSelector, matchLabelKeys: term.matchLabelKeys,
-      mismatchLabelKeys: term.mismatchLabelKeys, podLabels: podLabels)
-    topologyKey = term.topologyKey
-  }
-}

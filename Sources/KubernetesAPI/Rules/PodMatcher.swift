@@ -1,8 +1,7 @@
-import APIMachinery
-import KubernetesAPI
+public import APIMachinery
 
 /// Which pods a term of affinity or spread means: by namespace and labels. Equal matchers share one table of counts.
-struct PodMatcher: Sendable, Hashable {
+public struct PodMatcher: Sendable, Hashable {
   private let selector: Selector
   private let namespaces: [String]
   /// `nil`: no namespaces beside the listed ones. An empty selector means all.
@@ -12,7 +11,7 @@ struct PodMatcher: Sendable, Hashable {
   ///   - selector: `nil` selects nothing, an empty one everything, as in the API.
   ///   - matchLabelKeys: Labels of the incoming pod whose values matching pods share.
   ///   - mismatchLabelKeys: Labels of the incoming pod whose values matching pods do not have.
-  init(
+  public init(
     selector: LabelSelector?, namespaces: [String], namespaceSelector: LabelSelector? = nil,
     matchLabelKeys: [String] = [], mismatchLabelKeys: [String] = [], podLabels: StringMap = StringMap()
   ) {
@@ -32,7 +31,8 @@ struct PodMatcher: Sendable, Hashable {
     (try? Selector(labelSelector: selector?.fields)) ?? .nothing
   }
 
-  func matches(_ labels: StringMap, namespace: String, namespaceLabels: StringMap?) -> Bool {
+  /// - Parameter namespaceLabels: Those of the pod's namespace; `nil` when they are not known.
+  public func matches(_ labels: StringMap, namespace: String, namespaceLabels: StringMap?) -> Bool {
     guard namespaces.contains(namespace) || selects(namespaceLabels) else { return false }
     return selector.matches(labels)
   }
