@@ -7,6 +7,16 @@ import Testing
 @Suite struct JobLoopTests {
   private static let key = ObjectKey(namespace: "shop", name: "work")
 
+  @Test(arguments: [(nil, 1), ("stays", nil)] as [(String?, Int?)])
+  func `containers of jobs end well unless they are told to stay`(run: String?, succeeded: Int?) throws {
+    let status = try withCluster { cluster in
+      try await cluster.client.create(someJob(run))
+      try await cluster.advance(30)
+      return try await cluster.client.get(Job.self, Self.key).status
+    }
+    #expect(status.succeeded == succeeded && status.active == (run == nil ? nil : 1))
+  }
+
   @Test func `a job runs until its completions are reached`() throws {
     let (job, pods, events) = try withCluster { cluster in
       try await cluster.client.create(
@@ -266,12 +276,12 @@ extension Job {
   }
 }
 
-/// A job whose container does what `run` says.
-func someJob(_ run: String, name: String = "work", _ fill: (inout Job) -> Void = { _ in }) -> Job {
+/// A job whose container does what `run` says, or what containers of jobs do when nobody says.
+func someJob(_ run: String? = nil, name: String = "work", _ fill: (inout Job) -> Void = { _ in }) -> Job {
   Job {
     $0.metadata.name = name
     $0.metadata.namespace = "shop"
-    $0.spec.template.metadata.annotations = ["swiftlet.dev/run.main": run]
+    if let run { $0.spec.template.metadata.annotations = ["swiftlet.dev/run.main": run] }
     $0.spec.template.spec.restartPolicy = "Never"
     $0.spec.template.spec.containers = [
       Container {

@@ -1,7 +1,7 @@
 public import APIMachinery
 
 /// What a simulated container does once it starts: by default it starts, is ready as soon as its probes let it
-/// be, and stays until it is asked to stop.
+/// be, and stays until it is asked to stop. A container of a Job's pod ends well after a second instead.
 ///
 /// The annotation `swiftlet.dev/run.<container>` on the pod chooses otherwise. Its clauses are divided by commas
 /// or semicolons:
@@ -10,6 +10,7 @@ public import APIMachinery
 /// |---|---|
 /// | `exit 1`, `exit 1 after 5s` | ends with this code, so long after it started |
 /// | `exit 1 after 5s until restart 3` | the same, but from its third restart on it stays |
+/// | `stays` | stays until it is asked to stop, in a Job's pod too |
 /// | `oom after 30s` | is killed for want of memory: `OOMKilled`, code 137 |
 /// | `ready after 3s`, `never ready` | its readiness probe succeeds so long after it started, or never |
 /// | `unready after 10s`, `unready after 10s for 30s` | its readiness probe fails from then on, or so long |
@@ -62,9 +63,18 @@ public struct ContainerBehaviour: Hashable, Sendable {
 
   /// The behaviour of a container of `pod`. A clause that does not parse is passed over.
   ///
-  /// - Complexity: O(1) for a pod without annotations.
+  /// - Complexity: O(1) for a pod without annotations and owners.
   public init(of container: String, in pod: Pod) {
-    self.init(pod.metadata.annotations[Self.annotation(for: container), default: ""])
+    if let text = pod.metadata.annotations[Self.annotation(for: container)] {
+      self.init(text)
+    } else if pod.metadata.controller?.kind == "Job",
+      pod.spec.containers.contains(where: { $0.name == container })
+    {
+      self.init()
+      exit = Exit(code: 0, after: .seconds(1), isOutOfMemory: false)
+    } else {
+      self.init()
+    }
   }
 
   /// Reads the clauses of an annotation; those that do not parse are passed over.
