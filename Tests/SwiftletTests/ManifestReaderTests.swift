@@ -45,6 +45,32 @@ import Testing
     #expect(error?.description == message)
   }
 
+  @Test func `a key that stands twice is warned of with both lines, and the last one counts`() throws {
+    let text = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: c}
+      data:
+        a: "1"
+        b: "2"
+        a: "3"
+      """
+    let reader = try read(text)
+    #expect(reader.items.first?.object.fields["data"] == ["a": "3", "b": "2"])
+    #expect(
+      reader.warnings == ["web.yaml:7:3: data.a is set in line 5 already: the one in line 7 counts"])
+    var strict = ManifestReader(duplicates: .refused)
+    let error = #expect(throws: CommandError.self) { try strict.read(Array(text.utf8), name: "web.yaml") }
+    #expect(error?.description == "error parsing web.yaml: web.yaml:7:3: key \"a\" already set in map")
+  }
+
+  @Test func `a key that stands twice in JSON is warned of too`() throws {
+    let reader = try read(
+      "{\"apiVersion\": \"v1\",\n \"kind\": \"Pod\", \"kind\": \"ConfigMap\"}")
+    #expect(reader.items.map(\.object.kind) == ["ConfigMap"])
+    #expect(reader.warnings == ["web.yaml:1: kind is set twice: the last one counts"])
+  }
+
   @Test func `broken YAML names the file and the line`() throws {
     let error = #expect(throws: CommandError.self) { try read("a: b\n  c: [\n") }
     #expect(error?.description.hasPrefix("error parsing web.yaml: web.yaml:2:") == true, "\(error as Any)")

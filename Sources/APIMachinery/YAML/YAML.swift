@@ -16,16 +16,28 @@ public enum YAML {
   ///   - file: A name for errors.
   ///   - limits: The greatest depth of a document, also through aliases, and the size of the whole stream. What
   ///     aliases stand for in one document is never more than a request may have.
-  /// - Throws: `YAMLError` with the place, for broken YAML, a key that stands twice in a mapping, a value that JSON
-  ///   does not have (`.inf`, `.nan`), and whatever exceeds `limits`.
+  ///   - duplicates: What a key means that stands twice in a mapping.
+  /// - Throws: `YAMLError` with the place, for broken YAML, a key that stands twice where that is refused, a value
+  ///   that JSON does not have (`.inf`, `.nan`), and whatever exceeds `limits`.
   public static func parse(
-    _ bytes: some Collection<UInt8>, file: String? = nil, limits: JSONLimits = .request
+    _ bytes: some Collection<UInt8>, file: String? = nil, limits: JSONLimits = .request,
+    duplicates: DuplicateKeys = .refused
   ) throws(YAMLError) -> [YAMLDocument] {
     let result = bytes.withContiguousStorageIfAvailable { buffer in
-      Result { () throws(YAMLError) in try parse(buffer: buffer, file: file, limits: limits) }
+      Result { () throws(YAMLError) in
+        try parse(buffer: buffer, file: file, limits: limits, duplicates: duplicates)
+      }
     }
     if let result { return try result.get() }
-    return try parse(Array(bytes), file: file, limits: limits)
+    return try parse(Array(bytes), file: file, limits: limits, duplicates: duplicates)
+  }
+
+  /// What a key means that stands twice in a mapping.
+  public enum DuplicateKeys: Sendable {
+    /// An error.
+    case refused
+    /// The last one counts, as in kubectl; the document tells of it in ``YAMLDocument/duplicates``.
+    case lastCounts
   }
 
   /// Reads all documents of a text.
@@ -36,7 +48,7 @@ public enum YAML {
   }
 
   private static func parse(
-    buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits
+    buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits, duplicates: DuplicateKeys
   ) throws(YAMLError) -> [YAMLDocument] {
     if buffer.count > limits.bytes {
       throw YAMLError(
@@ -45,20 +57,22 @@ public enum YAML {
         column: 1)
     }
     if buffer.isEmpty { return [] }
-    guard looksLikeJSON(buffer) else { return try parseYAML(buffer, file: file, limits: limits) }
+    guard looksLikeJSON(buffer) else {
+      return try parseYAML(buffer, file: file, limits: limits, duplicates: duplicates)
+    }
     do {
-      return try parseJSON(buffer, file: file, limits: limits)
+      return try parseJSON(buffer, file: file, limits: limits, duplicates: duplicates)
     } catch {
       // A flow mapping, `{a: b}`, starts like JSON.
       if error.code != .syntax || startsWithQuotedKey(buffer) { throw error }
-      return try parseYAML(buffer, file: file, limits: limits)
+      return try parseYAML(buffer, file: file, limits: limits, duplicates: duplicates)
     }
   }
 
   private static func parseYAML(
-    _ buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits
+    _ buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits, duplicates: DuplicateKeys
   ) throws(YAMLError) -> [YAMLDocument] {
-    var reader = YAMLReader(buffer, file: file, limits: limits)
+    var reader = YAMLReader(buffer, file: file, limits: limits, duplicates: duplicates)
     return try reader.readStream()
   }
 
@@ -78,7 +92,7 @@ public enum YAML {
 
   /// Reads JSON texts that follow one another.
   private static func parseJSON(
-    _ buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits
+    _ buffer: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits, duplicates: DuplicateKeys
   ) throws(YAMLError) -> [YAMLDocument] {
     guard let base = buffer.baseAddress else { return [] }
     var parser = JSONParser(buffer, base: base, limits: limits)
@@ -93,13 +107,18 @@ public enum YAML {
       }
       guard let (value, offset) = next else { return documents }
       let mark = lines.advance(to: offset)
-      if let duplicate = parser.duplicates.first {
+      if duplicates == .refused, let duplicate = parser.duplicates.first {
         throw YAMLError(
           code: .duplicateKey, message: "duplicate field \"\(duplicate.path)\"", file: file,
           line: mark.position.line,
           column: mark.position.column)
       }
-      documents.append(YAMLDocument(value: value, file: file, start: mark.position, marks: mark))
+      let repeated = parser.duplicates.map {
+        YAMLDocument.Duplicate(path: $0.path, first: mark.position, last: mark.position)
+      }
+      parser.duplicates = []
+      documents.append(
+        YAMLDocument(value: value, file: file, start: mark.position, marks: mark, duplicates: repeated))
     }
   }
 }

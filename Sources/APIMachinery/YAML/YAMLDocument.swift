@@ -6,7 +6,19 @@ public struct YAMLDocument: Sendable {
   public var file: String?
   /// Where the document starts.
   public var start: Position
+  /// The keys that stand twice in a mapping, at most a hundred, in the order of their last places.
+  public var duplicates: [Duplicate]
   private var marks: Mark
+
+  /// A key that stands more than once in a mapping; its last value counts.
+  public struct Duplicate: Sendable, Hashable {
+    /// As Kubernetes writes it: `spec.containers[0].image`.
+    public var path: String
+    /// Where the key stood before.
+    public var first: Position
+    /// Where the key stands whose value counts. In a JSON text both are the start of the text.
+    public var last: Position
+  }
 
   /// A place in a file, counted from 1.
   public struct Position: Sendable, Hashable {
@@ -23,11 +35,12 @@ public struct YAMLDocument: Sendable {
     var position: Position { Position(line: Int(line), column: Int(column)) }
   }
 
-  init(value: JSON, file: String?, start: Position, marks: Mark) {
+  init(value: JSON, file: String?, start: Position, marks: Mark, duplicates: [Duplicate] = []) {
     self.value = value
     self.file = file
     self.start = start
     self.marks = marks
+    self.duplicates = duplicates
   }
 
   /// Where the field at `path` stands, so that an error of a later validation can name the line.

@@ -5,12 +5,22 @@ struct YAMLMapping {
   private var keys: Set<String> = []
   private var merges: [YAMLReader.Node] = []
 
-  /// Adds a member; `false` when there is one of that name.
-  mutating func add(_ key: String, _ node: YAMLReader.Node, at mark: YAMLDocument.Mark) -> Bool {
-    guard keys.insert(key).inserted else { return false }
+  /// Adds a member, or puts it in the place of the one of that name.
+  ///
+  /// - Returns: Where the member stands whose place it took.
+  mutating func add(
+    _ key: String, _ node: YAMLReader.Node, at mark: YAMLDocument.Mark
+  ) -> YAMLDocument.Mark? {
+    guard keys.insert(key).inserted else {
+      guard let position = object.position(of: key) else { return nil }
+      let earlier = children[position].mark
+      object[key] = node.value
+      children[position] = (node, mark)
+      return earlier
+    }
     object.append(key, node.value)
     children.append((node, mark))
-    return true
+    return nil
   }
 
   /// Notes what a `<<` merges, one mapping or several; `false` when it is something else.

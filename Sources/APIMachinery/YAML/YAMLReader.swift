@@ -13,12 +13,27 @@ struct YAMLReader: ~Copyable {
   private var events: YAMLEvents
   private let file: String?
   private let limits: JSONLimits
+  private let duplicateKeys: YAML.DuplicateKeys
+  private var duplicates: [YAMLDocument.Duplicate] = []
+  /// The way from the root to the mapping that is being read; kept only where duplicates are told.
+  private var path: [Step] = []
   private var anchors: [String: Node] = [:]
   private var openAnchors: [String] = []
   private var depth = 0
   private var aliasWeight = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits) {
+  private enum Step {
+    case key(String)
+    case index(Int)
+  }
+
+  /// Kubernetes: `sigs.k8s.io/json`: a strict decoder reports a hundred duplicates at most.
+  private static let duplicateLimit = 100
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, file: String?, limits: JSONLimits, duplicates: YAML.DuplicateKeys
+  ) {
+    duplicateKeys = duplicates
     events = YAMLEvents(bytes, file: file)
     self.file = file
     self.limits = limits
@@ -40,10 +55,12 @@ struct YAMLReader: ~Copyable {
   private mutating func readDocument() throws(YAMLError) -> YAMLDocument? {
     anchors = [:]
     aliasWeight = 0
+    duplicates = []
     let event = try events.next()
     let node = try readNode(event)
     if case .null = node.value { return nil }
-    return YAMLDocument(value: node.value, file: file, start: node.mark.position, marks: node.mark)
+    return YAMLDocument(
+      value: node.value, file: file, start: node.mark.position, marks: node.mark, duplicates: duplicates)
   }
 
   // MARK: Nodes
@@ -73,7 +90,9 @@ struct YAMLReader: ~Copyable {
     while true {
       let event = try events.next()
       if case .sequenceEnd = event.kind { break }
+      enter(.index(elements.count))
       let element = try readNode(event)
+      leaveStep()
       elements.append(element.value)
       node.contain(element, at: mark(event))
     }
@@ -90,20 +109,47 @@ struct YAMLReader: ~Copyable {
       if let anchor = event.anchor { anchors[anchor] = nil }
       let key = try readKey(event)
       let valueEvent = try events.next()
+      if case .name(let name) = key { enter(.key(name)) }
       let value = try readNode(valueEvent)
+      if case .name = key { leaveStep() }
       switch key {
       case .merge:
         guard mapping.addMerge(value) else {
           throw failure(.value, "map merge requires map or sequence of maps as the value", valueEvent)
         }
       case .name(let name):
-        guard mapping.add(name, value, at: mark(event)) else {
-          throw failure(.duplicateKey, "key \(JSON.string(name)) already set in map", event)
-        }
+        if let earlier = mapping.add(name, value, at: mark(event)) { try note(name, earlier, event) }
       }
     }
     depth -= 1
     mapping.finish(into: &node)
+  }
+
+  /// - Throws: ``YAMLError`` where a key must not stand twice.
+  private mutating func note(
+    _ name: String, _ earlier: YAMLDocument.Mark, _ event: YAMLEvents.Event
+  ) throws(YAMLError) {
+    guard duplicateKeys == .lastCounts else {
+      throw failure(.duplicateKey, "key \(JSON.string(name)) already set in map", event)
+    }
+    guard duplicates.count < Self.duplicateLimit else { return }
+    var text = ""
+    for step in path + [.key(name)] {
+      switch step {
+      case .index(let index): text += "[\(index)]"
+      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      }
+    }
+    duplicates.append(
+      YAMLDocument.Duplicate(path: text, first: earlier.position, last: mark(event).position))
+  }
+
+  private mutating func enter(_ step: Step) {
+    if duplicateKeys == .lastCounts { path.append(step) }
+  }
+
+  private mutating func leaveStep() {
+    if duplicateKeys == .lastCounts { path.removeLast() }
   }
 
   private enum Key {

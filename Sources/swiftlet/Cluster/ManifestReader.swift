@@ -35,11 +35,16 @@ struct ManifestReader {
   }
 
   var isRecursive = false
+  var duplicates = YAML.DuplicateKeys.lastCounts
   private(set) var items: [Item] = []
-  /// What was understood but has no meaning here.
+  /// What was understood but has no meaning here, and keys that stand twice.
   private(set) var warnings: [String] = []
 
-  init(isRecursive: Bool = false) { self.isRecursive = isRecursive }
+  /// - Parameter duplicates: What a key means that stands twice in a mapping.
+  init(isRecursive: Bool = false, duplicates: YAML.DuplicateKeys = .lastCounts) {
+    self.isRecursive = isRecursive
+    self.duplicates = duplicates
+  }
 
   mutating func read(_ path: String) async throws {
     if path.hasPrefix("http://") || path.hasPrefix("https://") {
@@ -90,13 +95,22 @@ struct ManifestReader {
   /// Reads all documents of one file.
   mutating func read(_ bytes: [UInt8], name: String) throws {
     do {
-      for document in try YAML.parse(bytes, file: name, limits: .file) {
+      for document in try YAML.parse(bytes, file: name, limits: .file, duplicates: duplicates) {
         if document.value.isNull { continue }
+        warnings += document.duplicates.map { Self.warning($0, name) }
         try add(document.value, name, Source(document: document))
       }
     } catch let error as YAMLError {
       throw CommandError("error parsing \(name): \(error)")
     }
+  }
+
+  private static func warning(_ duplicate: YAMLDocument.Duplicate, _ file: String) -> String {
+    let (first, last) = (duplicate.first, duplicate.last)
+    return first == last
+      ? "\(file):\(last.line): \(duplicate.path) is set twice: the last one counts"
+      : "\(file):\(last.line):\(last.column): \(duplicate.path) is set in line \(first.line) already:"
+        + " the one in line \(last.line) counts"
   }
 
   private mutating func add(_ json: JSON, _ file: String, _ source: Source) throws {

@@ -15,15 +15,24 @@ struct ManifestOptions: ParsableArguments {
   var areGiven: Bool { !filename.isEmpty || kustomize != nil }
 
   /// The objects of all manifests; what has no meaning is said on standard error.
-  func items() async throws -> [ManifestReader.Item] {
+  ///
+  /// A key that stands twice is warned of and its last value counts; `--validate=strict` refuses it, and
+  /// `--validate=ignore` says nothing of it.
+  ///
+  /// - Parameter validation: The value of `--validate`, where that was given.
+  func items(validation: String? = nil) async throws -> [ManifestReader.Item] {
     guard areGiven else { throw CommandError("must specify one of -f and -k") }
     guard filename.isEmpty || kustomize == nil else {
       throw CommandError("only one of -f or -k can be specified")
     }
-    var reader = ManifestReader(isRecursive: recursive)
+    let strictness = try validation.map { try FieldValidation(flag: $0) }
+    var reader = ManifestReader(
+      isRecursive: recursive, duplicates: strictness == .strict ? .refused : .lastCounts)
     for name in filename { try await reader.read(name) }
     if let kustomize { try await reader.readKustomization(kustomize) }
-    for warning in reader.warnings { Terminal.writeError("Warning: \(warning)") }
+    if strictness != .ignore {
+      for warning in reader.warnings { Terminal.writeError("Warning: \(warning)") }
+    }
     return reader.items
   }
 }

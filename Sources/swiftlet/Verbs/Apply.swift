@@ -21,11 +21,17 @@ struct Apply: AsyncParsableCommand {
   @Flag(name: .long, help: "Delete objects that were applied before with these labels and are gone now.")
   var prune = false
   @Option(name: [.customShort("l"), .long], help: "Only objects with these labels.") var selector: String?
-  @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
+  @Option(name: .long, help: "strict, warn or ignore unknown fields and keys that stand twice.")
+  var validate: String?
   @OptionGroup var print: PrintOptions
 
   func run() async throws {
-    let items = try await files.items()
+    if forceConflicts, !serverSide { throw CommandError("--force-conflicts only works with --server-side") }
+    if serverSide, dryRun == .client {
+      throw CommandError(
+        "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)")
+    }
+    let items = try await files.items(validation: validate)
     if prune, selector == nil {
       throw CommandError(
         "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector"
@@ -51,7 +57,7 @@ struct Apply: AsyncParsableCommand {
     let target = try await ObjectTarget(item, session)
     let options = WriteOptions(
       fieldManager: serverSide ? fieldManager : "kubectl-client-side-apply",
-      fieldValidation: try FieldValidation(flag: validate), isDryRun: dryRun == .server,
+      fieldValidation: try FieldValidation(flag: validate ?? "strict"), isDryRun: dryRun == .server,
       isForced: forceConflicts)
     let applier = Applier(session: session, options: options)
     let result =
@@ -83,7 +89,9 @@ extension FieldValidation {
     case "strict", "true": self = .strict
     case "warn": self = .warn
     case "ignore", "false": self = .ignore
-    default: throw CommandError("invalid - validate option \"\(flag)\": must be strict, warn or ignore")
+    default:
+      throw CommandError(
+        "invalid - validate option \"\(flag)\"; must be one of: strict (or true), warn, ignore (or false)")
     }
   }
 }

@@ -14,14 +14,14 @@ struct Replace: AsyncParsableCommand {
   var gracePeriod: Int?
   @Option(name: .long, help: "How long to wait for a deletion.") var timeout = "0s"
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
-  @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
+  @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate: String?
   @Option(name: .long, help: "The name of the manager of the fields.") var fieldManager = "kubectl-replace"
   @Option(name: .long, help: "status, scale, ...") var subresource: String?
   @Flag(name: .long, help: "Note the configuration for a later apply.") var saveConfig = false
   @OptionGroup var print: PrintOptions
 
   func run() async throws {
-    let items = try await files.items()
+    let items = try await files.items(validation: validate)
     guard !items.isEmpty else { throw CommandError("no objects passed to replace") }
     try await connection.withSession { session in
       var failures = FailureList()
@@ -36,7 +36,7 @@ struct Replace: AsyncParsableCommand {
     var target = try await ObjectTarget(item, session)
     if saveConfig { target.object = Applier.annotated(target.object) }
     let options = WriteOptions(
-      fieldManager: fieldManager, fieldValidation: try FieldValidation(flag: validate),
+      fieldManager: fieldManager, fieldValidation: try FieldValidation(flag: validate ?? "strict"),
       isDryRun: dryRun == .server)
     let resource = target.resource.groupVersionResource
     var result = target.object

@@ -182,6 +182,19 @@ import Testing
     }
   }
 
+  @Test func `the last of the values of a key counts where that is asked for, and all places are told`()
+    throws
+  {
+    let text = "a: 1\nx:\n- {b: 1, c: 2, b: 3}\na:\n  d: {e: 1, e: 2}\na: 4\n---\na: 5\n"
+    let documents = try YAML.parse(text.utf8, duplicates: .lastCounts)
+    #expect(documents.map(\.value) == [["a": 4, "x": [["b": 3, "c": 2]]], ["a": 5]])
+    #expect(documents[0].duplicates.map(\.path) == ["x[0].b", "a.d.e", "a", "a"])
+    #expect(documents[0].duplicates.map(\.first.line) == [3, 5, 1, 4])
+    #expect(documents[0].duplicates.map(\.last.line) == [3, 5, 4, 6])
+    #expect(documents[0].position(of: "a").line == 6)
+    #expect(documents[1].duplicates.isEmpty)
+  }
+
   @Test func `an error says file, line, column and what`() {
     let error = YAMLError(code: .syntax, message: "m", file: "web.yaml", line: 3, column: 5)
     #expect(error.description == "web.yaml:3:5: m")
