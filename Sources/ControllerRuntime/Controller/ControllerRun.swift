@@ -160,6 +160,10 @@ final class ControllerRun: Sendable {
     let outcome = await outcome(of: item.key, context)
     let duration = world.time.now() - start
     let draft = recorder.content
+    // Before the key is free again: of one key, records come in the order of the looks.
+    trace.append(
+      ReconcileRecord(
+        controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome))
     if let ownWrites {
       ownWrites.note(draft.writes, of: item.key)
       queue.finish(item.key, outcome.completion) { ownWrites.isOwn($0, of: item.key) }
@@ -168,9 +172,6 @@ final class ControllerRun: Sendable {
     }
     metrics.end(ticket, outcome, duration: duration, waited: item.waited)
     outcome.log(in: context)
-    trace.append(
-      ReconcileRecord(
-        controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome))
   }
 
   private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {

@@ -126,7 +126,7 @@ private struct PendingWrite {
     let resourceVersion = result.resourceVersion
     record(
       resourceVersion: resourceVersion, isNoOp: before == resourceVersion && !resourceVersion.isEmpty,
-      error: nil)
+      error: nil, name: key.name.isEmpty ? result.key.name : key.name)
     informer?.overlay(result)
     return result
   }
@@ -147,10 +147,12 @@ private struct PendingWrite {
     return error
   }
 
-  func record(resourceVersion: String, isNoOp: Bool, error: StatusError?) {
+  /// - Parameter name: The name that the server made, where the write left it to make one.
+  func record(resourceVersion: String, isNoOp: Bool, error: StatusError?, name: String? = nil) {
+    let written = name.map { ObjectKey(namespace: key.namespace, name: $0) } ?? key
     recorder.write(
       ReconcileRecord.Write(
-        verb: verb, resource: resource, key: key, subresource: subresource,
+        verb: verb, resource: resource, key: written, subresource: subresource,
         resourceVersion: resourceVersion, isNoOp: isNoOp, error: error))
   }
 }
