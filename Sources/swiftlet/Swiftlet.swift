@@ -43,13 +43,22 @@ struct Swiftlet: AsyncParsableCommand {
 enum Failure {
   static func exit(with error: any Error) -> Never {
     guard isOwn(error) else {
-      if Swiftlet.exitCode(for: error) == .success { Swiftlet.exit(withError: error) }
+      if Swiftlet.exitCode(for: error) == .success {
+        Terminal.write(Swiftlet.fullMessage(for: error) + "\n")
+        Foundation.exit(isAsked(CommandLine.arguments.dropFirst()) ? 0 : 1)
+      }
       Terminal.writeError(UsageError.text(Swiftlet.fullMessage(for: error)))
       Foundation.exit(1)
     }
     let text = text(of: error)
     if !text.isEmpty { Terminal.writeError(text) }
     Foundation.exit((error as? CommandError)?.exitCode ?? 1)
+  }
+
+  /// Whether help is what was asked for; a group of commands without a command shows it too, as a mistake.
+  private static func isAsked(_ arguments: ArraySlice<String>) -> Bool {
+    arguments.isEmpty || arguments.contains { ["-h", "--help", "help", "--version"].contains($0) }
+      || arguments.contains { $0.hasPrefix("--help") || $0.hasPrefix("--generate-completion") }
   }
 
   /// Errors of the argument parser know themselves how to be shown.

@@ -17,7 +17,7 @@ import Testing
   @Test func `a mistake on the command line is told in kubectl's words`() {
     #expect(
       told("get pods --nope")
-        == "error: unknown flag: --nope\nSee 'swiftlet get --help' for more information.")
+        == "error: unknown flag: --nope\nSee 'swiftlet get --help' for usage.")
     #expect(told("get pods -o").hasPrefix("error: flag needs an argument: -o\n"))
     #expect(told("run web").hasPrefix("error: required flag(s) \"image\" not set\n"))
     #expect(

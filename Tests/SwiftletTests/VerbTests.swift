@@ -43,6 +43,57 @@ struct VerbTests {
     }
   }
 
+  @Test func `a key that stands twice is no obstacle, unless it is asked to be one`() throws {
+    let text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: old, a: new}\n"
+    try TestCluster.run { cluster in
+      let refused = try cluster.tool("apply --validate=strict -f -", input: text)
+      #expect(refused.code == 1 && refused.errors.contains("STDIN:4:16: key \"a\" already set in map"))
+      let applied = try cluster.tool("apply -f -", input: text)
+      #expect(applied.output == "configmap/c created\n")
+      #expect(
+        applied.errors == "Warning: STDIN:4:16: data.a is set in line 4 already: the one in line 4 counts\n")
+      #expect(try cluster.tool("get cm c -o jsonpath={.data.a}").output == "new")
+      #expect(try cluster.tool("apply --validate=ignore -f -", input: text).errors.isEmpty)
+      #expect(try cluster.tool("diff -f -", input: text).code == 0)
+    }
+  }
+
+  @Test func `a job is made of a cron job's template, and is owned by it`() throws {
+    try TestCluster.run { cluster in
+      let made = try cluster.tool("create cronjob tick --image=busybox --schedule=@yearly -- date")
+      #expect(made.output == "cronjob.batch/tick created\n", "\(made.errors)")
+      #expect(try cluster.tool("create job now --from=cronjob/tick").output == "job.batch/now created\n")
+      let owner = "{.metadata.ownerReferences[0].kind}/{.metadata.ownerReferences[0].name}"
+      #expect(try cluster.tool("get job now -o jsonpath=\(owner)").output == "CronJob/tick")
+      #expect(
+        try cluster.tool("create job x --from=cronjob/nope").errors
+          == "Error from server (NotFound): cronjobs.batch \"nope\" not found\n")
+      #expect(
+        try cluster.tool("create job x").errors == "error: either --image or --from must be specified\n")
+    }
+  }
+
+  @Test func `the kubeconfig is changed entry by entry`() throws {
+    try TestCluster.run { cluster in
+      func say(_ command: String, _ output: String) throws {
+        let outcome = try cluster.tool("config \(command)")
+        #expect(outcome.output == output, "\(command): \(outcome.errors)")
+      }
+      try say("set-cluster c9 --server=https://x:1", "Cluster \"c9\" set.\n")
+      try say("set-credentials u9 --token=abc", "User \"u9\" set.\n")
+      try say("set-context x --cluster=c9 --user=u9", "Context \"x\" created.\n")
+      try say("set contexts.x.namespace shop", "Property \"contexts.x.namespace\" set.\n")
+      try say("rename-context x y.z", "Context \"x\" renamed to \"y.z\".\n")
+      try say("view -o jsonpath={.contexts[?(@.name==\"y.z\")].context.namespace}", "shop")
+      try say("unset contexts.y.z.namespace", "Property \"contexts.y.z.namespace\" unset.\n")
+      try say("get-users", "NAME\nswiftlet\nu9\n")
+      #expect(try cluster.tool("config delete-context y.z").output.hasPrefix("deleted context y.z from /"))
+      #expect(try cluster.tool("config delete-cluster c9").code == 0)
+      #expect(try cluster.tool("config delete-user u9").code == 0)
+      #expect(try cluster.tool("config delete-user u9").code == 1)
+    }
+  }
+
   @Test func `an editor changes an object, and what it refuses is kept`() throws {
     let folder = try TemporaryFolder([
       "edit": "#!/bin/sh\nsed -i \"s/$OLD/$NEW/\" \"$1\"\n"

@@ -44,6 +44,8 @@ public struct ClientConfiguration: Sendable, Hashable {
   /// The namespace that is meant when none is given.
   public var namespace: String
   public var userAgent: String
+  /// How long each request may take, a watch too; without end when `nil`.
+  public var requestTimeout: Duration?
 
   public init(
     server: String, trust: Trust = .system, tlsServerName: String? = nil, proxyURL: String? = nil,

@@ -93,8 +93,8 @@ final class HTTPTransport: Sendable {
   private func attemptOnce(_ request: RawRequest) async -> Result<RawResponse, any Error> {
     do {
       let message = try await message(for: request)
-      let deadline = request.timeoutSeconds.map { NIODeadline.now() + .seconds(Int64($0)) }
-      let response = try await client.execute(message, deadline: deadline ?? .distantFuture)
+      let own = request.timeoutSeconds.map { NIODeadline.now() + .seconds(Int64($0)) } ?? .distantFuture
+      let response = try await client.execute(message, deadline: min(own, deadline))
       metrics.count(request.method, status: Int(response.status.code))
       let body = try await response.body.collect(upTo: 1 << 30)
       return .success(
@@ -104,6 +104,10 @@ final class HTTPTransport: Sendable {
       metrics.count(request.method, status: nil)
       return .failure(error)
     }
+  }
+
+  private var deadline: NIODeadline {
+    configuration.requestTimeout.map { .now() + .nanoseconds($0.nanosecondsClamped) } ?? .distantFuture
   }
 
   private func message(for request: RawRequest) async throws(StatusError) -> HTTPClientRequest {
@@ -122,7 +126,7 @@ final class HTTPTransport: Sendable {
       let message = try HTTPClient.Request(
         url: base + request.path, method: HTTPMethod(rawValue: request.method), headers: headers,
         body: request.body.map { .bytes($0) })
-      stream.start(client.execute(request: message, delegate: stream))
+      stream.start(client.execute(request: message, delegate: stream, deadline: deadline))
     } catch {
       throw StatusError(transport: error, address: address)
     }

@@ -10,17 +10,7 @@ struct ObjectTarget {
 
   /// - Throws: ``CommandError`` when the kind is not served or the object has no name.
   init(_ item: ManifestReader.Item, _ session: Session, allowsGeneratedName: Bool = false) async throws {
-    let version = GroupVersion(apiVersion: item.object.apiVersion)
-    let kind = GroupVersionKind(
-      group: version?.group ?? "", version: version?.version ?? "", kind: item.object.kind)
-    do {
-      resource = try await session.mapper().resource(for: kind)
-    } catch let error as CommandError {
-      let metadata = item.object.metadata
-      throw CommandError(
-        "resource mapping not found for name: \"\(metadata.name ?? "")\" namespace: \"\(metadata.namespace ?? "")\""
-          + " from \"\(item.file)\": \(error)")
-    }
+    resource = try await session.mapper().resource(of: item)
     object = item.object
     file = item.file
     if resource.isNamespaced {

@@ -13,6 +13,8 @@ struct ResourceArguments: Sendable {
   }
 
   let targets: [Target]
+  /// What is wrong with those objects of the manifests that are not among the targets.
+  private(set) var problems: [String] = []
 
   /// True when a single object was asked for by name: it is shown alone, not as a list.
   var isSingleObject: Bool { targets.count == 1 && targets[0].names.count == 1 }
@@ -50,27 +52,45 @@ struct ResourceArguments: Sendable {
   }
 
   /// The objects that manifests describe.
+  ///
+  /// - Throws: ``CommandError`` when the server has the kind of none of them; that it lacks the kinds of some is told
+  ///   by ``reportProblems()``.
   init(items: [ManifestReader.Item], _ mapper: ResourceMapper) throws {
-    targets = try items.map { item in
-      let version = GroupVersion(apiVersion: item.object.apiVersion)
-      let kind = GroupVersionKind(
-        group: version?.group ?? "", version: version?.version ?? "", kind: item.object.kind)
-      return Target(
-        resource: try mapper.resource(for: kind), names: [item.object.metadata.name ?? ""],
-        namespace: item.object.metadata.namespace)
+    var targets: [Target] = []
+    for item in items {
+      do {
+        targets.append(
+          Target(
+            resource: try mapper.resource(of: item), names: [item.object.metadata.name ?? ""],
+            namespace: item.object.metadata.namespace))
+      } catch let error as CommandError {
+        problems.append(error.description)
+      }
     }
+    self.targets = targets
+    if targets.isEmpty { try reportProblems() }
+  }
+
+  /// - Throws: ``CommandError`` with all that is wrong with objects of the manifests; nothing when all are fine.
+  func reportProblems() throws {
+    guard !problems.isEmpty else { return }
+    throw CommandError(problems.joined(separator: "\n"), isPlain: problems.count > 1)
   }
 
   private static func slashed(_ arguments: [String], _ mapper: ResourceMapper) throws -> [Target] {
     try arguments.map { argument in
       let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      guard parts.count > 1 else {
         throw CommandError(
-          """
-          there is no need to specify a resource type as a separate argument when passing arguments in \
-          resource/name form (e.g. 'swiftlet get resource/<resource_name>' instead of 'swiftlet get resource \
-          resource/<resource_name>')
-          """)
+          "there is no need to specify a resource type as a separate argument when passing arguments in resource/name"
+            + " form (e.g. 'swiftlet get resource/<resource_name>' instead of 'swiftlet get resource"
+            + " resource/<resource_name>'")
+      }
+      guard parts.count == 2 else {
+        throw CommandError("arguments in resource/name form may not have more than one slash")
+      }
+      guard !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw CommandError("arguments in resource/name form must have a single resource and name")
       }
       return Target(resource: try mapper.resource(named: parts[0]), names: [parts[1]])
     }

@@ -76,6 +76,20 @@ struct ResourceMapper: Sendable {
       """)
   }
 
+  /// The resource that an object of a manifest is one of.
+  func resource(of item: ManifestReader.Item) throws -> ResourceDefinition {
+    let object = item.object
+    let version = GroupVersion(apiVersion: object.apiVersion)
+    let kind = GroupVersionKind(
+      group: version?.group ?? "", version: version?.version ?? "", kind: object.kind)
+    do { return try resource(for: kind) } catch let error as CommandError {
+      let metadata = object.metadata
+      throw CommandError(
+        "resource mapping not found for name: \"\(metadata.name ?? "")\" namespace: \"\(metadata.namespace ?? "")\""
+          + " from \"\(item.file)\": \(error)")
+    }
+  }
+
   private static func names(_ resource: ResourceDefinition) -> [String] {
     [resource.plural, resource.singular, resource.kind.lowercased()] + resource.shortNames
   }

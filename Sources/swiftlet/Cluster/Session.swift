@@ -12,6 +12,28 @@ struct ConnectionOptions: ParsableArguments {
   @Option(name: .long, help: "The cluster of the kubeconfig to use.") var cluster: String?
   @Option(name: .long, help: "The user of the kubeconfig to use.") var user: String?
   @Option(name: [.short, .long], help: "The namespace to work in.") var namespace: String?
+  @Option(name: [.customShort("s"), .long], help: "The address of the server.") var server: String?
+  @Option(name: .long, help: "The bearer token to show the server.") var token: String?
+  @Flag(name: .long, help: "Take any certificate of the server.") var insecureSkipTlsVerify = false
+  @Option(name: .long, help: "How long each request may take, and a watch go on: 30s; 0 is without end.")
+  var requestTimeout = "0"
+  @Option(name: [.customShort("v"), .customLong("v")], help: .hidden) var verbosity: Int?
+
+  /// `nil` is without end.
+  var requestLimit: Duration? {
+    get throws {
+      let limit = try Int(requestTimeout).map { .seconds($0) } ?? Duration(goDuration: requestTimeout)
+      return limit == .zero ? nil : limit
+    }
+  }
+
+  /// Runs `watch`. That it has lasted as long as a request may is its end, and no error.
+  func untilTimeLimit(_ watch: () async throws -> Void) async throws {
+    let start = ContinuousClock.now
+    do { try await watch() } catch let error as StatusError {
+      guard let limit = try requestLimit, .now - start >= limit else { throw error }
+    }
+  }
 
   /// Opens a session, runs `body` with it and closes it.
   func withSession<Result>(_ body: (Session) async throws -> Result) async throws -> Result {
@@ -39,8 +61,12 @@ final class Session: Sendable {
     let config = try KubeConfig.load(
       explicit: options.kubeconfig, environment: ProcessInfo.processInfo.environment,
       dataFolder: DataFolder.standard.path)
-    let configuration = try config.configuration(
+    var configuration = try config.configuration(
       context: options.context, cluster: options.cluster, user: options.user)
+    if let server = options.server { configuration.server = server }
+    if let token = options.token { configuration.authorization = .bearer(token) }
+    if options.insecureSkipTlsVerify { configuration.trust = .anything }
+    configuration.requestTimeout = try options.requestLimit
     client = try RemoteClient(configuration) { Terminal.writeError("Warning: \($0)") }
     namespace = options.namespace ?? configuration.namespace
     isNamespaceExplicit = options.namespace != nil

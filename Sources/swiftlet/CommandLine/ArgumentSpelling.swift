@@ -4,7 +4,8 @@
 enum ArgumentSpelling {
   /// Flags with a value that may stand before the verb.
   private static let globalOptions = [
-    "--kubeconfig", "--context", "--namespace", "-n", "--cluster", "--user",
+    "--kubeconfig", "--context", "--namespace", "-n", "--cluster", "--user", "--server", "-s", "--token",
+    "--request-timeout", "-v", "--v",
   ]
 
   /// One-letter options with a value, which may be written together with it.

@@ -6,8 +6,10 @@ enum UsageError {
   static func text(_ message: String) -> String {
     let lines = message.split(separator: "\n").map(String.init)
     guard let first = lines.first, let told = told(first) else { return message }
-    guard let hint = lines.last, hint.contains("--help") else { return told }
-    return "\(told)\n\(hint.drop { $0 == " " })"
+    guard let hint = lines.last, hint.contains("--help"), !told.contains("\n") else { return told }
+    // The command that is meant when `create` is given none has a name that nobody types.
+    let command = hint.drop { $0 == " " }.replacing("create file", with: "create")
+    return "\(told)\n\(command.replacing("for more information.", with: "for usage."))"
   }
 
   private static func told(_ line: String) -> String? {
@@ -20,6 +22,15 @@ enum UsageError {
     }
     if let flag = quoted(line, after: "Error: Missing value for '") {
       return "error: flag needs an argument: \(flag.prefix { $0 != " " })"
+    }
+    if line.hasPrefix("Error: Missing expected argument '<name>'") {
+      return "error: exactly one NAME is required, got 0"
+    }
+    if let value = quoted(line, after: "Error: The value '"), !line.contains("for '--dry-run"),
+      let flag = line.split(separator: "'").last(where: { $0.hasPrefix("-") })
+    {
+      return "Error: invalid argument \"\(value)\" for \"\(flag.prefix { $0 != " " })\" flag:"
+        + " strconv.ParseInt: parsing \"\(value)\": invalid syntax"
     }
     if let value = quoted(line, after: "Error: The value '"), line.contains("for '--dry-run") {
       return "error: Invalid dry-run value (\(value)). Must be \"none\", \"server\", or \"client\"."

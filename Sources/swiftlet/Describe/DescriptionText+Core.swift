@@ -54,7 +54,7 @@ extension DescriptionText {
   }
 
   /// Kubernetes: `kubectl/pkg/describe describeNamespace`.
-  mutating func describe(_ namespace: Namespace) {
+  mutating func describe(_ namespace: Namespace, quotas: [ResourceQuota], ranges: [LimitRange]) {
     identity(namespace.metadata, isNamespaced: false)
     field("Status", namespace.status.phase ?? "")
     if !namespace.status.conditions.isEmpty {
@@ -67,7 +67,7 @@ extension DescriptionText {
           ]
         })
     }
-    line("\nNo resource quota.\n\nNo LimitRange resource.")
+    limits(quotas, ranges)
   }
 
   mutating func describe(_ map: ConfigMap) {
@@ -102,8 +102,7 @@ extension DescriptionText {
     field("GlobalDefault", "\(priority.globalDefault ?? false)")
     field("PreemptionPolicy", priority.preemptionPolicy ?? "")
     field("Description", priority.description ?? "")
-    let annotations = priority.metadata.annotations.filter { $0.key != Applier.lastApplied }
-    let text = annotations.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
+    let text = priority.metadata.annotations.sortedTexts.joined(separator: ",")
     field("Annotations", text.isEmpty ? "<none>" : text)
   }
 }

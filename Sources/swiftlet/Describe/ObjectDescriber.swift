@@ -21,7 +21,7 @@ struct ObjectDescriber {
 
   /// The kinds whose description ends without events, as in kubectl.
   private static func hasEvents(_ resource: ResourceDefinition) -> Bool {
-    !["secrets", "namespaces", "events"].contains(resource.groupResource.description)
+    !["secrets", "namespaces", "resourcequotas", "limitranges"].contains(resource.groupResource.description)
   }
 
   private func describeWorkload(
@@ -46,9 +46,22 @@ struct ObjectDescriber {
     case "statefulsets.apps":
       let pods: [Pod] = try await owned(by: object)
       text.describe(object.view(as: StatefulSet.self), pods: pods)
+    case "persistentvolumeclaims":
+      text.describe(object.view(as: PersistentVolumeClaim.self), pods: try await pods(mounting: object))
+    case "namespaces":
+      text.describe(
+        object.view(as: Namespace.self), quotas: try await list(object.key.name),
+        ranges: try await list(object.key.name))
     default: return false
     }
     return true
+  }
+
+  private func pods(mounting claim: DynamicObject) async throws -> [Pod] {
+    let pods: [Pod] = try await list(claim.key.namespace)
+    return pods.filter { pod in
+      pod.spec.volumes.contains { $0.persistentVolumeClaim?.claimName == claim.key.name }
+    }
   }
 
   private func describeCloud(
@@ -75,7 +88,10 @@ struct ObjectDescriber {
     _ object: DynamicObject, _ resource: ResourceDefinition, _ text: inout DescriptionText
   ) {
     switch resource.groupResource.description {
-    case "namespaces": text.describe(object.view(as: Namespace.self))
+    case "jobs.batch": text.describe(object.view(as: Job.self))
+    case "cronjobs.batch": text.describe(object.view(as: CronJob.self))
+    case "resourcequotas": text.describe(object.view(as: ResourceQuota.self))
+    case "limitranges": text.describe(object.view(as: LimitRange.self))
     case "configmaps": text.describe(object.view(as: ConfigMap.self))
     case "secrets": text.describe(object.view(as: Secret.self))
     case "serviceaccounts": text.describe(object.view(as: ServiceAccount.self))

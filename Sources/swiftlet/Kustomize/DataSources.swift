@@ -6,10 +6,17 @@ import APIMachinery
 /// `key=value` in which `#` begins a comment.
 struct DataSources {
   private(set) var entries: [(key: String, bytes: [UInt8])] = []
+  private let place: String
 
-  /// - Parameter read: The bytes of a file.
+  /// - Parameters:
+  ///   - place: What is said behind an error about a key that stands twice.
+  ///   - read: The bytes of a file.
   /// - Throws: ``CommandError`` when a source is malformed, a file cannot be read or a key stands twice.
-  init(literals: [String], files: [String], envFiles: [String], read: (String) throws -> [UInt8]) throws {
+  init(
+    literals: [String], files: [String], envFiles: [String], place: String = "",
+    read: (String) throws -> [UInt8]
+  ) throws {
+    self.place = place
     for literal in literals {
       guard let equals = literal.firstIndex(of: "="), equals != literal.startIndex else {
         throw CommandError("invalid literal source \(literal), expected key=value")
@@ -32,7 +39,7 @@ struct DataSources {
       )
     }
     guard !entries.contains(where: { $0.key == key }) else {
-      throw CommandError("cannot add key \"\(key)\", another key by that name already exists")
+      throw CommandError("cannot add key \"\(key)\", another key by that name already exists\(place)")
     }
     entries.append((key, bytes))
   }

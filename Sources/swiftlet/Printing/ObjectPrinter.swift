@@ -15,7 +15,8 @@ struct ObjectPrinter {
     case .json: document(objects, isSingle).prettyPrinted(sortedKeys: true) + "\n"
     case .yaml: YAML.text(of: document(objects, isSingle))
     case .name: objects.map { Self.name(of: $0) + "\n" }.joined()
-    case .jsonPath(let path): try path.render(document(objects, isSingle), allowsMissing: allowsMissing)
+    case .jsonPath(let path):
+      try path.render(document(objects, isSingle).inKeyOrder, allowsMissing: allowsMissing)
     case .jsonPathAsJSON(let path):
       JSON.array(try path.find(in: document(objects, isSingle), allowsMissing: allowsMissing))
         .prettyPrinted(sortedKeys: true) + "\n"
@@ -70,7 +71,7 @@ struct ObjectPrinter {
     switch value {
     case .string(let text): text
     case .null: "<none>"
-    default: String(decoding: value.serialized(), as: UTF8.self)
+    default: GoValue(value).text
     }
   }
 }

@@ -68,9 +68,11 @@ struct ServerTable {
     }
   }
 
-  /// `a=b,c=d` in the order of the keys, or `<none>`.
+  /// `a=b,c=d`, or `<none>`.
+  ///
+  /// Kubernetes: `labels.FormatLabels`: in the order of the pairs as texts, in which `a-b=` goes before `a=`.
   static func labels(_ labels: StringMap) -> String {
-    let pairs = labels.sortedTexts
+    let pairs = labels.sortedTexts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return pairs.isEmpty ? "<none>" : pairs.joined(separator: ",")
   }
 }

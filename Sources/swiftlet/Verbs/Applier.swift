@@ -38,7 +38,29 @@ struct Applier {
 
   /// Creates the object, or brings the present one to what is wanted; a change by another in between is tried again.
   func apply(_ target: ObjectTarget) async throws -> (object: DynamicObject, change: Change) {
-    let wanted = Self.annotated(target.object)
+    try await apply(target, Self.annotated(target.object))
+  }
+
+  /// The object as ``apply(_:)`` leaves it.
+  ///
+  /// - Parameter isNoted: Whether the annotation is brought up to date too.
+  ///
+  /// Kubernetes: `kubectl diff` leaves the annotation out.
+  func applied(_ target: ObjectTarget, isNoted: Bool) async throws -> DynamicObject {
+    try await apply(target, isNoted ? Self.annotated(target.object) : Self.plain(target.object)).object
+  }
+
+  /// The object as it was applied: without the annotation, and with a place for others.
+  private static func plain(_ object: DynamicObject) -> DynamicObject {
+    var plain = object
+    plain.metadata.annotations[lastApplied] = nil
+    if plain.metadata.fields["annotations"] == nil { plain.metadata.fields["annotations"] = .object([:]) }
+    return plain
+  }
+
+  private func apply(
+    _ target: ObjectTarget, _ wanted: DynamicObject
+  ) async throws -> (object: DynamicObject, change: Change) {
     var attempt = 1
     while true {
       do {
@@ -107,10 +129,7 @@ struct Applier {
 
   /// Kubernetes: `kubectl apply` keeps what was applied in an annotation, without that annotation.
   static func annotated(_ object: DynamicObject) -> DynamicObject {
-    var plain = object
-    plain.metadata.annotations[Self.lastApplied] = nil
-    if plain.metadata.fields["annotations"] == nil { plain.metadata.fields["annotations"] = .object([:]) }
-    let text = String(decoding: plain.json.serialized(sortedKeys: true), as: UTF8.self) + "\n"
+    let text = String(decoding: plain(object).json.serialized(sortedKeys: true), as: UTF8.self) + "\n"
     var result = object
     result.metadata.annotations[Self.lastApplied] = text
     return result

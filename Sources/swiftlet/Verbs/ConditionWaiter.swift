@@ -70,6 +70,10 @@ struct ConditionWaiter: Sendable {
   /// - Throws: ``CommandError`` in kubectl's words when the time is over first.
   func wait(until goal: Goal, timeout: Duration?) async throws {
     guard let timeout else { return try await watch(until: goal) }
+    if timeout == .zero {
+      if goal.isReached(by: try await look().items.first) { return }
+      throw overdue(goal)
+    }
     try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask { [self] in
         try await watch(until: goal)
@@ -81,18 +85,25 @@ struct ConditionWaiter: Sendable {
       }
       let isReached = try await group.next() ?? false
       group.cancelAll()
-      if !isReached {
-        throw CommandError("timed out waiting for the condition on \(resource.plural)/\(key.name)")
-      }
+      if !isReached { throw overdue(goal) }
     }
+  }
+
+  private func overdue(_ goal: Goal) -> CommandError {
+    if case .created = goal { return CommandError("timed out waiting for the condition") }
+    return CommandError("timed out waiting for the condition on \(resource.plural)/\(key.name)")
+  }
+
+  private func look() async throws(StatusError) -> DynamicList {
+    try await session.client.list(
+      resource.groupVersionResource, namespace: resource.isNamespaced ? key.namespace : nil,
+      options: ListOptions(fieldSelector: "metadata.name=\(key.name)"))
   }
 
   private func watch(until goal: Goal) async throws {
     let gvr = resource.groupVersionResource
     while true {
-      let list = try await session.client.list(
-        gvr, namespace: resource.isNamespaced ? key.namespace : nil,
-        options: ListOptions(fieldSelector: "metadata.name=\(key.name)"))
+      let list = try await look()
       if goal.isReached(by: list.items.first) { return }
       let stream = try await session.client.watch(
         gvr, namespace: resource.isNamespaced ? key.namespace : nil,

@@ -26,14 +26,18 @@ struct NodeArguments: ParsableArguments {
   @Option(name: [.customShort("l"), .long], help: "The nodes with these labels.") var selector: String?
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
 
-  func nodes(_ session: Session) async throws -> [Node] {
+  /// - Parameter verb: The command, for the error when no node is named.
+  func nodes(_ session: Session, _ verb: String) async throws -> [Node] {
     guard names.isEmpty || selector == nil else {
       throw CommandError("error: cannot specify both a node name and a --selector option")
     }
     if let selector {
       return try await session.client.list(Node.self, options: ListOptions(labelSelector: selector)).items
     }
-    guard !names.isEmpty else { throw CommandError("USAGE: name at least one NODE, or give a --selector") }
+    guard !names.isEmpty else {
+      throw CommandError(
+        "USAGE: \(verb) NODE [flags]\nSee 'swiftlet \(verb) -h' for help and examples")
+    }
     var nodes: [Node] = []
     for name in names {
       let bare = name.split(separator: "/").last.map(String.init) ?? name
@@ -44,7 +48,7 @@ struct NodeArguments: ParsableArguments {
 
   func setUnschedulable(_ isUnschedulable: Bool) async throws {
     try await connection.withSession { session in
-      for node in try await nodes(session) {
+      for node in try await nodes(session, isUnschedulable ? "cordon" : "uncordon") {
         try await NodeCordon(session: session, dryRun: dryRun).set(isUnschedulable, on: node)
       }
     }

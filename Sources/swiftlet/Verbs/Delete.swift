@@ -24,8 +24,13 @@ struct Delete: AsyncParsableCommand {
   @Flag(name: .long, help: "A missing object is no error.") var ignoreNotFound = false
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
   @Option(name: [.short, .long], help: "name instead of a sentence.") var output: String?
+  @Option(name: .long, help: "Send the deletion to a path.") var raw: String?
 
   func run() async throws {
+    guard [nil, "name"].contains(output) else {
+      throw CommandError("unexpected -o output mode: \(output ?? ""). We only support '-o name'")
+    }
+    if let raw { return try await delete(path: raw) }
     let options = try options()
     let limit = try Duration(goDuration: timeout == "0" ? "0s" : timeout)
     try await connection.withSession { session in
@@ -34,7 +39,8 @@ struct Delete: AsyncParsableCommand {
       let targets = try await self.targets(session)
       if force, options.gracePeriodSeconds == 0 {
         Terminal.writeError(
-          "Warning: an object deleted at once is gone from the API before its node has ended the containers.")
+          "Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated."
+            + " The resource may continue to run on the cluster indefinitely.")
       }
       for target in targets {
         do {
@@ -47,8 +53,16 @@ struct Delete: AsyncParsableCommand {
         }
       }
       if wait, dryRun == .none { try await waitUntilGone(deleted, limit, session) }
-      if deleted.isEmpty, failures == 0, !manifests.areGiven { Terminal.writeLine("No resources found") }
+      if deleted.isEmpty, targets.isEmpty, !manifests.areGiven { Terminal.writeLine("No resources found") }
       if failures > 0 { throw CommandError("", exitCode: 1) }
+    }
+  }
+
+  private func delete(path: String) async throws {
+    try await connection.withSession { session in
+      let response = try await session.client.send(
+        RawRequest("DELETE", path: path, accept: "application/json"))
+      Terminal.write(String(decoding: response.body, as: UTF8.self))
     }
   }
 

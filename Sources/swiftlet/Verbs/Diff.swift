@@ -46,7 +46,8 @@ struct Diff: AsyncParsableCommand {
       isForced: forceConflicts)
     let applier = Applier(session: session, options: options)
     let merged =
-      serverSide ? try await applier.applyOnServer(target).object : try await applier.apply(target).object
+      serverSide
+      ? try await applier.applyOnServer(target).object : try await applier.applied(target, isNoted: false)
     let name = Self.fileName(of: target)
     if let live { try folders.write(live, name, isLive: true) }
     try folders.write(merged, name, isLive: false)

@@ -15,7 +15,7 @@ struct Drain: AsyncParsableCommand {
   func run() async throws {
     let limit = try options.limit
     try await nodes.connection.withSession { session in
-      let list = try await nodes.nodes(session)
+      let list = try await nodes.nodes(session, "drain")
       let cordon = NodeCordon(session: session, dryRun: nodes.dryRun)
       for node in list { try await cordon.set(true, on: node) }
       var failures: [(node: String, error: CommandError)] = []

@@ -32,15 +32,17 @@ struct Events: AsyncParsableCommand {
       var table = EventTable(showsNamespace: allNamespaces, showsHeaders: !noHeaders)
       show(events, format, &table)
       guard watch else { return }
-      let stream = try await session.client.watch(
-        Event.self, namespace: scope,
-        options: WatchOptions(fieldSelector: selector, resourceVersion: list.resourceVersion))
-      while let batch = try await stream.next() {
-        let events = batch.compactMap { event -> Event? in
-          if case .deleted = event { return nil }
-          return event.object?.view()
+      try await connection.untilTimeLimit {
+        let stream = try await session.client.watch(
+          Event.self, namespace: scope,
+          options: WatchOptions(fieldSelector: selector, resourceVersion: list.resourceVersion))
+        while let batch = try await stream.next() {
+          let events = batch.compactMap { event -> Event? in
+            if case .deleted = event { return nil }
+            return event.object?.view()
+          }
+          show(events.filter(isWanted), format, &table)
         }
-        show(events.filter(isWanted), format, &table)
       }
     }
   }
@@ -81,6 +83,7 @@ struct EventTable {
   }
 
   mutating func text(_ events: [Event], now: Timestamp) -> String {
+    if events.isEmpty { return "" }
     let header = ["LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE"]
     var rows = showsHeaders ? [showsNamespace ? ["NAMESPACE"] + header : header] : []
     showsHeaders = false

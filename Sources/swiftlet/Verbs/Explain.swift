@@ -37,7 +37,10 @@ struct Explain: AsyncParsableCommand {
     guard let first = parts.first else {
       throw CommandError("you must specify the type of resource to explain")
     }
-    var resource = try mapper.resource(named: first)
+    var resource: ResourceDefinition
+    do { resource = try mapper.resource(named: first) } catch let error as CommandError {
+      throw CommandError(error.description, isPlain: true)
+    }
     var count = 1
     for length in stride(from: parts.count, to: 1, by: -1) {
       if let exact = try? mapper.resource(named: parts.prefix(length).joined(separator: ".")) {
@@ -47,7 +50,10 @@ struct Explain: AsyncParsableCommand {
     }
     if let apiVersion, let version = GroupVersion(apiVersion: apiVersion) {
       let kind = GroupVersionKind(group: version.group, version: version.version, kind: resource.kind)
-      resource = try mapper.resource(for: kind)
+      guard let exact = try? mapper.resource(for: kind) else {
+        throw CommandError("couldn't find resource for \"\(apiVersion), Resource=\(resource.plural)\"")
+      }
+      resource = exact
     }
     return (resource, Array(parts.dropFirst(count)))
   }

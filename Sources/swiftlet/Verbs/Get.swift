@@ -33,19 +33,29 @@ struct Get: AsyncParsableCommand {
   func run() async throws {
     let format = try print.format()
     guard !arguments.isEmpty || manifests.areGiven || raw != nil else { throw Self.nothingNamed }
+    if outputWatchEvents, !watch, !watchOnly {
+      throw CommandError("--output-watch-events option can only be used with --watch or --watch-only")
+    }
     try await connection.withSession { session in
       if let raw {
         let response = try await session.client.send(RawRequest(path: raw, accept: "application/json"))
         return Terminal.write(String(decoding: response.body, as: UTF8.self))
       }
       let targets = try await self.targets(session)
-      if case .table(let isWide) = format {
-        try await TableView(self, session, isWide: isWide).show(targets)
-      } else if watch || watchOnly {
-        try await showObjectChanges(targets, format, session)
-      } else {
-        try await showObjects(targets, format, session)
-      }
+      guard watch || watchOnly else { return try await show(targets, format, session) }
+      try await connection.untilTimeLimit { try await show(targets, format, session) }
+    }
+  }
+
+  private func show(
+    _ targets: ResourceArguments, _ format: OutputFormat, _ session: Session
+  ) async throws {
+    if case .table(let isWide) = format {
+      try await TableView(self, session, isWide: isWide).show(targets)
+    } else if watch || watchOnly {
+      try await showObjectChanges(targets, format, session)
+    } else {
+      try await showObjects(targets, format, session)
     }
   }
 
@@ -78,11 +88,13 @@ struct Get: AsyncParsableCommand {
         continue
       }
     }
+    if objects.isEmpty { try targets.reportProblems() }
     if ignoreNotFound, objects.isEmpty, targets.hasNames { return }
     if let sortBy { objects = try SortKey(sortBy).sorted(objects, \.json) }
     var printer = print.printer(format)
     printer.showsHeaders = !noHeaders
     Terminal.write(try printer.text(objects, isSingle: targets.isSingleObject))
+    try targets.reportProblems()
   }
 
   private func showObjectChanges(

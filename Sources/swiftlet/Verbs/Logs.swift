@@ -25,11 +25,12 @@ struct Logs: AsyncParsableCommand {
     guard arguments.isEmpty != (selector == nil) else {
       throw CommandError(
         selector == nil
-          ? "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command"
+          ? "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command\nSee 'swiftlet logs -h' for help and examples"
           : "only a selector (-l) or a POD name is allowed")
     }
     try await connection.withSession { session in
       let sources = try await self.sources(session)
+      if sources.isEmpty { Terminal.writeError("No resources found in \(session.namespace) namespace.") }
       if request.follow, sources.count > maxLogRequests {
         throw CommandError(
           "you are attempting to follow \(sources.count) log streams, but maximum allowed concurrency is"

@@ -42,7 +42,8 @@ struct MetadataChangeOptions: ParsableArguments {
         try check(members, words, object)
         tellMissing(members, words, object)
         let changed = try await change.send(
-          .merge(patch(members, words)), to: object, of: resource, session, isSilent: list)
+          .merge(patch(members, words)), to: object, of: resource, session,
+          isChanged: alters(members, words, object), isSilent: list)
         object = changed
       }
       if list { listings.append(Self.listing(object, words)) }
@@ -62,8 +63,20 @@ struct MetadataChangeOptions: ParsableArguments {
         throw CommandError("can not both modify and remove a \(words.field.dropLast()) in the same command")
       }
       members[key] = equals.map { .string(String(change[change.index(after: $0)...])) } ?? .null
+      try check(key, members[key]?.stringValue ?? "", words)
     }
     return members
+  }
+
+  /// Kubernetes: `kubectl label`: a value that no label may have is refused before any object is changed.
+  private static func check(_ key: String, _ value: String, _ words: Words) throws {
+    guard words.field == "labels", let problem = NameRules.labelValue(value).first else { return }
+    throw CommandError("invalid label value: \"\(key)=\(value)\": \(problem)")
+  }
+
+  private func alters(_ members: JSONObject, _ words: Words, _ object: DynamicObject) -> Bool {
+    let present = object.metadata.fields[map: words.field]
+    return members.contains { key, value in present[key] != value.stringValue }
   }
 
   private func patch(_ members: JSONObject, _ words: Words) -> JSON {
@@ -95,7 +108,11 @@ struct MetadataChangeOptions: ParsableArguments {
     let present = object.metadata.fields[map: words.field]
     for (key, value) in members where !value.isNull {
       if let old = present[key], .string(old) != value {
-        throw CommandError("'\(key)' already has a value (\(old)), and --overwrite is false")
+        throw CommandError(
+          words.field == "labels"
+            ? "'\(key)' already has a value (\(old)), and --overwrite is false"
+            : "--overwrite is false but found the following declared annotation(s): '\(key)' already has a value"
+              + " (\(old))")
       }
     }
   }

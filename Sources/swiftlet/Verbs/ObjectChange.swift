@@ -12,10 +12,11 @@ struct ObjectChange {
   var unchangedVerb: String?
   let manager: String
 
+  /// - Parameter isChanged: Whether the patch changes the object; as the server tells, if not said.
   /// - Returns: The object as it is now.
   @discardableResult func send(
     _ patch: KubernetesClient.Patch, to object: DynamicObject, of resource: ResourceDefinition,
-    subresource: String? = nil, _ session: Session, isSilent: Bool = false
+    subresource: String? = nil, _ session: Session, isChanged: Bool? = nil, isSilent: Bool = false
   ) async throws -> DynamicObject {
     var result = object
     if dryRun != .client {
@@ -24,13 +25,14 @@ struct ObjectChange {
         options: WriteOptions(fieldManager: manager, isDryRun: dryRun == .server))
     }
     if !isSilent {
-      try say(result, isChanged: result.metadata.resourceVersion != object.metadata.resourceVersion)
+      let isNew = result.metadata.resourceVersion != object.metadata.resourceVersion
+      try say(result, isChanged: isChanged ?? (isNew || dryRun != .none))
     }
     return result
   }
 
   func say(_ object: DynamicObject, isChanged: Bool) throws {
-    let what = isChanged || dryRun != .none ? verb : unchangedVerb ?? verb
+    let what = isChanged ? verb : unchangedVerb ?? verb
     try print.say(object, what + dryRun.suffix)
   }
 }

@@ -22,7 +22,10 @@ struct Scale: AsyncParsableCommand {
         "The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0")
     }
     do { try await scaleAll() } catch let error as StatusError {
-      throw error.isNotFound ? CommandError("no objects passed to scale \(error.message)") : error
+      // Kubernetes: `kubectl scale` says so where the only object that is named is missing.
+      let isAlone = subjects.selector == nil && !subjects.all && arguments.count { $0.contains("/") } < 2
+      throw error.isNotFound && isAlone
+        ? CommandError("no objects passed to scale \(error.message)") : error
     }
   }
 

@@ -27,11 +27,15 @@ struct TableView {
       let fetched = try await fetch(group, &failures)
       guard let table = fetched.first, fetched.contains(where: { !$0.rows.isEmpty }) else { continue }
       let rows = try sorted(fetched.flatMap(\.rows)).map { table.texts(of: $0, options) }
-      if hasShown { Terminal.writeLine("") }
+      if hasShown, options.showsHeaders { Terminal.writeLine("") }
       Terminal.write(TextColumns.layOut((options.showsHeaders ? [table.header(options)] : []) + rows))
       hasShown = true
     }
     if !hasShown, !arguments.hasNames, failures.isEmpty { sayEmpty(arguments) }
+    guard arguments.problems.isEmpty else {
+      throw CommandError(
+        (arguments.problems + failures.map(\.briefText)).joined(separator: "\n"), isPlain: true)
+    }
     try Self.report(failures)
   }
 
@@ -140,8 +144,9 @@ extension TableView {
     var failures: [StatusError] = []
     let current = try await fetch(target, &failures)
     try Self.report(failures)
-    var rows = WatchedRows(options(for: target, isMixed: false))
-    if !command.watchOnly { for table in current { rows.show(table) } }
+    var rows = WatchedRows(
+      options(for: target, isMixed: false), showsEvents: command.outputWatchEvents)
+    if !command.watchOnly { for table in current { rows.show(table, "ADDED") } }
     let stream = try await session.client.stream(
       RawRequest(
         path: watchPath(target, from: current.first?.resourceVersion), accept: RawRequest.tableAccept))
@@ -152,7 +157,7 @@ extension TableView {
       while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(pending[..<end])
         pending.removeSubrange(...end)
-        if let table = try Self.table(in: line, isWide: options.isWide) { rows.show(table) }
+        if let (table, event) = try Self.table(in: line, isWide: options.isWide) { rows.show(table, event) }
       }
     }
   }
@@ -170,31 +175,40 @@ extension TableView {
   }
 
   /// The table of one event; `nil` for what has no rows.
-  private static func table(in line: [UInt8], isWide: Bool) throws -> ServerTable? {
+  private static func table(
+    in line: [UInt8], isWide: Bool
+  ) throws -> (table: ServerTable, event: String)? {
     guard !line.isEmpty else { return nil }
     let event = try JSON.parse(line, limits: .response)
     guard let object = event["object"], event["type"] != "BOOKMARK" else { return nil }
     if event["type"] == "ERROR" { throw CommandError(object["message"]?.stringValue ?? "the watch failed") }
-    return ServerTable(object, isWide: isWide)
+    return (ServerTable(object, isWide: isWide), event["type"]?.stringValue ?? "")
   }
 }
 
 /// Rows that come one after the other; the columns keep their widths and only grow.
 struct WatchedRows {
   private let options: ServerTable.Options
+  private let showsEvents: Bool
   private var columns = TextColumns()
   private var hasHeader = false
   private var known: ServerTable?
 
-  init(_ options: ServerTable.Options) { self.options = options }
+  /// - Parameter showsEvents: Whether a first column says what happened to the object.
+  init(_ options: ServerTable.Options, showsEvents: Bool = false) {
+    self.options = options
+    self.showsEvents = showsEvents
+  }
 
   /// A table without column definitions has those of the table before it.
-  mutating func show(_ table: ServerTable) {
+  mutating func show(_ table: ServerTable, _ event: String) {
     let layout = table.hasColumns ? table : known ?? table
     known = layout
     guard !table.rows.isEmpty else { return }
-    var lines = table.rows.map { layout.texts(of: $0, options) }
-    if !hasHeader, options.showsHeaders { lines.insert(layout.header(options), at: 0) }
+    var lines = table.rows.map { (showsEvents ? [event] : []) + layout.texts(of: $0, options) }
+    if !hasHeader, options.showsHeaders {
+      lines.insert((showsEvents ? ["EVENT"] : []) + layout.header(options), at: 0)
+    }
     hasHeader = true
     for line in lines { columns.measure(line) }
     Terminal.write(lines.map { columns.line($0) + "\n" }.joined())

@@ -20,13 +20,13 @@ struct TaintNodes: AsyncParsableCommand {
   func run() async throws {
     let isChange = { (text: String) in text.contains(":") || text.contains("=") || text.hasSuffix("-") }
     let subjects = Array(arguments.prefix { !isChange($0) })
+    guard !subjects.isEmpty || !arguments.isEmpty else {
+      throw CommandError("one or more resources must be specified as <resource> <name>")
+    }
     let change = try TaintChange(Array(arguments.dropFirst(subjects.count)))
     let sender = ObjectChange(
       print: print, dryRun: dryRun, verb: overwrite ? "modified" : change.verb, manager: "kubectl-taint")
     try await forEach(subjects) { session, resource, object in
-      guard resource.groupResource == Node.definition.groupResource else {
-        throw CommandError("invalid resource type \(resource.plural), only node(s) are supported")
-      }
       let node: Node = object.view()
       let taints = try change.applied(to: node.spec.taints, of: node.key.name, overwrites: overwrite)
       let list: JSON = taints.isEmpty ? .null : taints.json
@@ -43,6 +43,9 @@ struct TaintNodes: AsyncParsableCommand {
         throw CommandError("at least one resource name must be specified since 'all' parameter is not set")
       }
       for target in named.targets {
+        guard target.resource.groupResource == Node.definition.groupResource else {
+          throw CommandError("invalid resource type \(target.resource.plural), only node types are supported")
+        }
         for object in try await session.objects(target, labelSelector: selector) {
           try await body(session, target.resource, object)
         }
@@ -69,9 +72,15 @@ struct TaintChange {
         added.append(try Self.taint(text, needsEffect: true))
       }
     }
-    for taint in added where removed.contains(where: { $0.key == taint.key && $0.effect == taint.effect }) {
+    for taint in removed where added.contains(where: { Self.covers(taint, $0) }) {
       throw CommandError(
         "can not both modify and remove the following taint(s) in the same command: \(taint.text)")
+    }
+    for (position, taint) in added.enumerated()
+    where added[..<position].contains(where: { $0.key == taint.key && $0.effect == taint.effect }) {
+      throw CommandError(
+        "duplicated taints with the same key and effect: {\(taint.key) \(taint.value ?? "") \(taint.effect) <nil>}"
+      )
     }
   }
 

@@ -1,5 +1,7 @@
 import APIMachinery
 import ArgumentParser
+import KubernetesClient
+import RemoteClient
 
 /// `swiftlet wait`: waits for a condition of objects.
 struct Wait: AsyncParsableCommand {
@@ -15,6 +17,7 @@ struct Wait: AsyncParsableCommand {
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
   @Option(name: .long, help: "How long to wait: 30s, 5m; 0 looks once, a negative one waits a week.")
   var timeout = "30s"
+  @OptionGroup var print: PrintOptions
 
   func run() async throws {
     let goal = try ConditionWaiter.Goal(goal)
@@ -39,12 +42,22 @@ struct Wait: AsyncParsableCommand {
           try await ConditionWaiter(session: session, resource: target.resource, key: key)
             .wait(until: goal.of(uid: uid), timeout: limit)
           live.clear()
-          let group = target.resource.group.isEmpty ? "" : ".\(target.resource.group)"
-          Terminal.writeLine("\(target.resource.singular)\(group)/\(key.name) condition met")
+          try await say(target.resource, key, session)
         }
       }
       if count == 0, !goal.isDeletion { throw CommandError("no matching resources found") }
     }
+  }
+
+  private func say(_ resource: ResourceDefinition, _ key: ObjectKey, _ session: Session) async throws {
+    let format = try print.format()
+    if case .table = format {
+      let group = resource.group.isEmpty ? "" : ".\(resource.group)"
+      return Terminal.writeLine("\(resource.singular)\(group)/\(key.name) condition met")
+    }
+    let object = try await session.client.get(
+      resource.groupVersionResource, key, subresource: nil, options: GetOptions())
+    Terminal.write(try print.printer(format).text([object], isSingle: true))
   }
 
   /// The objects that are there now. One that is missing is an error, unless its creation or deletion is waited for.

@@ -10,7 +10,8 @@ struct Create: AsyncParsableCommand {
     abstract: "Create objects from a file, or a simple one by flags.",
     discussion: "Examples: `create -f web.yaml`, `create deployment web --image=nginx`, `create ns shop`.",
     subcommands: [
-      CreateFromFile.self, CreateNamespace.self, CreateDeployment.self, CreateJob.self, CreateService.self,
+      CreateFromFile.self, CreateNamespace.self, CreateDeployment.self, CreateJob.self, CreateCronJob.self,
+      CreateService.self,
       CreateConfigMap.self, CreateSecret.self, CreateServiceAccount.self, CreateToken.self, CreateQuota.self,
       CreatePodDisruptionBudget.self, CreatePriorityClass.self,
     ],
@@ -22,7 +23,8 @@ struct CreationOptions: ParsableArguments {
   @OptionGroup var connection: ConnectionOptions
   @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
   @OptionGroup var print: PrintOptions
-  @Option(name: .long, help: "strict, warn or ignore unknown fields.") var validate = "strict"
+  @Option(name: .long, help: "strict, warn or ignore unknown fields and keys that stand twice.")
+  var validate: String?
   @Option(name: .long, help: "The name of the manager of the fields.") var fieldManager = "kubectl-create"
   @Flag(name: .long, help: "Note the configuration for a later apply.") var saveConfig = false
 
@@ -32,7 +34,7 @@ struct CreationOptions: ParsableArguments {
   }
 
   func create(_ items: [ManifestReader.Item]) async throws {
-    let validation = try FieldValidation(flag: validate)
+    let validation = try FieldValidation(flag: validate ?? "strict")
     try await connection.withSession { session in
       var failures = FailureList()
       for item in items {
@@ -56,9 +58,9 @@ struct CreationOptions: ParsableArguments {
           target.resource.groupVersionResource, target.key, subresource: nil, object: wanted, options: options
         )
       } catch {
-        throw item.source == nil
-          ? CommandError("failed to create \(target.resource.singular): \(error.message)")
-          : error.when("creating", item.file)
+        if item.source != nil { throw error.when("creating", item.file) }
+        if target.resource.plural == "namespaces" || error.code == 0 { throw error }
+        throw CommandError("failed to create \(target.resource.singular): \(error.message)")
       }
     }
     try print.say(created, "created\(dryRun.suffix)")
@@ -71,7 +73,7 @@ struct CreateFromFile: AsyncParsableCommand {
   @OptionGroup var options: CreationOptions
   @OptionGroup var files: ManifestOptions
 
-  func run() async throws { try await options.create(await files.items()) }
+  func run() async throws { try await options.create(await files.items(validation: options.validate)) }
 }
 
 struct CreateNamespace: AsyncParsableCommand {

@@ -10,12 +10,14 @@ struct DataOptions: ParsableArguments {
   @Option(name: .long, help: "[key=]file, or a folder of files; may be repeated.") var fromFile: [String] = []
   @Option(name: .long, help: "A file of lines key=value; may be repeated.") var fromEnvFile: [String] = []
 
-  func sources() throws -> DataSources {
+  /// - Parameter place: What is said behind an error about a key that stands twice.
+  func sources(of place: String = "") throws -> DataSources {
     guard fromEnvFile.isEmpty || (fromFile.isEmpty && fromLiteral.isEmpty) else {
       throw CommandError("from-env-file cannot be combined with from-file or from-literal")
     }
     return try DataSources(
-      literals: fromLiteral, files: fromFile.flatMap(Self.files), envFiles: fromEnvFile, read: Self.bytes)
+      literals: fromLiteral, files: fromFile.flatMap(Self.files), envFiles: fromEnvFile, place: place,
+      read: Self.bytes)
   }
 
   /// The files of a folder, each with its name as the key.
@@ -60,7 +62,7 @@ struct CreateConfigMap: AsyncParsableCommand {
 
   func run() async throws {
     var fields: JSONObject = ["apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": .string(name)]]
-    let (texts, binary) = try data.sources().texts()
+    let (texts, binary) = try data.sources(of: " in Data for ConfigMap \"\(name)\"").texts()
     if !texts.isEmpty { fields["data"] = .object(texts) }
     if !binary.isEmpty { fields["binaryData"] = .object(binary) }
     try await options.create(hash.named(fields))
@@ -101,10 +103,13 @@ struct CreateTLSSecret: AsyncParsableCommand {
   @Argument var name: String
 
   func run() async throws {
-    let data: JSON = [
-      "tls.crt": ByteString(try DataOptions.bytes(cert)).json,
-      "tls.key": ByteString(try DataOptions.bytes(key)).json,
-    ]
+    let (certificate, secret) = (try DataOptions.bytes(cert), try DataOptions.bytes(key))
+    for (bytes, what) in [(certificate, "certificate"), (secret, "key")] {
+      guard String(decoding: bytes, as: UTF8.self).contains("-----BEGIN ") else {
+        throw CommandError("tls: failed to find any PEM data in \(what) input")
+      }
+    }
+    let data: JSON = ["tls.crt": ByteString(certificate).json, "tls.key": ByteString(secret).json]
     try await options.create(
       hash.named([
         "apiVersion": "v1", "kind": "Secret", "metadata": ["name": .string(name)], "data": data,
@@ -119,22 +124,37 @@ struct CreateRegistrySecret: AsyncParsableCommand {
   @OptionGroup var options: CreationOptions
   @OptionGroup var hash: HashOptions
   @Option(name: .long, help: "The registry.") var dockerServer = "https://index.docker.io/v1/"
-  @Option(name: .long, help: "The user.") var dockerUsername: String
-  @Option(name: .long, help: "The password.") var dockerPassword: String
+  @Option(name: .long, help: "The user.") var dockerUsername: String?
+  @Option(name: .long, help: "The password.") var dockerPassword: String?
   @Option(name: .long, help: "The address of the user.") var dockerEmail: String?
+  @Option(name: .long, help: "The file config.json of a docker client, instead of the flags above.")
+  var fromFile: String?
   @Argument var name: String
 
   func run() async throws {
+    try await options.create(
+      hash.named([
+        "apiVersion": "v1", "kind": "Secret", "metadata": ["name": .string(name)],
+        "data": [".dockerconfigjson": ByteString(try config()).json],
+        "type": "kubernetes.io/dockerconfigjson",
+      ]))
+  }
+
+  private func config() throws -> [UInt8] {
+    if let fromFile {
+      let path = fromFile.split(separator: "=", maxSplits: 1).last.map(String.init) ?? fromFile
+      return try DataOptions.bytes(path)
+    }
+    guard let dockerUsername, let dockerPassword else {
+      throw CommandError(
+        "either --from-file or the combination of --docker-username, --docker-password and --docker-server is required"
+      )
+    }
     var entry: JSONObject = ["username": .string(dockerUsername), "password": .string(dockerPassword)]
     if let dockerEmail { entry["email"] = .string(dockerEmail) }
     entry["auth"] = ByteString(text: "\(dockerUsername):\(dockerPassword)").json
     let config: JSON = ["auths": .object([dockerServer: .object(entry)])]
-    try await options.create(
-      hash.named([
-        "apiVersion": "v1", "kind": "Secret", "metadata": ["name": .string(name)],
-        "data": [".dockerconfigjson": ByteString(config.serialized()).json],
-        "type": "kubernetes.io/dockerconfigjson",
-      ]))
+    return config.serialized()
   }
 }
 

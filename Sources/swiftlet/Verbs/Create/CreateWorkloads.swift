@@ -45,27 +45,6 @@ struct CreateDeployment: AsyncParsableCommand {
   }
 }
 
-struct CreateJob: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "job", abstract: "Create a job.")
-  @OptionGroup var options: CreationOptions
-  @Argument var name: String
-  @Option(name: .long, help: "The image of the container.") var image: String
-  @Argument(parsing: .postTerminator, help: "The command of the container.") var command: [String] = []
-
-  func run() async throws {
-    var container: JSONObject = ["image": .string(image), "name": .string(name), "resources": [:]]
-    if !command.isEmpty { container["command"] = .array(command.map { .string($0) }) }
-    try await options.create([
-      "apiVersion": "batch/v1", "kind": "Job", "metadata": ["name": .string(name)],
-      "spec": [
-        "template": [
-          "metadata": [:], "spec": ["containers": [.object(container)], "restartPolicy": "Never"],
-        ]
-      ], "status": [:],
-    ])
-  }
-}
-
 struct CreateQuota: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quota", abstract: "Create a resource quota.", aliases: ["resourcequota"])

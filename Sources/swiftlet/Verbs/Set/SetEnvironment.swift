@@ -32,8 +32,27 @@ struct SetEnvironment: AsyncParsableCommand {
         throw CommandError(
           "\(object.kind)/\(object.key.name) does not have any containers matching \"\(containers)\"")
       }
-      return ["containers": .array(found.map { ["name": .string($0.name), "env": .array(variables)] })]
+      return [
+        "containers": .array(
+          found.map { container in
+            [
+              "name": .string(container.name), "env": .array(variables),
+              "$setElementOrder/env": Self.order(variables, in: container.name, of: pod),
+            ]
+          })
+      ]
     }
+  }
+
+  /// What is there keeps its place, and what is new comes behind it.
+  private static func order(_ variables: [JSON], in container: String, of pod: JSON) -> JSON {
+    let present = pod["containers"]?.arrayValue?.first { $0["name"]?.stringValue == container }
+    let removed = variables.filter { $0["$patch"] == "delete" }.map { $0["name"] }
+    var names = (present?["env"]?.arrayValue ?? []).map { $0["name"] }.filter { !removed.contains($0) }
+    for variable in variables where variable["$patch"] == nil && !names.contains(variable["name"]) {
+      names.append(variable["name"])
+    }
+    return .array(names.map { ["name": $0 ?? .null] })
   }
 
   /// `A=1`, or `A-`, which takes the variable away.

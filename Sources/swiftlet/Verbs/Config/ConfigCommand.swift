@@ -9,7 +9,9 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config", abstract: "Show and change the kubeconfig.",
     subcommands: [
       ConfigView.self, ConfigGetContexts.self, ConfigCurrentContext.self, ConfigUseContext.self,
-      ConfigSetContext.self, ConfigGetClusters.self,
+      ConfigSetContext.self, ConfigRenameContext.self, ConfigDeleteContext.self, ConfigGetClusters.self,
+      ConfigSetCluster.self, ConfigDeleteCluster.self, ConfigGetUsers.self, ConfigSetCredentials.self,
+      ConfigDeleteUser.self, ConfigSet.self, ConfigUnset.self,
     ])
 }
 
@@ -25,6 +27,14 @@ struct ConfigFile: ParsableArguments {
     } catch let error where error.code == .notFound {
       return .empty
     }
+  }
+
+  /// The file that changes go to.
+  var path: String {
+    KubeConfig.paths(
+      explicit: kubeconfig, environment: ProcessInfo.processInfo.environment,
+      dataFolder: DataFolder.standard.path
+    ).first ?? ""
   }
 
   /// Changes the first of the files and writes it back.
@@ -97,9 +107,7 @@ struct ConfigGetContexts: ParsableCommand {
 
   func run() throws {
     let config = try file.load()
-    for name in names where !config.contexts.contains(where: { $0.name == name }) {
-      throw CommandError("context \(name) not found")
-    }
+    let missing = names.filter { name in !config.contexts.contains { $0.name == name } }
     let contexts = config.contexts.filter { names.isEmpty || names.contains($0.name) }.sorted {
       $0.name < $1.name
     }
@@ -112,6 +120,7 @@ struct ConfigGetContexts: ParsableCommand {
     }
     let header = [["CURRENT", "NAME", "CLUSTER", "AUTHINFO", "NAMESPACE"]]
     Terminal.write(TextColumns.layOut((noHeaders ? [] : header) + rows))
+    if let name = missing.first { throw CommandError("context \(name) not found") }
   }
 }
 
@@ -179,15 +188,5 @@ struct ConfigSetContext: ParsableCommand {
     if let user { entry.context.user = user }
     if let namespace { entry.context.namespace = namespace }
     return entry
-  }
-}
-
-struct ConfigGetClusters: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "get-clusters", abstract: "List the clusters.")
-  @OptionGroup var file: ConfigFile
-
-  func run() throws {
-    Terminal.write(
-      (["NAME"] + (try file.load().clusters.map(\.name).sorted())).joined(separator: "\n") + "\n")
   }
 }
