@@ -64,6 +64,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -84,6 +85,7 @@ let package = Package(
     // Services
     room("KubernetesClient", ["APIMachinery"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("ObjectStore", ["CSQLite"]),
     room("ObjectStoreTesting", ["ObjectStore"]),
     .executableTarget(
@@ -129,10 +131,11 @@ let package = Package(
     room(
       "APIServer",
       [
-        "APIMachinery", "APICore", "KubernetesAPI", "KubernetesClient", "ObjectStore",
+        "APIMachinery", "APICore", "CZlib", "KubernetesAPI", "KubernetesClient", "ObjectStore",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"),
@@ -222,8 +225,12 @@ let package = Package(
         [
           "APICore", "APIMachinery", "APIServer", "ClientConformance", "ControllerRuntime", "KubernetesAPI",
           "KubernetesClient", "ObjectStore", "RemoteClient",
+          .product(name: "AsyncHTTPClient", package: "async-http-client"),
           .product(name: "Crypto", package: "swift-crypto"),
           .product(name: "Logging", package: "swift-log"),
+          .product(name: "NIOCore", package: "swift-nio"),
+          .product(name: "NIOHTTP1", package: "swift-nio"),
+          .product(name: "NIOSSL", package: "swift-nio-ssl"),
           .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),

@@ -4,7 +4,7 @@ internal import NIOHTTP1
 
 /// One request and the way to answer it.
 struct Exchange {
-  let request: ServerRequest
+  var request: ServerRequest
   let connection: HTTPConnection
   let path: Substring
   let query: Query

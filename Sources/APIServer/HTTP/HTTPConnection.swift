@@ -2,7 +2,8 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOSSL
 
-/// One connection: gathers requests, hands them to the connection's task one at a time, and writes the answers.
+/// One connection: gathers requests, hands them to the connection's task one at a time, and writes the answers. Of
+/// HTTP/2 it is one stream, which has one request.
 ///
 /// `@unchecked`: every member is used on the channel's event loop only; the task runs on it too, through
 /// ``EventLoopExecutor``.
@@ -10,6 +11,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = Never
   typealias OutboundIn = Never
+  /// Of HTTP/2 it is `HTTPServerResponsePart`.
   typealias OutboundOut = ByteBuffer
 
   /// What becomes of the parts of a request that come in.
@@ -21,7 +23,10 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   }
 
   let channel: any Channel
+  let peer: ConnectionPeer
   let loop: LoopContext
+  /// Whether this is a stream of HTTP/2.
+  private let isStream: Bool
   private let limits: ConnectionLimits
   private var context: ChannelHandlerContext?
   private var incoming = Incoming.none
@@ -36,15 +41,22 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private(set) var isClosed = false
   private var lastActivity = NIODeadline.now()
   private var timer: RepeatedTask?
+  /// Ends a stream whose request does not arrive in time.
+  private var deadline: Scheduled<Void>?
+  /// Succeeds when the answer on a stream is written to its end.
+  private var answered: EventLoopPromise<Void>?
   /// Called once when the client has gone or the server shuts down, to end a stream.
   private var endAction: (() -> Void)?
-  /// Who sent the last request.
-  var authenticated: Authenticator.Memory?
 
-  init(channel: any Channel, loop: LoopContext, limits: ConnectionLimits) {
+  init(
+    channel: any Channel, peer: ConnectionPeer, loop: LoopContext, limits: ConnectionLimits,
+    isStream: Bool = false
+  ) {
     self.channel = channel
+    self.peer = peer
     self.loop = loop
     self.limits = limits
+    self.isStream = isStream
   }
 
   // MARK: The task's side
@@ -65,8 +77,12 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
 
   /// Writes a whole answer, its body in pieces. A small one goes out together with its head.
   func respond(_ head: ResponseHead, body: [[UInt8]], to request: borrowing ServerRequest) async {
-    if !request.isKeepAlive { isEnding = true }
     let length = body.reduce(0) { $0 + $1.count }
+    if Self.isCompressed(length: length, request: request) {
+      return await respondCompressed(head, body: body, to: request)
+    }
+    if !request.isKeepAlive || isStream { isEnding = true }
+    if isStream { return await respondOnStream(head, body: body, length: length, to: request) }
     let isSmall = length <= 32_000
     var buffer = channel.allocator.buffer(capacity: 512 + (isSmall ? length : 0))
     head.write(into: &buffer, framing: .length(length), dateLine: loop.dateLine, isKeepAlive: !isEnding)
@@ -79,13 +95,35 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     for piece in body { await write(channel.allocator.buffer(bytes: piece)) }
   }
 
+  private func respondOnStream(
+    _ head: ResponseHead, body: [[UInt8]], length: Int, to request: borrowing ServerRequest
+  ) async {
+    write(.head(head.head(framing: .length(length), date: loop.date)))
+    if request.method != .HEAD {
+      if length <= 32_000 {
+        var buffer = channel.allocator.buffer(capacity: length)
+        for piece in body { buffer.writeBytes(piece) }
+        write(.body(.byteBuffer(buffer)))
+      } else {
+        for piece in body { await write(channel.allocator.buffer(bytes: piece)) }
+      }
+    }
+    endAnswer()
+  }
+
   /// Begins an answer whose length is not known.
   func startStream(_ head: ResponseHead, to request: borrowing ServerRequest, onEnd: @escaping () -> Void) {
-    if !request.isKeepAlive { isEnding = true }
-    var buffer = channel.allocator.buffer(capacity: 512)
-    head.write(into: &buffer, framing: .chunked, dateLine: loop.dateLine, isKeepAlive: !isEnding)
-    flush(buffer)
-    if isEnding && request.isKeepAlive || isClosed { onEnd() } else { endAction = onEnd }
+    let wasEnding = isEnding
+    if isStream {
+      write(.head(head.head(framing: .chunked, date: loop.date)))
+      context?.flush()
+    } else {
+      if !request.isKeepAlive { isEnding = true }
+      var buffer = channel.allocator.buffer(capacity: 512)
+      head.write(into: &buffer, framing: .chunked, dateLine: loop.dateLine, isKeepAlive: !isEnding)
+      flush(buffer)
+    }
+    if wasEnding || isClosed { onEnd() } else { endAction = onEnd }
   }
 
   /// Writes a part of a stream, and waits until the connection has room for more.
@@ -94,7 +132,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   func writeChunk(_ bytes: [UInt8]) async -> Bool {
     if isClosed { return false }
     guard !bytes.isEmpty else { return true }
-    await write(HTTPChunk.buffer(bytes))
+    await write(isStream ? channel.allocator.buffer(bytes: bytes) : HTTPChunk(bytes).framed)
     return !isClosed
   }
 
@@ -102,8 +140,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   var isWritable: Bool { channel.isWritable }
 
   /// Writes a part of a stream whose frame is made already.
-  func write(_ chunk: ByteBuffer) {
-    var rest = chunk
+  func write(_ chunk: HTTPChunk) {
+    var rest = isStream ? chunk.payload : chunk.framed
     while let part = rest.readSlice(length: min(rest.readableBytes, Self.partSize)), part.readableBytes > 0 {
       flush(part)
     }
@@ -115,6 +153,10 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   /// Ends a stream in good order.
   func endStream() {
     endAction = nil
+    if isStream {
+      isEnding = true
+      return endAnswer()
+    }
     var buffer = channel.allocator.buffer(capacity: 8)
     buffer.writeStaticString("0\r\n\r\n")
     flush(buffer)
@@ -123,6 +165,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   /// Closes the connection once everything is written.
   func finish() {
     isEnding = true
+    if isStream { return finishStream() }
     if case .dropping = incoming { return linger() }
     channel.close(mode: .output).whenComplete { [channel] _ in channel.close(promise: nil) }
   }
@@ -144,7 +187,30 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private func flush(_ buffer: ByteBuffer) {
     guard let context, !isClosed else { return }
     lastActivity = .now()
-    context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    if isStream {
+      context.writeAndFlush(NIOAny(HTTPServerResponsePart.body(.byteBuffer(buffer))), promise: nil)
+    } else {
+      context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    }
+  }
+
+  private func write(_ part: HTTPServerResponsePart) {
+    guard let context, !isClosed else { return }
+    context.write(NIOAny(part), promise: nil)
+  }
+
+  /// Ends the answer on a stream.
+  private func endAnswer() {
+    guard let context, !isClosed, answered == nil else { return }
+    let promise = context.eventLoop.makePromise(of: Void.self)
+    answered = promise
+    context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)), promise: promise)
+  }
+
+  /// Closes the stream once its answer has gone out; one without an answer is reset.
+  private func finishStream() {
+    guard let answered else { return channel.close(promise: nil) }
+    answered.futureResult.whenComplete { [channel] _ in channel.close(promise: nil) }
   }
 
   private func resumeReading() {
@@ -157,6 +223,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
+    if isStream { return }
     timer = context.eventLoop.scheduleRepeatedTask(initialDelay: .seconds(15), delay: .seconds(15)) {
       [weak self] _ in self?.checkTime()
     }
@@ -219,12 +286,17 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
     let request = ServerRequest(head)
     if let length = request.contentLength, length > limits.bodyBytes { return refuseBody() }
-    if request.isContinueExpected {
+    if request.isContinueExpected, !isStream {
       var buffer = channel.allocator.buffer(capacity: 32)
       buffer.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n")
       flush(buffer)
     }
     incoming = .request(request)
+    if isStream {
+      deadline = context?.eventLoop.scheduleTask(in: limits.request) { [channel] in
+        channel.close(promise: nil)
+      }
+    }
   }
 
   private func take(_ part: ByteBuffer) {
@@ -244,6 +316,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private func takeEnd() {
     guard case .request(let request) = incoming else { return }
     incoming = .none
+    deadline?.cancel()
     if let waiter = requestWaiter {
       requestWaiter = nil
       isBusy = true
@@ -264,13 +337,20 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
       body: #"{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"\#(message)","#
         + #""reason":"RequestEntityTooLarge","code":413}"#,
       contentType: "application/json")
-    linger()
+    if !isStream { linger() }
     resumeRequestWaiter()
   }
 
   private func refuse(status: Int, body: String, contentType: String) {
+    let head = ResponseHead(status: status, contentType: contentType)
     var buffer = channel.allocator.buffer(capacity: 512)
-    ResponseHead(status: status, contentType: contentType).write(
+    if isStream {
+      write(.head(head.head(framing: .length(body.utf8.count), date: loop.date)))
+      buffer.writeString(body)
+      write(.body(.byteBuffer(buffer)))
+      return endAnswer()
+    }
+    head.write(
       into: &buffer, framing: .length(body.utf8.count), dateLine: loop.dateLine, isKeepAlive: false)
     buffer.writeString(body)
     flush(buffer)
@@ -307,6 +387,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     isEnding = true
     timer?.cancel()
     timer = nil
+    deadline?.cancel()
     callEndAction()
     resumeWriter()
     resumeRequestWaiter()

@@ -10,6 +10,7 @@ final class LoopContext: @unchecked Sendable {
   let pump: WatchPump
   private var second: time_t = 0
   private var line: [UInt8] = []
+  private var text = ""
 
   init(_ eventLoop: any EventLoop, metrics: RequestMetrics) {
     executor = EventLoopExecutor(eventLoop)
@@ -19,12 +20,22 @@ final class LoopContext: @unchecked Sendable {
 
   /// The `Date` header line, made once a second.
   var dateLine: [UInt8] {
-    let now = time(nil)
-    if now != second {
-      second = now
-      line = Array("Date: \(HTTPDate.text(secondsSince1970: Int64(now)))\r\n".utf8)
-    }
+    update()
     return line
+  }
+
+  /// The value of the `Date` header.
+  var date: String {
+    update()
+    return text
+  }
+
+  private func update() {
+    let now = time(nil)
+    guard now != second else { return }
+    second = now
+    text = HTTPDate.text(secondsSince1970: Int64(now))
+    line = Array("Date: \(text)\r\n".utf8)
   }
 }
 

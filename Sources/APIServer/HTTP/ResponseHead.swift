@@ -1,4 +1,5 @@
 internal import NIOCore
+internal import NIOHTTP1
 
 /// The head of an answer, written byte by byte.
 struct ResponseHead {
@@ -43,6 +44,24 @@ struct ResponseHead {
     }
   }
 
+  /// The head for HTTP/2.
+  func head(framing: Framing, date: String) -> HTTPResponseHead {
+    var fields = HTTPHeaders()
+    fields.reserveCapacity(4 + warnings.count + headers.count)
+    fields.add(name: "content-type", value: contentType)
+    fields.add(name: "cache-control", value: "no-cache, private")
+    fields.add(name: "date", value: date)
+    for warning in warnings {
+      var buffer = ByteBuffer()
+      Self.writeValue(of: warning, into: &buffer)
+      fields.add(name: "warning", value: String(buffer: buffer))
+    }
+    for header in headers { fields.add(name: header.name.lowercased(), value: header.value) }
+    if case .length(let length) = framing { fields.add(name: "content-length", value: String(length)) }
+    return HTTPResponseHead(
+      version: .http2, status: HTTPResponseStatus(statusCode: status), headers: fields)
+  }
+
   private func writeStatus(into buffer: inout ByteBuffer) {
     switch status {
     case 200: buffer.writeStaticString("HTTP/1.1 200 OK\r\n")
@@ -56,11 +75,17 @@ struct ResponseHead {
   /// Kubernetes: apimachinery `util/net.NewWarningHeader`: quotes and backslashes are escaped, control characters
   /// left out, at most 4 KiB.
   private static func write(warning: String, into buffer: inout ByteBuffer) {
-    buffer.writeStaticString("Warning: 299 - \"")
+    buffer.writeStaticString("Warning: ")
+    writeValue(of: warning, into: &buffer)
+    buffer.writeStaticString("\r\n")
+  }
+
+  private static func writeValue(of warning: String, into buffer: inout ByteBuffer) {
+    buffer.writeStaticString("299 - \"")
     for byte in warning.utf8.prefix(4096) where byte >= 0x20 && byte != 0x7F {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { buffer.writeStaticString("\\") }
       buffer.writeInteger(byte)
     }
-    buffer.writeStaticString("\"\r\n")
+    buffer.writeStaticString("\"")
   }
 }

@@ -17,6 +17,8 @@ struct ServerRequest {
   var isKeepAlive: Bool
   var isContinueExpected = false
   var contentLength: Int?
+  /// How the body is encoded; `nil` for not at all.
+  var contentEncoding: String?
   var body = ByteBuffer()
 
   init(_ head: HTTPRequestHead) {
@@ -44,8 +46,21 @@ struct ServerRequest {
     case 12 where name.isHeader("content-type"): contentType = value
     case 13 where name.isHeader("authorization"): authorization = value
     case 14 where name.isHeader("content-length"): contentLength = Int(value)
-    case 15 where name.isHeader("accept-encoding"): acceptsGzip = value.contains("gzip")
+    case 15 where name.isHeader("accept-encoding"): acceptsGzip = acceptsGzip || Self.offersGzip(value)
+    case 16 where name.isHeader("content-encoding"):
+      contentEncoding = value.isHeader("identity") ? nil : value
     default: break
+    }
+  }
+}
+
+extension ServerRequest {
+  /// Reads `Accept-Encoding` (RFC 9110, 12.5.3).
+  private static func offersGzip(_ value: String) -> Bool {
+    if value == "gzip" { return true }
+    return value.split(separator: ",").contains { part in
+      let range = MediaRange(part)
+      return range.type == "gzip" && Double(range["q"] ?? "1") ?? 0 > 0
     }
   }
 }

@@ -29,15 +29,17 @@ struct Authenticator: Sendable {
 
   func authenticate(_ request: borrowing ServerRequest, on connection: HTTPConnection) -> Outcome {
     if isOpen { return .user(.admin) }
-    if let last = connection.authenticated, last.header == request.authorization { return outcome(of: last) }
+    if let last = connection.peer.authenticated, last.header == request.authorization {
+      return outcome(of: last)
+    }
     var memory = Memory(header: request.authorization, user: .anonymous)
-    if let certified = certifiedUser(of: connection.channel) {
+    if let certified = certifiedUser(of: connection.peer.channel) {
       memory.user = certified
     } else if let header = request.authorization {
       guard let identity = identity(of: header) else { return .rejected }
       (memory.identity, memory.user) = (identity, identity.user)
     }
-    connection.authenticated = memory
+    connection.peer.authenticated = memory
     return outcome(of: memory)
   }
 

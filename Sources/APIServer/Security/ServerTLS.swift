@@ -12,7 +12,7 @@ enum ServerTLS {
       configuration.minimumTLSVersion = .tlsv12
       configuration.trustRoots = .certificates(authorities)
       configuration.certificateVerification = .optionalVerification
-      configuration.applicationProtocols = ["http/1.1"]
+      configuration.applicationProtocols = ["h2", "http/1.1"]
       return try NIOSSLContext(configuration: configuration)
     } catch {
       throw ServerSecurityError("TLS cannot be set up: \(error)")

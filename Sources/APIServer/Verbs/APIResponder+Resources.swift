@@ -24,6 +24,9 @@ extension APIResponder {
   ) async throws(StatusError) {
     guard url.rest.isEmpty || url.subresource == "proxy" else { throw .unknownPath }
     guard let form = ResponseForm(accept: exchange.request.accept) else { throw .notAcceptable }
+    if exchange.request.contentEncoding != nil {
+      try exchange.decodeContent(limit: ConnectionLimits().bodyBytes)
+    }
     let target = exchange.target(of: url)
     if verb != .get, verb != .list, service.resource(target.resource) == nil { throw .unknownPath }
     if url.resource == "pods", let subresource = url.subresource, Self.streaming.contains(subresource) {

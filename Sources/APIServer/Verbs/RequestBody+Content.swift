@@ -11,6 +11,30 @@ extension Exchange {
     "application/apply-patch+yaml",
   ]
 
+  /// Takes the body out of its encoding. What is taken out has the same limit.
+  ///
+  /// - Throws: `RequestEntityTooLarge`, `BadRequest`, and `UnsupportedMediaType` for an encoding other than gzip.
+  mutating func decodeContent(limit: Int) throws(StatusError) {
+    guard let encoding = request.contentEncoding else { return }
+    guard encoding.isHeader("gzip") else {
+      throw StatusError(
+        code: 415, reason: .unsupportedMediaType,
+        message: "the content encoding \"\(encoding)\" of the body is not supported: gzip is")
+    }
+    do throws(GzipDecoder.Failure) {
+      request.body = ByteBuffer(
+        bytes: try GzipDecoder.decode(Array(request.body.readableBytesView), limit: limit))
+      request.contentEncoding = nil
+    } catch {
+      switch error {
+      case .malformed: throw .badRequest("the body of the request is not in gzip, as its header says")
+      case .tooLarge:
+        throw StatusError(
+          code: 413, reason: .requestEntityTooLarge, message: "Request entity too large: limit is \(limit)")
+      }
+    }
+  }
+
   /// The object of a create or an update.
   func requestBody() throws(StatusError) -> RequestBody {
     switch mediaType {

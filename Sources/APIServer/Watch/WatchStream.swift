@@ -48,18 +48,18 @@ final class WatchStream: @unchecked Sendable {
       case .ended: finish()
       }
     } catch {
-      connection.write(HTTPChunk.buffer(encoding.line(of: error)))
+      connection.write(HTTPChunk(encoding.line(of: error)))
       finish()
     }
   }
 
   /// The batch as it goes out; `nil` for a bookmark that the client does not take.
-  private func chunk(of batch: APIWatch.Batch) -> ByteBuffer? {
+  private func chunk(of batch: APIWatch.Batch) -> HTTPChunk? {
     if case .object = encoding.shape, !batch.isBookmark, !batch.isInitialEnd {
       return pump.lines.chunk(of: batch, served: watch.served)
     }
     let lines = encoding.lines(of: batch, isFirst: isFirst)
-    return lines.isEmpty ? nil : HTTPChunk.buffer(lines)
+    return lines.isEmpty ? nil : HTTPChunk(lines)
   }
 
   private func finish() {

@@ -47,6 +47,9 @@ public struct ClientConfiguration: Sendable, Hashable {
   /// How long each request may take, a watch too; without end when `nil`.
   public var requestTimeout: Duration?
 
+  /// Whether all requests share one connection, by HTTP/2, with a server that speaks it. HTTP/1.1 takes less CPU.
+  public var allowsHTTP2 = false
+
   public init(
     server: String, trust: Trust = .system, tlsServerName: String? = nil, proxyURL: String? = nil,
     certificate: ClientCertificate? = nil, authorization: Authorization = .none,

@@ -24,7 +24,7 @@ final class HTTPTransport: Sendable {
   ) throws(KubeConfigError) {
     let server = try ServerAddress(configuration.server)
     var settings = HTTPClient.Configuration(tlsConfiguration: try TLSConfiguration(configuration))
-    settings.httpVersion = .http1Only
+    settings.httpVersion = configuration.allowsHTTP2 ? .automatic : .http1Only
     settings.redirectConfiguration = .disallow
     settings.timeout.connect = .seconds(10)
     settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
