@@ -193,6 +193,7 @@ let package = Package(
       tests(
         "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
       tests("BugGallery", framework + ["ControllerTesting", "ControlPlane"]),
+      tests("LoopExploration", framework + ["ControllerTesting", "ControlPlane"]),
       tests(
         "ControlPlaneTests",
         framework + ["APICore", "ControlPlane", "ControllerTesting", "ObjectStore", "Simulation"]),

@@ -15,22 +15,23 @@ public struct JobReconciler: Reconciler {
   public init() {}
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
-    let pods = context.cache.list(Pod.self, index: Self.byJob, Self.indexValue(key))
+    let candidates = context.cache.list(Pod.self, index: Self.byJob, Self.indexValue(key))
     guard let job = context.cache.get(Job.self, key) else {
       pace.forget(key)
-      try await JobFinalizer.release(pods, with: context.client)
+      try await JobFinalizer.release(candidates, with: context.client)
       return .done
     }
     if let manager = job.spec.managedBy, manager != Self.name { return .done }
     if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
-    let strangers = pods.filter { $0.metadata.controller?.uid != job.metadata.uid }
+    let strangers = candidates.filter { $0.metadata.controller?.uid != job.metadata.uid }
     try await JobFinalizer.release(strangers, with: context.client)
-    let mine = try await claim(pods, of: job, context)
+    let mine = try await claim(candidates, of: job, context)
     if job.isFinished {
       try await JobFinalizer.release(mine, with: context.client)
       return .done
     }
-    var sync = JobSync(job, pods: mine, context)
+    let pods = try await JobConfirmation.ends(of: mine, for: job, with: context.client)
+    var sync = JobSync(job, pods: pods, context)
     let action = try await sync.run()
     pace.note(key, objects: mine.count, now: context.now)
     return action

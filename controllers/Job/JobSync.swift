@@ -32,7 +32,7 @@ struct JobSync {
       tally.releaseAll(pods)
       note(outcome)
     } else if job.metadata.deletionTimestamp == nil {
-      wait = await carryOn()
+      wait = try await carryOn()
     }
     try await writeStatus(outcome)
     try await JobFinalizer.release(tally.countable, with: context.client)
@@ -54,10 +54,21 @@ struct JobSync {
   // MARK: Pods
 
   /// - Returns: How long pods that failed must wait for others in their place.
-  private mutating func carryOn() async -> Duration? {
+  /// - Throws: ``JobConfirmation/behind(_:)`` when the cache showed a past state.
+  private mutating func carryOn() async throws(StatusError) -> Duration? {
     let plan = JobPodPlan(for: job, tally, now: context.now)
-    if plan.surplus > 0 { await endPods(plan.surplus) }
-    if !plan.create.isEmpty { await make(plan.create) }
+    if plan.surplus > 0 {
+      guard try await JobConfirmation.areActive(tally.active, with: context.client) else {
+        throw JobConfirmation.behind(job)
+      }
+      await endPods(plan.surplus)
+    }
+    if !plan.create.isEmpty {
+      guard try await JobConfirmation.isCurrent(job, with: context.client) else {
+        throw JobConfirmation.behind(job)
+      }
+      await make(plan.create)
+    }
     noteSuspension()
     return plan.wait
   }

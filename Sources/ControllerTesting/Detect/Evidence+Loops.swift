@@ -27,6 +27,8 @@ extension Evidence {
   }
 
   /// Fields that go A, B, A, B while nobody outside writes anything.
+  ///
+  /// A controller that is not under test is outside, but for the fields that it writes itself: it may be the other side.
   var flipFlops: [Flaw] {
     var flaws: [Flaw] = []
     var last: [StoreKey: Version] = [:]
@@ -38,26 +40,39 @@ extension Evidence {
         swings = [:]
         continue
       }
-      guard let previous, isUnderTest(version), version.event.kind == .modified else { continue }
-      for change in FlatObject.differences(.object(previous.tree), .object(version.tree))
-      where !Self.isBookkeeping(change.path) {
-        let name = "\(version.object) \(change.path)"
-        let (old, new) = (change.left ?? "absent", change.right ?? "absent")
-        var swing = swings[name] ?? Swing(values: [old])
-        let turnsBack = swing.values.count < 2 || swing.values[swing.values.count - 2] == new
-        if !turnsBack { swing = Swing(values: [old]) }
-        swing.values.append(new)
-        swing.controllers.insert(writer.controller)
-        swings[name] = swing
-        guard swing.values.count == Self.turns + 1 else { continue }
-        flaws.append(
-          Flaw(
-            kind: .flipFlop, controller: swing.controllers.sorted().joined(separator: " and "),
-            object: version.object, field: change.path,
-            cause: "went \(swing.values.joined(separator: ", ")) while nobody else wrote anything"))
+      var touched: [String: Swing] = [:]
+      if let previous, version.event.kind == .modified {
+        for change in FlatObject.differences(.object(previous.tree), .object(version.tree))
+        where !Self.isBookkeeping(change.path) {
+          let name = "\(version.object) \(change.path)"
+          let swing = Self.swing(swings[name], change, writer)
+          touched[name] = swing
+          guard swing.values.count == Self.turns + 1,
+            swing.controllers.contains(where: { controllers[$0] != nil })
+          else { continue }
+          flaws.append(Self.flipFlop(swing, version, change.path))
+        }
       }
+      swings = isUnderTest(version) ? swings.merging(touched) { $1 } : touched
     }
     return flaws
+  }
+
+  /// What a change makes of the swing of its field: one more turn, or the first of another.
+  private static func swing(_ swing: Swing?, _ change: FlatObject.Difference, _ writer: Writer) -> Swing {
+    let (old, new) = (change.left ?? "absent", change.right ?? "absent")
+    var next = swing ?? Swing(values: [old])
+    if next.values.count > 1, next.values[next.values.count - 2] != new { next = Swing(values: [old]) }
+    next.values.append(new)
+    next.controllers.insert(writer.controller)
+    return next
+  }
+
+  private static func flipFlop(_ swing: Swing, _ version: Version, _ field: String) -> Flaw {
+    Flaw(
+      kind: .flipFlop, controller: swing.controllers.sorted().joined(separator: " and "),
+      object: version.object, field: field,
+      cause: "went \(swing.values.joined(separator: ", ")) while nobody else wrote anything")
   }
 
   /// Fields that the API keeps.

@@ -8,6 +8,8 @@ import ObjectStore
 struct Exploration: Sendable {
   var setup: ClusterSetup
   var checks: Checks
+  /// Fields of the objects at the end that may differ.
+  var ignored: Set<String> = []
   var detectors: Detectors
   /// How long nothing may be written before a run counts as at rest.
   var quiet: Duration
@@ -55,7 +57,7 @@ struct Exploration: Sendable {
 
   /// Lets the controllers look a second time, and the detectors at all that was seen.
   private func flaws(of cluster: SimulatedCluster, _ failure: RunFailure?) async throws -> [Flaw] {
-    let controllers = setup.controllers()
+    let controllers = cluster.process?.newControllers ?? []
     guard !detectors.kinds.isEmpty, !controllers.isEmpty else { return [] }
     var secondLook: UInt64?
     if failure == nil, detectors.kinds.contains(.notIdempotent) {
@@ -100,7 +102,7 @@ struct Exploration: Sendable {
       if !result.flaws.isEmpty { throw ExplorationFailure(plan: plan, flaws: result.flaws) }
       results.append(result)
     }
-    return Reference(results)
+    return Reference(results, ignoring: ignored)
   }
 
   // MARK: Many runs

@@ -28,6 +28,8 @@ public import ControllerRuntime
 ///   - faultyLoops: The built-in loops that meet the faults, as the controllers under test do.
 ///   - kinds: Kinds that are served beside the built-in ones.
 ///   - checks: What is demanded of every run beside what `body` demands.
+///   - ignoring: Fields of the objects at the end that may differ, as resource and path, all elements of a list alike:
+///     `deployments.apps status.conditions[].message`.
 ///   - detectors: What is looked for in the runs without faults, beside that they come out well.
 ///   - quiet: How long nothing may be written before a run counts as at rest.
 ///   - controllers: The controllers under test, which run in one process; the expression is evaluated for each start
@@ -40,6 +42,7 @@ public func explore(
   seeds: ClosedRange<UInt64> = 1...1000, faults: FaultSet = .sieve,
   options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
+  ignoring fields: Set<String> = [],
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
   surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
@@ -47,7 +50,7 @@ public func explore(
 ) async throws -> ExplorationReport {
   let exploration = Exploration(
     setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
-    detectors: detectors,
+    ignored: fields, detectors: detectors,
     quiet: quiet,
     body: body)
   let reference = try exploration.reference()
@@ -62,12 +65,13 @@ public func explore(
 /// Runs a test once, with exactly the faults of a plan.
 ///
 /// Take everything but the plan as it was given to
-/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:detectors:quiet:controllers:surroundings:_:)``.
+/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:ignoring:detectors:quiet:controllers:surroundings:_:)``.
 ///
 /// - Throws: ``ExplorationFailure`` when the run fails.
 public func replay(
   _ plan: FaultPlan, options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
   faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
+  ignoring fields: Set<String> = [],
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
   surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
@@ -75,7 +79,7 @@ public func replay(
 ) throws {
   let exploration = Exploration(
     setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
-    detectors: detectors,
+    ignored: fields, detectors: detectors,
     quiet: quiet,
     body: body)
   let result = exploration.judge(plan, by: try exploration.reference(), isRecording: true)

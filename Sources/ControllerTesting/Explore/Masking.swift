@@ -48,13 +48,20 @@ struct Masking {
     case .object(let object):
       var result = JSONObject(minimumCapacity: object.count)
       for (key, value) in object.sortedByKey() where !Self.ignoredFields.contains(key) {
-        result.append(key, masked(value))
+        result.append(key, key == "conditions" ? Self.sorted(masked(value)) : masked(value))
       }
       return .object(result)
     case .array(let elements): return .array(elements.map(masked))
     case .string(let text): return .string(masked(text))
     default: return value
     }
+  }
+
+  /// Conditions are a map by their type: in which order they came is no difference.
+  private static func sorted(_ conditions: JSON) -> JSON {
+    guard case .array(let elements) = conditions else { return conditions }
+    return .array(
+      elements.map { ($0["type"]?.stringValue ?? "", $0) }.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   private func masked(_ text: String) -> String {

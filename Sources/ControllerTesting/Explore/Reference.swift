@@ -3,7 +3,7 @@ import APIMachinery
 /// What runs without faults came to.
 struct Reference: Sendable {
   let state: FinalState
-  /// Fields that differ between runs without faults.
+  /// Fields that differ between runs without faults, and those that may.
   let masks: Set<String>
   /// The greatest number of deletions of each object.
   let deletions: [String: Int]
@@ -11,12 +11,12 @@ struct Reference: Sendable {
   let results: [RunResult]
 
   /// - Precondition: There is a result.
-  init(_ results: [RunResult]) {
+  init(_ results: [RunResult], ignoring fields: Set<String> = []) {
     precondition(!results.isEmpty)
     let first = results[0]
     state = first.state
     profile = first.profile
-    masks = results.dropFirst().reduce(into: []) {
+    masks = results.dropFirst().reduce(into: fields) {
       $0.formUnion(first.state.patterns(differingFrom: $1.state))
     }
     deletions = results.reduce(into: [:]) {

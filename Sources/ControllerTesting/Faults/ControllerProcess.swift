@@ -40,6 +40,9 @@ final class ControllerProcess: Sendable {
 
   var manager: Manager? { state.withLock { $0.manager } }
 
+  /// The controllers of the process, as they are at its start.
+  var newControllers: [Controller] { controllers(world) }
+
   /// Ends the present incarnation; the next one begins at once, with empty memory.
   func restart() {
     state.withLock { $0.incarnation }?.die(Restart())

@@ -1,7 +1,7 @@
 /// A seed and what goes wrong: everything that a run depends on beside its code.
 ///
 /// It prints as a Swift literal, which can be pasted into a test and given to
-/// ``replay(_:options:loops:kinds:checks:detectors:quiet:controllers:surroundings:_:)``.
+/// ``replay(_:options:loops:kinds:checks:ignoring:detectors:quiet:controllers:surroundings:_:)``.
 public struct FaultPlan: Hashable, Sendable {
   /// Decides the order of what runs, and the numbers that are drawn.
   public var seed: UInt64

@@ -1,0 +1,286 @@
+import APIMachinery
+import ControllerRuntime
+import ControllerTesting
+import KubernetesAPI
+import KubernetesClient
+
+/// The loops that make pods, and those that clean up after them.
+enum WorkloadStories {
+  static let all = [
+    deployment, recreate, collection, daemons, job, indexedJob, failingJob, cronJob, service, budget,
+  ]
+
+  private static let key = ObjectKey(namespace: "default", name: "web")
+
+  // MARK: Deployments
+
+  private static func deployment(_ image: String, replicas: Int, strategy: String = "RollingUpdate") -> String
+  {
+    """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: web}
+    spec:
+      replicas: \(replicas)
+      strategy: {type: \(strategy)}
+      selector: {matchLabels: {app: web}}
+      template:
+        metadata: {labels: {app: web}}
+        spec: {containers: [{name: web, image: "web:\(image)", ports: [{containerPort: 80}]}]}
+    """
+  }
+
+  private static func rolledOut(_ replicas: Int, in cluster: SimulatedCluster) async throws {
+    try await cluster.eventually("\(replicas) available replicas", within: .seconds(900)) {
+      let deployment = try await cluster.client.get(Deployment.self, key)
+      let status = deployment.status
+      return status.observedGeneration == deployment.metadata.generation
+        && status.updatedReplicas ?? 0 == replicas
+        && status.replicas ?? 0 == replicas && status.availableReplicas ?? 0 == replicas
+    }
+  }
+
+  private static func gone(in cluster: SimulatedCluster) async throws {
+    try await cluster.eventually("the end of all", within: .seconds(900)) {
+      let sets = try await cluster.count(ReplicaSet.self)
+      let pods = try await cluster.count(Pod.self)
+      return sets + pods == 0
+    }
+  }
+
+  private static func rollout(_ strategy: String) -> @Sendable (SimulatedCluster) async throws -> Void {
+    { cluster in
+      try await cluster.apply(deployment("1", replicas: 3, strategy: strategy))
+      try await rolledOut(3, in: cluster)
+      try await cluster.apply(deployment("2", replicas: 3, strategy: strategy))
+      try await rolledOut(3, in: cluster)
+      try await cluster.apply(deployment("2", replicas: 1, strategy: strategy))
+      try await rolledOut(1, in: cluster)
+      try await cluster.advance(by: .seconds(20))
+    }
+  }
+
+  static let deployment = LoopStory(
+    name: "deployment", tested: ["deployment", "replicaset"], others: ["garbagecollector"],
+    ignoring: ["deployments.apps status.conditions[].message"],
+    body: rollout("RollingUpdate"))
+
+  static let recreate = LoopStory(
+    name: "recreate", tested: ["deployment", "replicaset"], others: ["garbagecollector"],
+    // Kubernetes: `SetDeploymentCondition` keeps the message while status and reason are the same, so that it names the
+    // ReplicaSet before when the loop did not see the rollout in between.
+    ignoring: ["deployments.apps status.conditions[].message"],
+    body: rollout("Recreate"))
+
+  static let collection = LoopStory(
+    name: "collection", tested: ["garbagecollector"], others: ["deployment", "replicaset"],
+    body: { cluster in
+      for policy in [PropagationPolicy.background, .foreground] {
+        try await cluster.apply(deployment("1", replicas: 2))
+        try await rolledOut(2, in: cluster)
+        try await cluster.client.delete(
+          Deployment.self, key, options: DeleteOptions(propagationPolicy: policy))
+        try await gone(in: cluster)
+      }
+    })
+
+  // MARK: Daemons and jobs
+
+  static let daemons = LoopStory(
+    name: "daemons", tested: ["daemonset"], others: ["garbagecollector"],
+    body: { cluster in
+      for name in ["a", "b", "c"] {
+        try await cluster.apply("{apiVersion: v1, kind: Node, metadata: {name: \(name)}}")
+      }
+      func apply(_ image: String) async throws {
+        try await cluster.apply(
+          """
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: {name: web}
+          spec:
+            selector: {matchLabels: {app: web}}
+            template:
+              metadata: {labels: {app: web}}
+              spec: {containers: [{name: web, image: "web:\(image)"}]}
+          """)
+      }
+      func running(_ count: Int) async throws {
+        try await cluster.eventually("\(count) daemons", within: .seconds(900)) {
+          let set = try await cluster.client.get(DaemonSet.self, key)
+          return set.status.observedGeneration == set.metadata.generation
+            && set.status.updatedNumberScheduled ?? 0 == count && set.status.numberAvailable ?? 0 == count
+            && set.status.desiredNumberScheduled == count
+        }
+      }
+      try await apply("1")
+      try await running(3)
+      try await apply("2")
+      try await running(3)
+      try await cluster.client.delete(Node.self, ObjectKey(name: "b"))
+      try await running(2)
+      try await cluster.advance(by: .seconds(20))
+    })
+
+  private static func job(_ spec: String, ends: String) -> String {
+    """
+    apiVersion: batch/v1
+    kind: Job
+    metadata: {name: web}
+    spec:
+      \(spec)
+      template:
+        metadata: {labels: {ends: \(ends)}}
+        spec: {restartPolicy: Never, containers: [{name: web, image: "web:1"}]}
+    """
+  }
+
+  private static func ended(_ condition: String, in cluster: SimulatedCluster) async throws {
+    try await cluster.eventually("a job that is \(condition)", within: .seconds(3600)) {
+      try await cluster.client.get(Job.self, key).status.conditions.isConditionTrue(condition)
+    }
+  }
+
+  static let job = LoopStory(
+    name: "job", tested: ["job"], others: ["garbagecollector"],
+    body: { cluster in
+      try await cluster.apply(job("{completions: 4, parallelism: 2}".flow, ends: "well"))
+      try await ended("Complete", in: cluster)
+      let status = try await cluster.client.get(Job.self, key).status
+      guard status.succeeded == 4, status.failed ?? 0 == 0 else {
+        throw Wrong("counts \(status.fields.json)")
+      }
+    })
+
+  static let indexedJob = LoopStory(
+    name: "indexed-job", tested: ["job", "ttl-after-finished"], others: ["garbagecollector"],
+    body: { cluster in
+      try await cluster.apply(
+        job(
+          "{completions: 3, parallelism: 3, completionMode: Indexed, ttlSecondsAfterFinished: 30}".flow,
+          ends: "well"))
+      try await cluster.eventually("the end of the job", within: .seconds(3600)) {
+        let jobs = try await cluster.count(Job.self)
+        let pods = try await cluster.count(Pod.self)
+        return jobs + pods == 0
+      }
+    })
+
+  static let failingJob = LoopStory(
+    name: "failing-job", tested: ["job"], others: ["garbagecollector"],
+    faults: FaultSet.all.subtracting(.clockJumps),
+    body: { cluster in
+      try await cluster.apply(job("{completions: 2, parallelism: 1, backoffLimit: 1}".flow, ends: "badly"))
+      try await ended("Failed", in: cluster)
+      let status = try await cluster.client.get(Job.self, key).status
+      guard status.failed == 2, status.succeeded ?? 0 == 0 else {
+        throw Wrong("counts \(status.fields.json)")
+      }
+    })
+
+  static let cronJob = LoopStory(
+    name: "cronjob", tested: ["cronjob"], others: ["job", "garbagecollector"],
+    faults: FaultSet.all.subtracting(.clockJumps),
+    body: { cluster in
+      func apply(suspend: Bool) async throws {
+        try await cluster.apply(
+          """
+          apiVersion: batch/v1
+          kind: CronJob
+          metadata: {name: web}
+          spec:
+            schedule: "*/10 * * * *"
+            suspend: \(suspend)
+            concurrencyPolicy: Forbid
+            successfulJobsHistoryLimit: 1
+            jobTemplate:
+              spec:
+                template:
+                  metadata: {labels: {ends: well}}
+                  spec: {restartPolicy: Never, containers: [{name: web, image: "web:1"}]}
+          """)
+      }
+      try await apply(suspend: false)
+      try await cluster.advance(by: .seconds(1500))
+      try await apply(suspend: true)
+      try await cluster.advance(by: .seconds(600))
+      let jobs = try await cluster.list(Job.self)
+      guard jobs.count == 1, jobs[0].status.succeeded == 1 else { throw Wrong("\(jobs.count) jobs") }
+    })
+
+  // MARK: Services and budgets
+
+  private static func slices(in cluster: SimulatedCluster) async throws -> [EndpointSlice] {
+    try await cluster.list(EndpointSlice.self).filter {
+      $0.metadata.labels["kubernetes.io/service-name"] == "web"
+    }
+  }
+
+  static let service = LoopStory(
+    name: "service", tested: ["endpointslice"], others: ["deployment", "replicaset", "garbagecollector"],
+    body: { cluster in
+      try await cluster.apply(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80}]}
+        """)
+      try await cluster.apply(deployment("1", replicas: 2))
+      try await rolledOut(2, in: cluster)
+      try await cluster.apply(deployment("2", replicas: 3))
+      try await rolledOut(3, in: cluster)
+      try await cluster.eventually("three endpoints", within: .seconds(900)) {
+        let ready = try await Set(cluster.list(Pod.self).compactMap(\.status.podIP))
+        let slices = try await slices(in: cluster)
+        let listed = slices.flatMap(\.endpoints).filter { $0.conditions?.ready == true }.flatMap(\.addresses)
+        return Set(listed) == ready && listed.count == 3
+      }
+      try await cluster.client.delete(Service.self, key)
+      try await cluster.eventually("no slices", within: .seconds(900)) {
+        try await slices(in: cluster).isEmpty
+      }
+    })
+
+  static let budget = LoopStory(
+    name: "budget", tested: ["disruption"], others: ["deployment", "replicaset", "garbagecollector"],
+    body: { cluster in
+      try await cluster.apply(
+        """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: web}
+        spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}
+        """)
+      func allowing(_ count: Int) async throws {
+        try await cluster.eventually("\(count) disruptions", within: .seconds(900)) {
+          let budget = try await cluster.client.get(PodDisruptionBudget.self, key)
+          return budget.status.disruptionsAllowed == count
+            && budget.status.observedGeneration == budget.metadata.generation
+        }
+      }
+      try await cluster.apply(deployment("1", replicas: 3))
+      try await rolledOut(3, in: cluster)
+      try await allowing(1)
+      try await cluster.apply(deployment("1", replicas: 5))
+      try await rolledOut(5, in: cluster)
+      try await allowing(3)
+      try await cluster.apply(deployment("1", replicas: 1))
+      try await rolledOut(1, in: cluster)
+      try await allowing(0)
+    })
+}
+
+/// Something that came out wrong.
+struct Wrong: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension String {
+  /// The fields of a flow mapping, one a line, as part of a block of two spaces.
+  fileprivate var flow: String {
+    dropFirst().dropLast().split(separator: ", ").joined(separator: "\n  ")
+  }
+}

@@ -1,0 +1,54 @@
+import APIMachinery
+import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Makes sure, with reads past the cache, of what cannot be taken back.
+///
+/// After a restart a cache may show a past state for a while, each kind another one: a pod that was counted long ago
+/// still has its finalizer, pods that are over still run, a job has counted nothing yet. What this process wrote itself
+/// its cache shows at once, so that all of this matters for one look at most, and costs one read a pod that ends.
+enum JobConfirmation {
+  /// The pods, with those as they are now that are about to be noted as over. One that is gone is left out.
+  static func ends(of pods: [Pod], for job: Job, with client: any Client) async throws(StatusError) -> [Pod] {
+    let noted = Set(
+      (job.status.uncountedTerminatedPods?.succeeded ?? [])
+        + (job.status.uncountedTerminatedPods?.failed ?? []))
+    var confirmed: [Pod] = []
+    confirmed.reserveCapacity(pods.count)
+    for pod in pods {
+      let isNew = pod.isTracked && !noted.contains(pod.metadata.uid ?? "")
+      guard isNew, pod.hasSucceeded || pod.hasFailed(for: job) else {
+        confirmed.append(pod)
+        continue
+      }
+      if let live = try await live(pod, with: client) { confirmed.append(live) }
+    }
+    return confirmed
+  }
+
+  /// Whether the job is as it was read, so that pods may be made by it.
+  static func isCurrent(_ job: Job, with client: any Client) async throws(StatusError) -> Bool {
+    try await client.find(Job.self, job.key)?.metadata.resourceVersion == job.metadata.resourceVersion
+  }
+
+  /// Whether all pods that look active are, so that the rest of them may be ended.
+  static func areActive(_ pods: [Pod], with client: any Client) async throws(StatusError) -> Bool {
+    for pod in pods where try await live(pod, with: client)?.isActive != true { return false }
+    return true
+  }
+
+  private static func live(_ pod: Pod, with client: any Client) async throws(StatusError) -> Pod? {
+    guard let live = try await client.find(Pod.self, pod.key), live.metadata.uid == pod.metadata.uid else {
+      return nil
+    }
+    return live
+  }
+
+  /// What a look fails with that saw a past state: it is repeated when the cache has caught up, or after a back-off.
+  static func behind(_ job: Job) -> StatusError {
+    .conflict(
+      Job.definition.groupVersionResource.groupResource, name: job.metadata.name ?? "",
+      "the cache is behind the cluster")
+  }
+}
