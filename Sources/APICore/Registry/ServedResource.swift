@@ -82,7 +82,9 @@ public final class ServedResource: Sendable {
   ]
   private static let alsoCounting: Set<String> = [
     "endpointslices.discovery.k8s.io", "mutatingadmissionpolicies.admissionregistration.k8s.io",
-    "mutatingadmissionpolicybindings.admissionregistration.k8s.io", "priorityclasses.scheduling.k8s.io",
+    "mutatingadmissionpolicybindings.admissionregistration.k8s.io",
+    "mutatingwebhookconfigurations.admissionregistration.k8s.io",
+    "validatingwebhookconfigurations.admissionregistration.k8s.io", "priorityclasses.scheduling.k8s.io",
     "validatingadmissionpolicybindings.admissionregistration.k8s.io",
   ]
 

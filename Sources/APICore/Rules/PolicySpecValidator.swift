@@ -25,7 +25,7 @@ struct PolicySpecValidator {
     for (index, condition) in policy.conditions.enumerated() {
       errors.push("matchConditions")
       errors.push(index: index)
-      validate(
+      Self.validate(
         condition, isRepeated: policy.conditions[..<index].contains { $0.name == condition.name }, &errors)
       errors.pop()
       errors.pop()
@@ -71,7 +71,8 @@ struct PolicySpecValidator {
     if !problems.isEmpty { errors.invalid(field, .string(text), problems.joined(separator: ",")) }
   }
 
-  private func validate(
+  /// Checks a match condition, of a policy or of a webhook.
+  static func validate(
     _ condition: (name: String, expression: PolicyExpression), isRepeated: Bool, _ errors: inout FieldErrors
   ) {
     if condition.expression.text.isEmpty {

@@ -10,6 +10,9 @@ enum ResourceRulesTable {
     case "validatingadmissionpolicybindings.admissionregistration.k8s.io":
       PolicyBindingRules(hasActions: true)
     case "mutatingadmissionpolicybindings.admissionregistration.k8s.io": PolicyBindingRules(hasActions: false)
+    case "mutatingwebhookconfigurations.admissionregistration.k8s.io",
+      "validatingwebhookconfigurations.admissionregistration.k8s.io":
+      WebhookConfigurationRules()
     case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
     case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
     case "jobs.batch": JobRules()

@@ -22,6 +22,7 @@ public final class APIService: Sendable {
   /// Who looks at writes, in their order.
   let admission: [any AdmissionPlugin]
   let authority = TokenAuthority()
+  let outside = WebhookOutside()
 
   public init(
     store: ObjectStore, kinds: [KindSchema], world: World, options: APIServiceOptions = APIServiceOptions()
@@ -29,7 +30,7 @@ public final class APIService: Sendable {
     self.store = store
     self.world = world
     self.options = options
-    admission = [ValidatingPolicyAdmission()] + options.admission
+    admission = [ValidatingPolicyAdmission(), WebhookAdmission()] + options.admission
     registry = ResourceRegistry(kinds: kinds)
     services = ServiceAllocator(options: options)
     loadDefinitions()

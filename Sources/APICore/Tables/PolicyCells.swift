@@ -5,6 +5,9 @@ import APIMachinery
 /// Kubernetes: `pkg/printers/internalversion/printers.go`.
 enum PolicyCells {
   static func cells(_ object: JSONObject) -> [TableCells.Cell] {
+    if object.string("kind")?.hasSuffix("WebhookConfiguration") == true {
+      return [.init("Webhooks", .int(Int64(object.array("webhooks").count)))]
+    }
     let spec = object.object("spec") ?? JSONObject()
     if let policy = spec.string("policyName") {
       return [.init("PolicyName", policy), .init("ParamRef", reference(spec.object("paramRef")))]

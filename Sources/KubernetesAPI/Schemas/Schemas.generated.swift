@@ -10,6 +10,7 @@ enum Schemas {
     SchemaSource(name: "AdmissionregistrationV1+MatchResources", text: admissionregistrationV1MatchResources),
     SchemaSource(name: "AdmissionregistrationV1+MutatingAdmissionPolicy", text: admissionregistrationV1MutatingAdmissionPolicy),
     SchemaSource(name: "AdmissionregistrationV1+ValidatingAdmissionPolicy", text: admissionregistrationV1ValidatingAdmissionPolicy),
+    SchemaSource(name: "AdmissionregistrationV1+Webhooks", text: admissionregistrationV1Webhooks),
     SchemaSource(name: "ApiextensionsV1+CustomResourceDefinition", text: apiextensionsV1CustomResourceDefinition),
     SchemaSource(name: "AppsV1+ControllerRevision", text: appsV1ControllerRevision),
     SchemaSource(name: "AppsV1+DaemonSet", text: appsV1DaemonSet),
