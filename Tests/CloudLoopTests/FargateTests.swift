@@ -107,4 +107,26 @@ import Testing
       try await cluster.expectConsistentAddresses()
     }
   }
+
+  @Test func `the log router is on where its ConfigMap is`() throws {
+    try CloudCluster.run { cluster in
+      try await Self.profile(cluster)
+      try await cluster.deployment("before", namespace: "batch", replicas: 1)
+      try await cluster.waitForPods(1, "batch")
+      #expect(try await cluster.events("LoggingDisabled").count == 1)
+      try await cluster.client.create(Namespace { $0.metadata.name = "aws-observability" })
+      try await cluster.client.create(
+        ConfigMap {
+          $0.metadata.name = "aws-logging"
+          $0.metadata.namespace = "aws-observability"
+          $0.data = ["output.conf": "[OUTPUT]"]
+        })
+      try await cluster.deployment("after", namespace: "batch", replicas: 1)
+      try await cluster.waitForPods(2, "batch")
+      #expect(
+        try await cluster.events("LoggingEnabled").map(\.message) == ["Successfully enabled logging for pod"])
+      let logging = try await cluster.pods("batch").compactMap { $0.metadata.annotations["Logging"] }
+      #expect(Set(logging) == ["LoggingEnabled", "LoggingDisabled: LOGGING_CONFIGMAP_NOT_FOUND"])
+    }
+  }
 }

@@ -105,19 +105,27 @@ struct FargateLaunch {
     }
   }
 
-  /// EKS: Fargate, section 3: what was provisioned; section 6: no log router is set up here.
+  /// EKS: Fargate, section 6: what the log router of all pods is set up by.
+  private static let logging = ObjectKey(namespace: "aws-observability", name: "aws-logging")
+
+  /// EKS: Fargate, section 3: what was provisioned; section 6: whether there is a log router.
   private func annotate(_ size: FargateSize) async throws {
     guard pod.metadata.annotations["CapacityProvisioned"] == nil else { return }
+    let hasLogging = context.cache.get(ConfigMap.self, Self.logging) != nil
     try await context.client.patch(
       Pod.self, pod.key,
       .merge([
         "metadata": [
           "annotations": [
             "CapacityProvisioned": .string(size.capacityProvisioned),
-            "Logging": "LoggingDisabled: LOGGING_CONFIGMAP_NOT_FOUND",
+            "Logging": hasLogging ? "LoggingEnabled" : "LoggingDisabled: LOGGING_CONFIGMAP_NOT_FOUND",
           ]
         ]
       ]))
+    if hasLogging {
+      context.events.normal(pod, "LoggingEnabled", "Successfully enabled logging for pod")
+      return
+    }
     context.events.warning(
       pod, "LoggingDisabled",
       "Disabled logging because aws-logging configmap was not found. configmap \"aws-logging\" not found")

@@ -21,6 +21,7 @@ extension FargateReconciler {
           .filter { ($0.spec.nodeName ?? "").isEmpty }.map(\.key)
       }
       .reads(Subnet.self)
+      .reads(ConfigMap.self)
       .index(Pod.self, FargateProfileReconciler.podsByProfile, profileNames)
       .index(Node.self, byPod) { $0.metadata.annotations[FargateNode.podAnnotation].map { [$0] } ?? [] }
       .index(NetworkInterface.self, byPod) {
