@@ -48,6 +48,13 @@ public struct NodeBlueprint: Sendable {
     labels[Self.groupLabel] = group.groupName
     labels[Self.capacityTypeLabel] = group.spec.capacityType ?? "ON_DEMAND"
     labels[Self.imageLabel] = group.imageID
+    if let template = group.spec.launchTemplate {
+      labels["eks.amazonaws.com/sourceLaunchTemplateId"] =
+        template.id
+        ?? CloudIdentifier.other(
+          "lt", token: template.name ?? "")
+      labels["eks.amazonaws.com/sourceLaunchTemplateVersion"] = template.version ?? "1"
+    }
     taints = group.nodeTaints
   }
 

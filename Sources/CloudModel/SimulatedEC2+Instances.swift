@@ -37,6 +37,15 @@ extension Instance {
   /// The annotation that makes EC2 want a spot instance back: `kubectl annotate instance i-0... swiftlet.dev/interrupt=`.
   public static let interruptAnnotation = "swiftlet.dev/interrupt"
 
+  /// The annotation by which EC2 recommends to replace a spot instance: `swiftlet.dev/rebalance`.
+  public static let rebalanceAnnotation = "swiftlet.dev/rebalance"
+
+  /// EC2: rebalance recommendation: a spot instance is at elevated risk of interruption.
+  public var isEndangered: Bool {
+    spec.instanceMarketOptions?.marketType == "spot"
+      && metadata.annotations[Self.rebalanceAnnotation] != nil
+  }
+
   /// Whether EC2 will give notice to this instance when it looks at it next.
   public var isToBeInterrupted: Bool {
     spec.instanceMarketOptions?.marketType == "spot" && metadata.annotations[Self.interruptAnnotation] != nil

@@ -1,4 +1,6 @@
 import APIMachinery
+import EKSAPI
+import KubernetesAPI
 import Testing
 
 @testable import NodeGroupController
@@ -102,5 +104,104 @@ import Testing
     #expect((plan.size, plan.drains) == (3, ["a0", "b1"]))
     #expect(
       UpdatePlan(desired: 3, parallelism: 2, isMinimal: true, members: Self.members("abc"), zones: 3) == nil)
+  }
+
+  // MARK: Endangered instances
+
+  @Test func `an endangered instance goes when its replacement is ready`() {
+    var members = Self.members("abc")
+    members[1].isEndangered = true
+    func plan(_ members: [GroupMember], max: Int) -> ScalingPlan {
+      ScalingPlan(size: 3, members: members, subnets: Self.subnets, max: max)
+    }
+    #expect(plan(members, max: 9).launches == ["b"])
+    #expect(plan(members, max: 9).removals.isEmpty)
+    #expect(plan(members, max: 3).launches == ["b"], "one more than the maximum")
+    let waiting = members + Self.members("B")
+    #expect(
+      plan(waiting, max: 3) == ScalingPlan(size: 3, members: Self.members("acB"), subnets: Self.subnets))
+    let ready = members + Self.members("b")
+    #expect(plan(ready, max: 3).removals == ["b1"])
+    for index in members.indices { members[index].isEndangered = true }
+    #expect(plan(members, max: 3).launches.count == 1, "a tenth or one at a time")
+    #expect(plan(members, max: 20).launches.count == 3)
+    #expect(plan(Array(members.prefix(2)), max: 3).launches.count == 2, "one is missing anyway")
+  }
+
+  // MARK: Repairs
+
+  private static let now = Timestamp(secondsSince1970: 100_000)
+
+  /// Nodes of which the first `bad` have had a condition for so many minutes.
+  private static func nodes(
+    _ count: Int, bad: Int, _ type: String = "Ready", minutes: Int, reason: String = "KubeletNotReady"
+  ) -> [RepairPlan.Member] {
+    (0..<count).map { number in
+      RepairPlan.Member(
+        id: "\(number)",
+        conditions: [
+          NodeCondition {
+            $0.type = type
+            $0.status = number < bad ? "False" : "True"
+            $0.reason = reason
+            $0.lastTransitionTime = now + .seconds(-60 * minutes)
+          }
+        ])
+    }
+  }
+
+  private static func repairs(
+    _ members: [RepairPlan.Member], _ fill: (inout NodeRepairConfig) -> Void = { _ in }
+  ) -> Int {
+    let config = NodeRepairConfig {
+      $0.enabled = true
+      fill(&$0)
+    }
+    return RepairPlan(config, members, at: now).repairs.count
+  }
+
+  /// EKS: node groups, section 8: which conditions are acted upon, and after how many minutes.
+  @Test(arguments: [
+    ("Ready", 29, 0), ("Ready", 30, 1), ("KernelReady", 30, 1), ("NetworkingReady", 30, 1),
+    ("StorageReady", 30, 1),
+    ("ContainerRuntimeReady", 29, 0), ("AcceleratedHardwareReady", 9, 0), ("AcceleratedHardwareReady", 10, 1),
+    ("DiskPressure", 600, 0), ("MemoryPressure", 600, 0), ("PIDPressure", 600, 0),
+  ])
+  func `a node is replaced when its condition has lasted`(type: String, minutes: Int, count: Int) {
+    #expect(Self.repairs(Self.nodes(3, bad: 1, type, minutes: minutes)) == count)
+    #expect(RepairPlan(nil, Self.nodes(3, bad: 1, type, minutes: minutes), at: Self.now).repairs.isEmpty)
+  }
+
+  @Test func `a group of more than five nodes is left alone when more than a fifth is ailing`() {
+    #expect(Self.repairs(Self.nodes(5, bad: 5, minutes: 40)) == 5)
+    #expect(Self.repairs(Self.nodes(10, bad: 2, minutes: 40)) == 2)
+    #expect(Self.repairs(Self.nodes(10, bad: 3, minutes: 40)) == 0)
+    #expect(Self.repairs(Self.nodes(10, bad: 3, minutes: 40)) { $0.maxUnhealthyNodeThresholdCount = 3 } == 3)
+    #expect(
+      Self.repairs(Self.nodes(4, bad: 3, minutes: 40)) { $0.maxUnhealthyNodeThresholdPercentage = 50 } == 0)
+  }
+
+  @Test func `no more are repaired at once than may be, and an override decides about its condition`() {
+    #expect(Self.repairs(Self.nodes(5, bad: 4, minutes: 40)) { $0.maxParallelNodesRepairedCount = 1 } == 1)
+    #expect(
+      Self.repairs(Self.nodes(5, bad: 4, minutes: 40)) { $0.maxParallelNodesRepairedPercentage = 40 } == 2)
+    var leaving = Self.nodes(5, bad: 4, minutes: 40)
+    leaving[0].isLeaving = true
+    #expect(Self.repairs(leaving) { $0.maxParallelNodesRepairedCount = 1 } == 0)
+    func override(_ action: String, minutes: Int) -> Int {
+      Self.repairs(Self.nodes(3, bad: 1, "NetworkingReady", minutes: 6, reason: "IPAMDNotReady")) {
+        $0.nodeRepairConfigOverrides = [
+          NodeRepairOverride {
+            $0.nodeMonitoringCondition = "NetworkingReady"
+            $0.nodeUnhealthyReason = "IPAMDNotReady"
+            $0.minRepairWaitTimeMins = minutes
+            $0.repairAction = action
+          }
+        ]
+      }
+    }
+    #expect(override("Replace", minutes: 5) == 1)
+    #expect(override("Replace", minutes: 7) == 0)
+    #expect(override("NoAction", minutes: 1) == 0)
   }
 }

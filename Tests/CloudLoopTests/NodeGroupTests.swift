@@ -3,6 +3,7 @@ import CloudModel
 import EKSAPI
 import KubernetesAPI
 import KubernetesClient
+import Simulation
 import Testing
 
 @Suite struct NodeGroupTests {
@@ -263,6 +264,72 @@ import Testing
         try await cluster.client.list(NodeGroup.self).items.allSatisfy { $0.status.status == "ACTIVE" }
       }
       try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `a spot instance at risk is replaced before it goes`() throws {
+    try CloudCluster.run(scale: 1) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 2, 2)) { $0.spec.capacityType = "SPOT" }
+      try await cluster.waitForNodes(2)
+      let victim = try #require(try await cluster.instances().first)
+      try await cluster.change(Instance.self, victim.key.name) {
+        $0.metadata.annotations[Instance.rebalanceAnnotation] = "now"
+      }
+      try await cluster.wait(for: "a replacement") {
+        let ready = try await cluster.readyNodes().count
+        #expect(ready >= 2, "the endangered node stays until the new one is ready")
+        let instances = try await cluster.instances()
+        return instances.count == 2 && !instances.contains { $0.key == victim.key }
+      }
+      #expect(try await cluster.events("RebalanceRecommended").count == 1)
+      try await cluster.expectConsistentAddresses()
+    }
+  }
+
+  @Test func `with repair on, a node that is not ready for half an hour is replaced`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (2, 2, 2)) {
+        $0.spec.nodeRepairConfig = NodeRepairConfig { $0.enabled = true }
+      }
+      try await cluster.waitForNodes(2)
+      let victim = try #require(try await cluster.nodes().first)
+      let now = cluster.simulation.time.now()
+      try await cluster.change(Node.self, victim.key.name) {
+        $0.metadata.annotations["swiftlet.dev/kubelet"] = "stopped"
+      }
+      var status = try await cluster.client.get(Node.self, victim.key)
+      status.status.conditions = [
+        NodeCondition {
+          $0.type = "Ready"
+          $0.status = "Unknown"
+          $0.lastTransitionTime = now
+        }
+      ]
+      try await cluster.client.updateStatus(status)
+      try await cluster.advance(.seconds(29 * 60))
+      #expect(try await cluster.nodes().contains { $0.key == victim.key })
+      try await cluster.wait(upTo: .seconds(180), for: "a new node") {
+        let ready = try await cluster.readyNodes()
+        return ready.count == 2 && !ready.contains { $0.metadata.uid == victim.metadata.uid }
+      }
+    }
+  }
+
+  @Test func `nodes of a group with a launch template say which one`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 1, 1)) {
+        $0.spec.launchTemplate = LaunchTemplateReference {
+          $0.id = "lt-0123"
+          $0.version = "7"
+        }
+      }
+      try await cluster.waitForNodes(1)
+      let labels = try #require(try await cluster.nodes().first?.metadata.labels)
+      #expect(labels["eks.amazonaws.com/sourceLaunchTemplateId"] == "lt-0123")
+      #expect(labels["eks.amazonaws.com/sourceLaunchTemplateVersion"] == "7")
     }
   }
 }

@@ -24,6 +24,8 @@ struct GroupSync {
   /// When to look again.
   var next: Duration?
   var isUpdating = false
+  /// The instances whose nodes are so ill that they are replaced.
+  private var repairs: Set<String> = []
 
   init(group: NodeGroup, ec2: any EC2, latency: CloudLatency, pause: LaunchPause, context: ReconcileContext) {
     self.group = group
@@ -150,6 +152,10 @@ struct GroupSync {
   // MARK: Size
 
   private mutating func setSize() async throws {
+    noteRecommendations()
+    let repair = repairPlan()
+    if let next = repair.next { lookAgain(in: next - context.now) }
+    repairs = Set(repair.repairs)
     var members = self.members()
     var size = isDeleting ? 0 : group.scaling.desired
     if !isDeleting, let update = updatePlan(members) {
@@ -161,7 +167,7 @@ struct GroupSync {
       }
     }
     let places = groupSubnets
-    let plan = ScalingPlan(size: size, members: members, subnets: places)
+    let plan = ScalingPlan(size: size, members: members, subnets: places, max: group.scaling.max)
     try await launch(plan.launches)
     for id in plan.removals { try await remove(id) }
     if plan.isWaitingForBalance { lookAgain(in: GroupMember.joinLimit) }
@@ -194,7 +200,8 @@ struct GroupSync {
         isReady: node?.isReady ?? false, isStarting: isStarting(instance),
         isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == group.imageID } ?? true,
         isCordoned: node?.spec.unschedulable == true, isDraining: node?.drainStartedAt != nil,
-        isChosen: instance.status.spotInterruptionTime != nil || needsRepair(node)
+        isEndangered: instance.isEndangered,
+        isChosen: instance.status.spotInterruptionTime != nil || repairs.contains(id)
           || chosen.contains(id))
     }
   }
@@ -205,13 +212,25 @@ struct GroupSync {
     return launched + GroupMember.joinLimit > context.now
   }
 
-  /// EKS: node groups, section 8: with node repair on, a node that has not been ready for 30 minutes is replaced.
-  private func needsRepair(_ node: Node?) -> Bool {
-    guard group.spec.nodeRepairConfig?.enabled == true, let node,
-      let ready = node.status.conditions.first(where: { $0.type == "Ready" }), ready.status != "True",
-      let since = ready.lastTransitionTime
-    else { return false }
-    return since + .seconds(30 * 60) <= context.now
+  /// EKS: node groups, section 8: with node repair on, nodes that have been ailing for long are replaced.
+  private func repairPlan() -> RepairPlan {
+    let members = instances.filter(\.isLive).compactMap { instance -> RepairPlan.Member? in
+      guard let id = instance.metadata.name, let node = nodes[id] else { return nil }
+      return RepairPlan.Member(
+        id: id, conditions: node.status.conditions, isLeaving: node.drainStartedAt != nil)
+    }
+    return RepairPlan(group.spec.nodeRepairConfig, members, at: context.now)
+  }
+
+  /// Tells of the instances that EC2 recommends to replace.
+  private func noteRecommendations() {
+    for instance in instances where instance.isEndangered {
+      guard let node = nodes[instance.metadata.name ?? ""], node.drainStartedAt == nil else { continue }
+      context.events.normal(
+        node, "RebalanceRecommended",
+        "EC2 recommends to replace instance \(instance.metadata.name ?? ""), which is at elevated risk of interruption"
+      )
+    }
   }
 
   // MARK: End

@@ -86,7 +86,25 @@ extension Schemas {
           "Whether new nodes are launched before old ones go, or after."
 
     type NodeRepairConfig "Whether ailing nodes are replaced."
-      enabled  bool  "Whether they are."
+      enabled                             bool    "Whether they are."
+      maxUnhealthyNodeThresholdCount      int64   min(0)
+          "Repairs stop when more nodes than that are ailing."
+      maxUnhealthyNodeThresholdPercentage int64   min(1) max(100)
+          "Repairs stop when a greater share of the nodes is ailing."
+      maxParallelNodesRepairedCount       int64   min(0)
+          "How many nodes are repaired at once."
+      maxParallelNodesRepairedPercentage  int64   min(1) max(100)
+          "Which share of the nodes is repaired at once."
+      nodeRepairConfigOverrides           [NodeRepairOverride]
+          "What is done about a condition with a certain reason."
+
+    type NodeRepairOverride "What is done about a condition of a node with a certain reason."
+      nodeMonitoringCondition  string  required  "The type of the condition."
+      nodeUnhealthyReason      string  required  "Its reason."
+      minRepairWaitTimeMins    int64   required min(1)
+          "How long the condition has to last, in minutes."
+      repairAction             string  required enum(Replace Reboot NoAction)
+          "What is done (here a node that is to be rebooted is replaced)."
 
     type WarmPoolConfig "Instances that are prepared in advance."
       enabled                   bool    "Whether there is a warm pool."

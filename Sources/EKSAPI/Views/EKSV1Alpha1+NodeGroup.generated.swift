@@ -326,6 +326,69 @@ public struct NodeRepairConfig: ObjectView {
     get { fields[optional: "enabled"] }
     set { fields[optional: "enabled"] = newValue }
   }
+
+  /// Repairs stop when more nodes than that are ailing.
+  public var maxUnhealthyNodeThresholdCount: Int? {
+    get { fields[optional: "maxUnhealthyNodeThresholdCount"] }
+    set { fields[optional: "maxUnhealthyNodeThresholdCount"] = newValue }
+  }
+
+  /// Repairs stop when a greater share of the nodes is ailing.
+  public var maxUnhealthyNodeThresholdPercentage: Int? {
+    get { fields[optional: "maxUnhealthyNodeThresholdPercentage"] }
+    set { fields[optional: "maxUnhealthyNodeThresholdPercentage"] = newValue }
+  }
+
+  /// How many nodes are repaired at once.
+  public var maxParallelNodesRepairedCount: Int? {
+    get { fields[optional: "maxParallelNodesRepairedCount"] }
+    set { fields[optional: "maxParallelNodesRepairedCount"] = newValue }
+  }
+
+  /// Which share of the nodes is repaired at once.
+  public var maxParallelNodesRepairedPercentage: Int? {
+    get { fields[optional: "maxParallelNodesRepairedPercentage"] }
+    set { fields[optional: "maxParallelNodesRepairedPercentage"] = newValue }
+  }
+
+  /// What is done about a condition with a certain reason.
+  public var nodeRepairConfigOverrides: [NodeRepairOverride] {
+    get { fields[list: "nodeRepairConfigOverrides"] }
+    set { fields[list: "nodeRepairConfigOverrides"] = newValue }
+  }
+}
+
+/// What is done about a condition of a node with a certain reason.
+///
+/// ACK: `eks.services.k8s.aws/v1alpha1 NodeRepairOverride`.
+public struct NodeRepairOverride: ObjectView {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  /// The type of the condition.
+  public var nodeMonitoringCondition: String {
+    get { fields[required: "nodeMonitoringCondition", empty: ""] }
+    set { fields[required: "nodeMonitoringCondition", empty: ""] = newValue }
+  }
+
+  /// Its reason.
+  public var nodeUnhealthyReason: String {
+    get { fields[required: "nodeUnhealthyReason", empty: ""] }
+    set { fields[required: "nodeUnhealthyReason", empty: ""] = newValue }
+  }
+
+  /// How long the condition has to last, in minutes.
+  public var minRepairWaitTimeMins: Int {
+    get { fields[required: "minRepairWaitTimeMins", empty: 0] }
+    set { fields[required: "minRepairWaitTimeMins", empty: 0] = newValue }
+  }
+
+  /// What is done (here a node that is to be rebooted is replaced).
+  public var repairAction: String {
+    get { fields[required: "repairAction", empty: ""] }
+    set { fields[required: "repairAction", empty: ""] = newValue }
+  }
 }
 
 /// Instances that are prepared in advance.

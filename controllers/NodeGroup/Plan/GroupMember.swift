@@ -20,8 +20,13 @@ struct GroupMember: Sendable, Hashable {
   var isCordoned = false
   /// Whether its node is being emptied already.
   var isDraining = false
+  /// Whether EC2 recommends to replace it, because it may want its spot capacity back.
+  var isEndangered = false
   /// Whether someone chose it to go: the autoscaler, or EC2, which wants its spot capacity back.
   var isChosen = false
+
+  /// Whether it goes, sooner or later.
+  var isLeaving: Bool { isDraining || isChosen || isEndangered }
 }
 
 /// A subnet that a node group may launch into.

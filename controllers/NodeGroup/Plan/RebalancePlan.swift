@@ -10,7 +10,7 @@ struct RebalancePlan: Sendable, Hashable {
 
   /// - Returns: `nil` when the zones are even, or the group is not at rest.
   init?(size: Int, max most: Int, members: [GroupMember], subnets: [GroupSubnet]) {
-    guard members.count == size, members.allSatisfy({ $0.isReady && !$0.isDraining && !$0.isChosen }) else {
+    guard members.count == size, members.allSatisfy({ $0.isReady && !$0.isLeaving }) else {
       return nil
     }
     let room = most + Swift.max(1, most / 10) - members.count

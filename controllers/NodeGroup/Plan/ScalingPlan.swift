@@ -13,13 +13,19 @@ struct ScalingPlan: Sendable, Hashable {
   ///   - size: How many instances there shall be.
   ///   - members: The live instances.
   ///   - subnets: Where instances may be launched, in the group's order.
-  init(size: Int, members: [GroupMember], subnets: [GroupSubnet]) {
+  ///   - most: The group's maximum size, which the replacements of endangered instances exceed by a tenth at most, or by
+  ///     one.
+  init(size: Int, members: [GroupMember], subnets: [GroupSubnet], max most: Int = Int.max / 2) {
     var staying = members
     for member in members where member.isDraining || member.isChosen {
       // One that leaves anyway counts as gone when there is more than enough, and as replaced when there is not.
       removals.append(member.id)
       staying.removeAll { $0.id == member.id }
     }
+    // EKS: node groups, section 5: an endangered instance stays until its replacement is ready.
+    let endangered = staying.filter(\.isEndangered)
+    staying.removeAll(where: \.isEndangered)
+    if staying.count(where: \.isReady) >= size { removals += endangered.map(\.id) }
     if staying.count >= size {
       isWaitingForBalance = Self.isRebalancing(staying, size, subnets)
       while !isWaitingForBalance, staying.count > size, let victim = Self.victim(staying, subnets) {
@@ -27,7 +33,10 @@ struct ScalingPlan: Sendable, Hashable {
         staying.removeAll { $0.id == victim.id }
       }
     } else {
-      launches = Self.launches(size - staying.count, staying, subnets)
+      let present = staying.count + endangered.count
+      let room = most + Swift.max(1, most / 10) - Swift.max(present, size)
+      let wanted = Swift.max(0, size - present) + min(endangered.count, Swift.max(0, room))
+      launches = Self.launches(min(size - staying.count, wanted), staying, subnets)
     }
   }
 
