@@ -69,4 +69,13 @@ import Testing
     #expect(NodeScores.normalized([0, 5, 10], isReversed: true) == [100, 50, 0])
     #expect(NodeScores.normalized([0, 0], isReversed: true) == [100, 100])
   }
+
+  /// Kubernetes: `max(5, 50 - nodes / 125)` percent of the nodes, at least 100.
+  @Test(arguments: [
+    (0, 0), (99, 99), (100, 100), (200, 100), (250, 120), (1000, 420), (2500, 750), (5000, 500), (5625, 281),
+    (10_000, 500),
+  ])
+  func `a share of the nodes is looked at in large clusters`(nodes: Int, looked: Int) {
+    #expect(SchedulerState.feasibleCount(of: nodes) == looked)
+  }
 }

@@ -30,6 +30,19 @@ import VPCAddressing
     #expect(MaxPods().capped(for: try type(name)) == pods)
   }
 
+  /// The sums of the columns `maxPods`, `maxPodsCapped` and `maxPodsPrefix` of the table that the types were made from,
+  /// which agrees with `eni-max-pods.txt` of the VPC CNI row by row.
+  @Test func `max pods of all types add up`() {
+    let types = InstanceTypeTable.all
+    #expect(types.reduce(0) { $0 + MaxPods().formula(for: $1) } == 573_939)
+    #expect(types.reduce(0) { $0 + MaxPods().capped(for: $1) } == 222_331)
+    let withPrefixes = types.filter(\.supportsPrefixes)
+    #expect(types.count - withPrefixes.count == 80)
+    #expect(withPrefixes.reduce(0) { $0 + MaxPods(mode: .prefix).capped(for: $1) } == 243_046)
+    #expect(types.filter { ($0.branchENIs ?? 0) > 0 }.count == 1059)
+    #expect(types.filter { $0.branchENIs == nil }.count == 216)
+  }
+
   @Test func `max pods with prefixes, with custom networking and with a bound on interfaces`() throws {
     let m5 = try type("m5.large")
     #expect(MaxPods(mode: .prefix).formula(for: m5) == 434)

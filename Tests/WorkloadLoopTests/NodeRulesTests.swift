@@ -97,6 +97,24 @@ import Testing
     #expect(TaintEviction(of: pod([]), taints: [], now: now) == .stays)
   }
 
+  @Test func `a node that never said anything has a minute, another one fifty seconds`() {
+    let mute = Node()
+    let spoken = Node {
+      $0.status.conditions = [
+        NodeCondition {
+          $0.type = "Ready"
+          $0.status = "True"
+        }
+      ]
+    }
+    let health = NodeHealth(now: now)
+    #expect(!health.isSilent(mute, now: now + .seconds(60)) && health.isSilent(mute, now: now + .seconds(61)))
+    #expect(
+      !health.isSilent(spoken, now: now + .seconds(50)) && health.isSilent(spoken, now: now + .seconds(51)))
+    let conditions = NodeHealth.silentConditions(of: mute, now: now)
+    #expect(conditions?.allSatisfy { $0.reason == "NodeStatusNeverUpdated" } == true)
+  }
+
   @Test func `a node that stays silent is lost after its grace`() {
     let well = Node {
       $0.status.conditions = [

@@ -158,14 +158,19 @@ extension SchedulerState {
     case none([Rejection])
   }
 
-  /// Filters nodes, beginning where the last search ended, until enough are found.
+  /// How many nodes that fit are enough to choose from.
   ///
   /// Kubernetes: `numFeasibleNodesToFind`: all below 100 nodes; else `max(5, 50 - nodes / 125)` percent, at least 100.
+  static func feasibleCount(of nodes: Int) -> Int {
+    nodes < 100 ? nodes : max(100, nodes * max(5, 50 - nodes / 125) / 100)
+  }
+
+  /// Filters nodes, beginning where the last search ended, until enough are found.
   private mutating func search(
     _ cycle: Cycle, _ nodes: [NodeInfo], _ random: any RandomSource
   ) -> SearchResult {
     let count = nodes.count
-    let wanted = count < 100 ? count : max(100, count * max(5, 50 - count / 125) / 100)
+    let wanted = Self.feasibleCount(of: count)
     var feasible: [Int] = []
     feasible.reserveCapacity(wanted)
     var rejections: [Int: Rejection] = [:]
