@@ -40,7 +40,7 @@ extension SimulatedCluster {
     }
   }
 
-  private func served<Kind: KubernetesObject>(_ object: Kind) throws -> (GroupVersionResource, Kind) {
+  func served<Kind: KubernetesObject>(_ object: Kind) throws -> (GroupVersionResource, Kind) {
     var object = object
     let version = GroupVersion(apiVersion: object.apiVersion)
     let kind = GroupVersionKind(

@@ -105,11 +105,19 @@ public struct ExpectationFailure: Error, Hashable, Sendable, CustomStringConvert
   public let lastReconciles: [String]
   /// What the detectors found.
   public let findings: [String]
+  /// How the objects are, beside how they should be or were.
+  public internal(set) var objects: [String] = []
 
   public var description: String {
-    var lines = ["\(message) (at \(time.rfc3339), seed \(seed))"]
+    var lines = ["\(message) (at \(time.rfc3339), seed \(seed))"] + objects.map { "  \($0)" }
     if !findings.isEmpty { lines += ["findings:"] + findings.map { "  \($0)" } }
     if !lastReconciles.isEmpty { lines += ["the last reconciles:"] + lastReconciles.map { "  \($0)" } }
     return lines.joined(separator: "\n")
+  }
+
+  func showing(_ objects: [String]) -> ExpectationFailure {
+    var failure = self
+    failure.objects = objects
+    return failure
   }
 }

@@ -75,7 +75,8 @@ struct Exploration: Sendable {
   }
 
   private static func text(of error: any Error) -> String {
-    (error as? ExpectationFailure)?.message ?? String(describing: error)
+    guard let failure = error as? ExpectationFailure else { return String(describing: error) }
+    return ([failure.message] + failure.objects.map { "  \($0)" }).joined(separator: "\n")
   }
 
   // MARK: Judging

@@ -89,7 +89,7 @@ public func replay(
 }
 
 extension ClusterSetup {
-  fileprivate static func exploring(
+  static func exploring(
     _ options: ControlPlaneOptions, _ loops: LoopSelection, _ faultyLoops: LoopSelection,
     _ kinds: [KindSchema],
     _ controllers: @escaping @Sendable () -> [Controller],
