@@ -64,6 +64,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
@@ -112,9 +113,9 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
     room(
       "ControllerService",
@@ -159,6 +160,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Examples/TeamLabel", exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "website-operator",
+      dependencies: ["APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI"],
+      path: "Examples/Website", exclude: ["README.md", "website.yaml"], swiftSettings: settings),
     .executableTarget(
       name: "swiftlet-bench",
       dependencies: framework + [
@@ -210,8 +215,11 @@ let package = Package(
           "APIMachinery", "KubernetesAPI", "KubernetesClient", "RemoteClient",
           .product(name: "NIOCore", package: "swift-nio"),
           .product(name: "NIOHTTP1", package: "swift-nio"),
+          .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+          .product(name: "NIOPosix", package: "swift-nio"),
+          .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
-      tests("ExampleTests", framework + ["ControllerTesting", "team-label"]),
+      tests("ExampleTests", framework + ["ControllerTesting", "team-label", "website-operator"]),
       tests(
         "ControllerServiceTests",
         [

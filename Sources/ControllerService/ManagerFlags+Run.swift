@@ -40,9 +40,12 @@ extension ManagerFlags {
   ) -> ManagerOptions {
     let lease = ObjectKey(
       namespace: leaderElectionNamespace ?? configuration.namespace, name: leaderElectionID ?? name)
-    let election = LeaderElection(lease: lease, identity: ProcessIdentity.unique())
+    let identity = ProcessIdentity.unique()
+    let election = LeaderElection(lease: lease, identity: identity)
+    let ring = ObjectKey(namespace: lease.namespace, name: "\(lease.name)-shards")
     return ManagerOptions(
       namespace: namespace, watchTimeout: .seconds(300), leaderElection: leaderElect ? election : nil,
+      sharding: shard ? Sharding(lease: ring, identity: identity) : nil,
       gracefulShutdownTimeout: .seconds(gracefulShutdownTimeout), logger: logger)
   }
 

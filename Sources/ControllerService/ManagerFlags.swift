@@ -25,6 +25,9 @@ public struct ManagerFlags: ParsableArguments {
   @Option(help: "The namespace of the lease; the pod's or the context's own if not said.")
   var leaderElectionNamespace: String?
 
+  @Flag(inversion: .prefixedNo, help: "Share the keys of controllers that are sharded among all processes.")
+  var shard = false
+
   @Option(help: "Where /metrics is served, such as :8080; 0 for nowhere.")
   var metricsBindAddress = ":8080"
 

@@ -21,6 +21,7 @@ public struct Controller: Sendable {
   var signals: [KeySignal] = []
   var ignoresOwnWrites = false
   var runsOnEveryReplica = false
+  var shardUnit: ShardUnit?
   var startKeys: [ObjectKey] = []
   var concurrency = 1
   var timeout: Duration?

@@ -1,6 +1,7 @@
 import APIMachinery
 import KubernetesClient
 import Logging
+import Synchronization
 
 /// A controller at work in a manager: its queue, its workers, its subscriptions.
 final class ControllerRun: Sendable {
@@ -15,12 +16,18 @@ final class ControllerRun: Sendable {
   private let events: EventRecorder
   private let ownWrites: OwnWriteFilter?
   private let ids: ReconcileIDs
+  private let memory = AppliedMemory()
   private let logger: Logger
+  private let shards: ShardGate?
+  /// What the controller listens to.
+  private let subscriptions = Mutex<[(watch: Watch, informer: Informer)]>([])
   /// Opens when the controller should come to an end.
   private let stopped = Gate()
 
-  init(_ controller: Controller, in environment: RunEnvironment) {
+  /// - Parameter shards: What this process may look at; everything when `nil`.
+  init(_ controller: Controller, in environment: RunEnvironment, shards: ShardGate? = nil) {
     self.controller = controller
+    self.shards = shards
     reconciler = controller.reconciler
     client = environment.client
     world = environment.world
@@ -50,17 +57,28 @@ final class ControllerRun: Sendable {
 
   var isSynced: Bool { informers.all.allSatisfy(\.synced.isOpen) }
 
+  /// Where a controller runs.
+  enum Mode { case led, everywhere, shared }
+
+  var mode: Mode {
+    if shards != nil { return .shared }
+    return controller.runsOnEveryReplica ? .everywhere : .led
+  }
+
   // MARK: From changes to keys
 
   private func subscribe(_ watch: Watch, to informer: Informer) {
     guard let keys = watch.keys else { return }
+    if shards != nil { subscriptions.withLock { $0.append((watch, informer)) } }
     let cache = Cache(informers: informers, recorder: nil)
+    let isMine = isMine
     informer.subscribe { [queue, ownWrites] changes in
       var additions: [QueueAddition] = []
       additions.reserveCapacity(changes.count)
       for observed in changes {
         let priority: Priority = observed.change.isInitial ? .low : .normal
-        for key in keys(observed, cache) where ownWrites?.isOwn(observed.cause, of: key) != true {
+        for key in keys(observed, cache)
+        where isMine?(key) != false && ownWrites?.isOwn(observed.cause, of: key) != true {
           additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
         }
       }
@@ -69,6 +87,33 @@ final class ControllerRun: Sendable {
       } else {
         queue.add(additions)
       }
+    }
+  }
+
+  // MARK: Shards
+
+  private var isMine: (@Sendable (ObjectKey) -> Bool)? {
+    guard let shards, let unit = controller.shardUnit else { return nil }
+    return { shards.allows(unit.text($0)) }
+  }
+
+  /// Looks at the keys that became this process' own: at what all objects that are there lead to.
+  ///
+  /// - Parameter before: What was its own before.
+  func lookAtGained(_ before: @Sendable (String) -> Bool) {
+    guard let isMine, let unit = controller.shardUnit else { return }
+    let cache = Cache(informers: informers, recorder: nil)
+    for (watch, informer) in subscriptions.withLock({ $0 }) {
+      let additions = informer.list(namespace: nil).flatMap { object in
+        let observed = ObservedChange(Change(.added, object, isInitial: true), of: informer.resource)
+        return (watch.keys?(observed, cache) ?? []).filter { isMine($0) && !before(unit.text($0)) }.map {
+          QueueAddition(key: $0, cause: observed.cause, priority: .low)
+        }
+      }
+      queue.add(additions)
+    }
+    for key in controller.startKeys where isMine(key) && !before(unit.text(key)) {
+      queue.add(key, cause: Cause(.startup))
     }
   }
 
@@ -133,7 +178,13 @@ final class ControllerRun: Sendable {
   private func work() async {
     var streak = 0
     while let item = await queue.next() {
+      let text = shards.flatMap { _ in controller.shardUnit?.text(item.key) }
+      if let text, shards?.begin(text) == false {
+        queue.finish(item.key, .success)
+        continue
+      }
       await reconcile(item)
+      if let text { shards?.end(text) }
       // A worker that always finds a key and never has to wait lets the others run now and then.
       streak += 1
       if streak.isMultiple(of: 16) { await Task.yield() }
@@ -147,7 +198,8 @@ final class ControllerRun: Sendable {
     ReconcileContext(
       client: RecordingClient(base: client, informers: informers, recorder: recorder),
       cache: Cache(informers: informers, recorder: recorder), world: world, events: events, key: key, id: id,
-      controller: controller.name, causes: causes, failures: failures, logger: logger, recorder: recorder)
+      controller: controller.name, causes: causes, failures: failures, logger: logger, memory: memory,
+      recorder: recorder)
   }
 
   private func reconcile(_ item: WorkItem) async {

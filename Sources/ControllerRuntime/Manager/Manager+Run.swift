@@ -14,7 +14,7 @@ extension Manager {
     let controllers = begin()
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
-      let isCold = options.standby == .cold && !controllers.contains(where: \.controller.runsOnEveryReplica)
+      let isCold = options.standby == .cold && controllers.allSatisfy { $0.mode == .led }
       for informer in environment.informers.all {
         group.addTask {
           if isCold { guard await self.elected.wait() else { return } }
@@ -60,10 +60,9 @@ extension Manager {
   private func workUntilStopped(_ controllers: [ControllerRun]) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
-      group.addTask { await self.run(controllers.filter(\.controller.runsOnEveryReplica)) }
-      group.addTask {
-        try await self.lead { await self.run(controllers.filter { !$0.controller.runsOnEveryReplica }) }
-      }
+      group.addTask { await self.run(controllers.filter { $0.mode == .everywhere }) }
+      group.addTask { try await self.lead { await self.run(controllers.filter { $0.mode == .led }) } }
+      group.addTask { try await self.share(controllers.filter { $0.mode == .shared }) }
       while try await group.next() != nil {}
     }
   }
@@ -93,12 +92,24 @@ extension Manager {
     }
   }
 
+  /// Runs controllers whose keys are shared, while this process is of the ring.
+  private func share(_ controllers: [ControllerRun]) async throws {
+    guard let sharding = options.sharding, let shards, !controllers.isEmpty else { return }
+    let member = ShardMember(
+      sharding: sharding, client: environment.client, world: environment.world, gate: shards,
+      logger: environment.logger
+    ) { before in
+      for controller in controllers { controller.lookAtGained(before) }
+    }
+    try await member.share { await self.run(controllers) }
+  }
+
   /// Waits for ``shutDown()``, lets the controllers end, and gives them time for it.
   private func stop(_ controllers: [ControllerRun]) async {
     guard await stopped.wait() else { return }
     environment.logger.info("Stopping and waiting for controllers")
     for controller in controllers { controller.shutDown() }
-    let works = elected.isOpen || controllers.contains(where: \.controller.runsOnEveryReplica)
+    let works = elected.isOpen || controllers.contains { $0.mode != .led }
     guard works else { return }
     try? await environment.world.time.sleep(for: options.gracefulShutdownTimeout)
   }

@@ -28,6 +28,8 @@ public final class Manager: Sendable {
   let environment: RunEnvironment
   let options: ManagerOptions
   let state = Mutex(State())
+  /// What this process may look at of the controllers that are shared; `nil` without sharding.
+  let shards: ShardGate?
   /// Opens when the controllers may work.
   let elected = Gate()
   /// Opens when they should come to an end.
@@ -38,6 +40,7 @@ public final class Manager: Sendable {
     client: any Client, world: World, options: ManagerOptions = ManagerOptions(), trace: Trace? = nil
   ) {
     self.options = options
+    shards = options.sharding.map { ShardGate(identity: $0.identity) }
     let trace = trace ?? Trace(capacity: options.traceCapacity)
     let metrics = Metrics(time: world.time)
     self.trace = trace
@@ -50,7 +53,7 @@ public final class Manager: Sendable {
 
   /// Adds a controller. Before ``run()``, and under a name that is new.
   public func add(_ controller: Controller) {
-    let run = ControllerRun(controller, in: environment)
+    let run = ControllerRun(controller, in: environment, shards: controller.shardUnit == nil ? nil : shards)
     state.withLock { state in
       precondition(!state.isRunning, "controller \(controller.name) was added to a manager that runs")
       precondition(

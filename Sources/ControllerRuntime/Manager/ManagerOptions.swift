@@ -19,6 +19,8 @@ public struct ManagerOptions: Sendable {
   public var traceCapacity: Int
   /// Lets one of several managers work; `nil` when there is only this one.
   public var leaderElection: LeaderElection?
+  /// Lets several managers share the keys of the controllers that are ``Controller/sharded(by:)``.
+  public var sharding: Sharding?
   /// What to do before the election. Kubernetes: controller-runtime `EnableWarmup`.
   public var standby: Standby
   /// How long looks under way may take after ``Manager/shutDown()``.
@@ -30,13 +32,14 @@ public struct ManagerOptions: Sendable {
 
   public init(
     namespace: String? = nil, watchTimeout: Duration? = nil, traceCapacity: Int = 1024,
-    leaderElection: LeaderElection? = nil, standby: Standby = .warm,
+    leaderElection: LeaderElection? = nil, sharding: Sharding? = nil, standby: Standby = .warm,
     gracefulShutdownTimeout: Duration = .seconds(30), logger: Logger? = nil
   ) {
     self.namespace = namespace
     self.watchTimeout = watchTimeout
     self.traceCapacity = traceCapacity
     self.leaderElection = leaderElection
+    self.sharding = sharding
     self.standby = standby
     self.gracefulShutdownTimeout = gracefulShutdownTimeout
     self.logger = logger

@@ -26,6 +26,7 @@ public struct ReconcileContext: Sendable {
   public let failures: Int
 
   let logger: Logger
+  let memory: AppliedMemory
   let recorder: ReconcileRecorder
 
   public var now: Timestamp { world.time.now() }

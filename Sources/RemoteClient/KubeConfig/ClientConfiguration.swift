@@ -1,3 +1,5 @@
+internal import APIMachinery
+
 /// Everything that is needed to talk to one API server: a context of a kubeconfig, looked up and read in.
 public struct ClientConfiguration: Sendable, Hashable {
   /// How the server's certificate is judged.
@@ -32,22 +34,46 @@ public struct ClientConfiguration: Sendable, Hashable {
     case exec(ExecCredentialPlugin)
   }
 
+  /// Whom the server should take the client for, if it may.
+  ///
+  /// Kubernetes: "User impersonation", the `Impersonate-` headers.
+  public struct Impersonation: Sendable, Hashable {
+    public var user: String
+    public var uid: String?
+    public var groups: [String]
+    public var extra: [String: [String]]
+
+    public init(user: String, uid: String? = nil, groups: [String] = [], extra: [String: [String]] = [:]) {
+      self.user = user
+      self.uid = uid
+      self.groups = groups
+      self.extra = extra
+    }
+  }
+
   /// `https://127.0.0.1:6443`, without a slash at its end.
   public var server: String
   public var trust: Trust
   /// The name expected in the server's certificate instead of the host in `server`.
   public var tlsServerName: String?
-  /// `http://host:port` or `socks5://host:port`.
+  /// `http://user:password@host:port` or `socks5://host:port`.
   public var proxyURL: String?
   public var certificate: ClientCertificate?
   public var authorization: Authorization
+  /// Who the requests are made for, when it is somebody else than who makes them.
+  public var impersonation: Impersonation?
+  /// Asks the server not to compress its answers: where bandwidth is plenty and time is not.
+  public var disablesCompression = false
+  /// What the kubeconfig says to credential commands about the cluster.
+  var execExtension: JSON?
   /// The namespace that is meant when none is given.
   public var namespace: String
   public var userAgent: String
   /// How long each request may take, a watch too; without end when `nil`.
   public var requestTimeout: Duration?
 
-  /// Whether all requests share one connection, by HTTP/2, with a server that speaks it. HTTP/1.1 takes less CPU.
+  /// Whether requests share a connection, by HTTP/2, with a server that speaks it. A kubeconfig asks for it unless the
+  /// server is on this machine, where HTTP/1.1 takes less CPU, or `DISABLE_HTTP2` is set.
   public var allowsHTTP2 = false
 
   public init(

@@ -57,6 +57,11 @@ extension KubeConfig {
       entry.user.clientCertificate = resolve(entry.user.clientCertificate)
       entry.user.clientKey = resolve(entry.user.clientKey)
       entry.user.tokenFile = resolve(entry.user.tokenFile)
+      // A command with a slash in it is a file; without one it is looked for in $PATH.
+      if var exec = entry.user.exec, exec.command.contains("/") {
+        exec.command = resolve(exec.command) ?? ""
+        entry.user.exec = exec
+      }
       return entry
     }
   }

@@ -5,19 +5,24 @@ extension KubeConfig {
   ///
   /// - Throws: ``KubeConfigError`` when an entry is missing or a file or base-64 text cannot be read.
   public func configuration(
-    context name: String? = nil, cluster clusterName: String? = nil, user userName: String? = nil
+    context name: String? = nil, cluster clusterName: String? = nil, user userName: String? = nil,
+    environment: [String: String] = FilePath.environment()
   ) throws(KubeConfigError) -> ClientConfiguration {
     let context = try context(named: name)
     let cluster = try cluster(named: clusterName ?? context.cluster)
     let user = try user(named: userName ?? context.user)
-    return ClientConfiguration(
-      server: cluster.server.isEmpty ? "http://localhost:8080" : cluster.server,
-      trust: try trust(of: cluster),
-      tlsServerName: cluster.tlsServerName,
-      proxyURL: cluster.proxyURL,
-      certificate: try certificate(of: user),
-      authorization: authorization(of: user),
+    let server = cluster.server.isEmpty ? "http://localhost:8080" : cluster.server
+    let namedProxy = cluster.proxyURL.flatMap { $0.isEmpty ? nil : $0 }
+    var configuration = ClientConfiguration(
+      server: server, trust: try trust(of: cluster), tlsServerName: cluster.tlsServerName,
+      proxyURL: namedProxy ?? ProxyEnvironment(environment).proxy(for: server),
+      certificate: try certificate(of: user), authorization: authorization(of: user),
       namespace: context.namespace ?? "default")
+    configuration.impersonation = impersonation(of: user)
+    configuration.disablesCompression = cluster.disablesCompression ?? false
+    configuration.allowsHTTP2 = ProxyEnvironment.allowsHTTP2(environment, server: server)
+    configuration.execExtension = cluster.execExtension
+    return configuration
   }
 
   private func context(named name: String?) throws(KubeConfigError) -> KubeConfigContext {
@@ -86,6 +91,16 @@ extension KubeConfig {
     return .none
   }
 
+  private func impersonation(of user: KubeConfigUser) -> ClientConfiguration.Impersonation? {
+    guard let name = user.impersonatedUser, !name.isEmpty else { return nil }
+    var extra: [String: [String]] = [:]
+    for (key, values) in user.fields["as-user-extra"]?.objectValue ?? JSONObject() {
+      extra[key] = values.arrayValue?.compactMap(\.stringValue) ?? []
+    }
+    return ClientConfiguration.Impersonation(
+      user: name, uid: user.impersonatedUID, groups: user.impersonatedGroups, extra: extra)
+  }
+
   private func contents(
     data: String?, file: String?, field: String
   ) throws(KubeConfigError) -> [UInt8]? {
@@ -137,11 +152,15 @@ extension ClientConfiguration {
           + " KUBERNETES_SERVICE_PORT must be defined")
     }
     let address = host.contains(":") ? "[\(host)]" : host
-    let namespace = try? FilePath.read("\(folder)/namespace")
-    return ClientConfiguration(
-      server: "https://\(address):\(port)",
-      trust: .authorities(try FilePath.read("\(folder)/ca.crt")),
-      authorization: .tokenFile("\(folder)/token"),
-      namespace: namespace.map { String(decoding: $0, as: UTF8.self) } ?? "default")
+    let server = "https://\(address):\(port)"
+    let namespace = (try? FilePath.read("\(folder)/namespace")).map {
+      String(decoding: $0, as: UTF8.self).filter { !$0.isWhitespace }
+    }
+    var configuration = ClientConfiguration(
+      server: server, trust: .authorities(try FilePath.read("\(folder)/ca.crt")),
+      proxyURL: ProxyEnvironment(environment).proxy(for: server),
+      authorization: .tokenFile("\(folder)/token"), namespace: namespace ?? "default")
+    configuration.allowsHTTP2 = ProxyEnvironment.allowsHTTP2(environment, server: server)
+    return configuration
   }
 }

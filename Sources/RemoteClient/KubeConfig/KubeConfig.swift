@@ -134,6 +134,17 @@ public struct KubeConfigCluster: ObjectView {
     get { fields[optional: "proxy-url"] }
     set { fields[optional: "proxy-url"] = newValue }
   }
+  public var disablesCompression: Bool? {
+    get { fields[optional: "disable-compression"] }
+    set { fields[optional: "disable-compression"] = newValue }
+  }
+  /// What credential commands are told about the cluster.
+  ///
+  /// Kubernetes: the extension `client.authentication.k8s.io/exec`.
+  var execExtension: JSON? {
+    let extensions: [JSONObject] = fields[list: "extensions"]
+    return extensions.first { $0["name"]?.stringValue == "client.authentication.k8s.io/exec" }?["extension"]
+  }
 }
 
 /// How a user proves who they are.
@@ -174,6 +185,19 @@ public struct KubeConfigUser: ObjectView {
     get { fields[optional: "password"] }
     set { fields[optional: "password"] = newValue }
   }
+  /// Whom the server should take the user for.
+  public var impersonatedUser: String? {
+    get { fields[optional: "as"] }
+    set { fields[optional: "as"] = newValue }
+  }
+  public var impersonatedUID: String? {
+    get { fields[optional: "as-uid"] }
+    set { fields[optional: "as-uid"] = newValue }
+  }
+  public var impersonatedGroups: [String] {
+    get { fields[list: "as-groups"] }
+    set { fields[list: "as-groups"] = newValue }
+  }
   /// A command that prints a token or a certificate, such as `aws eks get-token`.
   public var exec: ExecCredentialPlugin? {
     get { fields[optional: "exec"] }
@@ -204,6 +228,16 @@ public struct ExecCredentialPlugin: ObjectView {
   public var environment: [(name: String, value: String)] {
     let entries: [JSONObject] = fields[list: "env"]
     return entries.map { ($0["name"]?.stringValue ?? "", $0["value"]?.stringValue ?? "") }
+  }
+  /// `Never`, `IfAvailable` or `Always`: whether the command may ask its user something.
+  public var interactiveMode: String {
+    get { fields[required: "interactiveMode", empty: ""] }
+    set { fields[required: "interactiveMode", empty: ""] = newValue }
+  }
+  /// Whether the command is told about the cluster.
+  public var providesClusterInfo: Bool {
+    get { fields[required: "provideClusterInfo", empty: false] }
+    set { fields[required: "provideClusterInfo", empty: false] = newValue }
   }
   public var installHint: String? {
     get { fields[optional: "installHint"] }

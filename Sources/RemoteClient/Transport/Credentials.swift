@@ -1,68 +1,80 @@
 internal import APIMachinery
 internal import Synchronization
 
-/// Makes the `Authorization` header, reading tokens from files and commands when they are due.
+/// Gives the credential of each request, reading tokens from files and commands when they are due, and anew when the
+/// server does not take one.
 final class Credentials: Sendable {
-  private struct Cached: Sendable {
-    var token: String
-    var expires: ContinuousClock.Instant
-  }
-
   private let authorization: ClientConfiguration.Authorization
-  private let cached = Mutex<Cached?>(nil)
+  private let file: TokenFile?
+  private let exec: ExecCredentials?
 
-  init(_ authorization: ClientConfiguration.Authorization) {
-    self.authorization = authorization
+  init(_ configuration: ClientConfiguration, clock: TransportClock) {
+    authorization = configuration.authorization
+    file = if case .tokenFile(let path) = authorization { TokenFile(path: path, clock: clock) } else { nil }
+    exec =
+      if case .exec(let plugin) = authorization {
+        ExecCredentials(plugin: plugin, cluster: configuration, clock: clock)
+      } else { nil }
   }
 
-  /// The value of the header; `nil` when there is none.
-  func header() async throws(StatusError) -> String? {
+  func current() async throws(StatusError) -> Credential {
     switch authorization {
-    case .none: nil
-    case .bearer(let token): "Bearer \(token)"
-    case .basic(let user, let password): "Basic \(ByteString(text: "\(user):\(password)").base64)"
-    case .tokenFile(let path): try bearer(fromFile: path)
-    case .exec(let plugin): try await bearer(from: plugin)
+    case .none: return Credential()
+    case .bearer(let token): return Credential(header: "Bearer \(token)")
+    case .basic(let user, let password):
+      return Credential(header: "Basic \(ByteString(text: "\(user):\(password)").base64)")
+    case .tokenFile, .exec: break
     }
-  }
-
-  /// Kubernetes: client-go `transport.NewCachedFileTokenSource`: read anew after a minute.
-  private func bearer(fromFile path: String) throws(StatusError) -> String {
-    if let token = current() { return "Bearer \(token)" }
     do {
-      let text = String(decoding: try FilePath.read(path), as: UTF8.self)
-      let token = text.filter { !$0.isWhitespace }
-      store(token, validFor: .seconds(60))
-      return "Bearer \(token)"
+      if let file { return Credential(header: "Bearer \(try file.token())") }
+      if let exec { return try await exec.credential() }
+      return Credential()
     } catch {
-      throw .credentials(error)
+      throw StatusError(
+        code: 401, reason: .unauthorized, message: "getting credentials: \(error.message)")
     }
   }
 
-  private func bearer(from plugin: ExecCredentialPlugin) async throws(StatusError) -> String {
-    if let token = current() { return "Bearer \(token)" }
-    do {
-      let credential = try await plugin.run()
-      store(credential.token, validFor: credential.validity)
-      return "Bearer \(credential.token)"
-    } catch {
-      throw .credentials(error)
-    }
-  }
-
-  private func current() -> String? {
-    let now = ContinuousClock.now
-    return cached.withLock { $0.flatMap { $0.expires > now ? $0.token : nil } }
-  }
-
-  private func store(_ token: String, validFor duration: Duration) {
-    let expires = ContinuousClock.now + duration
-    cached.withLock { $0 = Cached(token: token, expires: expires) }
+  /// Another credential than `refused`, which the server answered with 401; `nil` when there is none to be had.
+  ///
+  /// Kubernetes: client-go `exec.Authenticator.maybeRefreshCreds`.
+  func another(than refused: Credential) async -> Credential? {
+    if let file { file.forget() } else if let exec { await exec.forget(refused) } else { return nil }
+    guard let credential = try? await current(), credential != refused else { return nil }
+    return credential
   }
 }
 
-extension StatusError {
-  fileprivate static func credentials(_ error: KubeConfigError) -> StatusError {
-    StatusError(code: 401, reason: .unauthorized, message: "getting credentials: \(error.message)")
+/// A token in a file that somebody else keeps up to date.
+///
+/// Kubernetes: client-go `transport.NewCachedFileTokenSource`: read anew after a minute.
+private final class TokenFile: Sendable {
+  private struct Cached {
+    var token: String
+    var expires: Timestamp
   }
+
+  private static let validity = Duration.seconds(60)
+
+  private let path: String
+  private let clock: TransportClock
+  private let cached = Mutex<Cached?>(nil)
+
+  init(path: String, clock: TransportClock) {
+    self.path = path
+    self.clock = clock
+  }
+
+  func token() throws(KubeConfigError) -> String {
+    let now = clock.now()
+    if let cached = cached.withLock({ $0 }), cached.expires > now { return cached.token }
+    let token = String(decoding: try FilePath.read(path), as: UTF8.self).filter { !$0.isWhitespace }
+    guard !token.isEmpty else {
+      throw KubeConfigError(code: .credentials, message: "read empty token from file \"\(path)\"")
+    }
+    cached.withLock { $0 = Cached(token: token, expires: now + Self.validity) }
+    return token
+  }
+
+  func forget() { cached.withLock { $0 = nil } }
 }

@@ -34,8 +34,13 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
 
   private let state = Mutex(State())
   private let address: String
+  /// Called when the connection is no longer needed.
+  private let onEnd: @Sendable () -> Void
 
-  init(address: String) { self.address = address }
+  init(address: String, onEnd: @escaping @Sendable () -> Void = {}) {
+    self.address = address
+    self.onEnd = onEnd
+  }
 
   func start(_ task: HTTPClient.Task<Void>) {
     let isCancelled = state.withLock { state in
@@ -100,16 +105,18 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
   }
 
   private func finish(_ end: End, isCancelled: Bool) {
-    let (waiters, demand, task) = state.withLock { state in
-      if state.end == nil { state.end = end }
+    let (waiters, demand, task, isFirst) = state.withLock { state in
+      let isFirst = state.end == nil
+      if isFirst { state.end = end }
       if isCancelled { state.isCancelled = true }
       let waiters = [state.headWaiter, state.waiter].compactMap { $0 }
       state.headWaiter = nil
       state.waiter = nil
       let demand = state.demand
       state.demand = nil
-      return (waiters, demand, isCancelled ? state.task : nil)
+      return (waiters, demand, isCancelled ? state.task : nil, isFirst)
     }
+    if isFirst { onEnd() }
     for waiter in waiters { waiter.resume() }
     demand?.succeed()
     task?.cancel()

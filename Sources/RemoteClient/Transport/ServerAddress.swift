@@ -6,6 +6,13 @@ struct ServerAddress: Hashable {
   var port: Int
   /// Empty, or begins with a slash.
   var path: String
+  /// Who asks, as proxies want to know.
+  var user: User?
+
+  struct User: Hashable {
+    var name: String
+    var password: String
+  }
 
   init(_ url: String) throws(KubeConfigError) {
     guard let colon = url.range(of: "://") else {
@@ -16,7 +23,10 @@ struct ServerAddress: Hashable {
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
     path = String(rest[slash...])
     var authority = rest[..<slash]
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+    if let at = authority.lastIndex(of: "@") {
+      user = User(authority[..<at])
+      authority = authority[authority.index(after: at)...]
+    }
     let defaultPort = scheme == "https" ? 443 : scheme == "socks5" ? 1080 : 80
     let hostEnd = authority.lastIndex(of: "]").map { authority.index(after: $0) } ?? authority.startIndex
     if let portColon = authority[hostEnd...].lastIndex(of: ":") {
@@ -33,6 +43,32 @@ struct ServerAddress: Hashable {
     guard !host.isEmpty else {
       throw KubeConfigError(code: .malformed, message: "\"\(url)\" is not a URL: it has no host")
     }
+  }
+}
+
+extension ServerAddress.User {
+  /// Reads `name:password`, with `%` escapes.
+  fileprivate init(_ text: Substring) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    name = Self.unescape(parts[0])
+    password = parts.count > 1 ? Self.unescape(parts[1]) : ""
+  }
+
+  private static func unescape(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -2,7 +2,11 @@ internal import NIOSSL
 
 extension TLSConfiguration {
   /// TLS as a kubeconfig asks for it.
-  init(_ configuration: ClientConfiguration) throws(KubeConfigError) {
+  ///
+  /// - Parameter certificate: In the place of the configuration's own, when there is one.
+  init(
+    _ configuration: ClientConfiguration, certificate: ClientConfiguration.ClientCertificate? = nil
+  ) throws(KubeConfigError) {
     self = .makeClientConfiguration()
     minimumTLSVersion = .tlsv12
     switch configuration.trust {
@@ -14,7 +18,7 @@ extension TLSConfiguration {
           code: .credentials, message: "the certificate authority is not PEM text: \(error)")
       }
     }
-    guard let certificate = configuration.certificate else { return }
+    guard let certificate = certificate ?? configuration.certificate else { return }
     do {
       certificateChain = try NIOSSLCertificate.fromPEMBytes(certificate.chain).map { .certificate($0) }
       privateKey = .privateKey(try NIOSSLPrivateKey(bytes: certificate.key, format: .pem))

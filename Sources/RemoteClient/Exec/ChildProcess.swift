@@ -1,11 +1,33 @@
 internal import Glibc
+internal import NIOPosix
 
 /// Runs a command and gathers what it prints.
 enum ChildProcess {
+  /// Runs on a thread of its own: a command may ask its user something, or wait for the network.
+  ///
+  /// - Parameters:
+  ///   - takesInput: Whether the command reads what this process would read.
+  ///   - hint: What to do when the command is not there.
   /// - Throws: `KubeConfigError` when the command is not found or fails.
   static func output(
-    command: String, arguments: [String], environment: [String], hint: String?
+    command: String, arguments: [String], environment: [String], takesInput: Bool = false, hint: String?
   ) async throws(KubeConfigError) -> [UInt8] {
+    do {
+      return try await NIOThreadPool.singleton.runIfActive {
+        try run(
+          command: command, arguments: arguments, environment: environment, takesInput: takesInput, hint: hint
+        )
+      }
+    } catch let error as KubeConfigError {
+      throw error
+    } catch {
+      throw KubeConfigError(code: .credentials, message: "exec: executable \(command): \(error)")
+    }
+  }
+
+  private static func run(
+    command: String, arguments: [String], environment: [String], takesInput: Bool, hint: String?
+  ) throws(KubeConfigError) -> [UInt8] {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else {
       throw KubeConfigError(code: .credentials, message: "exec plugin: no pipe: \(errorText(errno))")
@@ -14,7 +36,8 @@ enum ChildProcess {
     defer { close(ends[0]) }
     var process = pid_t()
     let failure = spawn(
-      &process, command: command, arguments: arguments, environment: environment, output: ends[1])
+      &process, command: command, arguments: arguments, environment: environment,
+      takesInput: takesInput, output: ends[1])
     close(ends[1])
     guard failure == 0 else {
       let suffix = hint.map { "\n\n\($0)" } ?? ""
@@ -33,12 +56,14 @@ enum ChildProcess {
   }
 
   private static func spawn(
-    _ process: inout pid_t, command: String, arguments: [String], environment: [String], output: Int32
+    _ process: inout pid_t, command: String, arguments: [String], environment: [String],
+    takesInput: Bool, output: Int32
   ) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, output, 1)
+    if !takesInput { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
     var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer {

@@ -1,0 +1,85 @@
+public import APIMachinery
+
+extension KubernetesObject {
+  /// The part of this object that `manager` applied: a partial object, to be changed and applied again. `nil` when the
+  /// manager applied nothing.
+  ///
+  /// Kubernetes: client-go `applyconfigurations`, `ExtractDeployment`.
+  ///
+  /// - Parameter subresource: Through which it was applied, such as `status`; empty for the object itself.
+  public func applied(by manager: String, subresource: String = "") -> Self? {
+    let entries = fields["metadata"]?["managedFields"]?.arrayValue ?? []
+    let entry = entries.first { entry in
+      entry["operation"]?.stringValue == "Apply" && entry["manager"]?.stringValue == manager
+        && (entry["subresource"]?.stringValue ?? "") == subresource
+    }
+    guard let tree = entry?["fieldsV1"]?.objectValue else { return nil }
+    var partial = AppliedFields.members(of: fields, in: tree)
+    partial["apiVersion"] = fields["apiVersion"]
+    partial["kind"] = fields["kind"]
+    var metadata = partial["metadata"]?.objectValue ?? JSONObject()
+    metadata["name"] = fields["metadata"]?["name"]
+    metadata["namespace"] = fields["metadata"]?["namespace"]
+    partial["metadata"] = .object(metadata)
+    return Self(fields: partial)
+  }
+
+  /// This object without what the server alone sets, as an apply may name it.
+  ///
+  /// Kubernetes: an apply with `metadata.managedFields` is refused; a `resourceVersion` or a `uid` in it is a condition.
+  public var withoutServerFields: Self {
+    var copy = self
+    guard var metadata = fields["metadata"]?.objectValue else { return self }
+    for name in AppliedFields.ofTheServer { metadata[name] = nil }
+    copy.fields["metadata"] = .object(metadata)
+    return copy
+  }
+}
+
+/// Takes out of an object what a set of fields names.
+///
+/// Kubernetes: `meta/v1 FieldsV1`: `f:` a field, `k:` an element by its keys, `v:` an element by its value.
+enum AppliedFields {
+  static let ofTheServer = [
+    "managedFields", "resourceVersion", "uid", "creationTimestamp", "generation", "selfLink",
+    "deletionTimestamp", "deletionGracePeriodSeconds",
+  ]
+
+  static func members(of object: JSONObject, in tree: JSONObject) -> JSONObject {
+    var result = JSONObject()
+    for (key, below) in tree where key.hasPrefix("f:") {
+      let name = String(key.dropFirst(2))
+      guard let value = object[name], let below = below.objectValue else { continue }
+      result[name] = part(of: value, in: below)
+    }
+    return result
+  }
+
+  /// - Parameter tree: Empty when the value is named as a whole.
+  private static func part(of value: JSON, in tree: JSONObject) -> JSON {
+    guard !tree.isEmpty else { return value }
+    switch value {
+    case .object(let object): return .object(members(of: object, in: tree))
+    case .array(let elements): return .array(elements.compactMap { element($0, in: tree) })
+    default: return value
+    }
+  }
+
+  private static func element(_ element: JSON, in tree: JSONObject) -> JSON? {
+    for (key, below) in tree {
+      if key.hasPrefix("v:") {
+        if let value = parse(key), value == element { return element }
+      } else if key.hasPrefix("k:"), case .object(let keys)? = parse(key), case .object(let object) = element,
+        keys.allSatisfy({ object[$0.key] == $0.value })
+      {
+        guard let below = below.objectValue, !below.isEmpty else { return element }
+        var part = members(of: object, in: below)
+        for (name, value) in keys { part[name] = value }
+        return .object(part)
+      }
+    }
+    return nil
+  }
+
+  private static func parse(_ key: String) -> JSON? { try? JSON.parse(Array(key.dropFirst(2).utf8)) }
+}
