@@ -159,7 +159,7 @@ let package = Package(
         "APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI", "KubernetesClient",
         .product(name: "Logging", package: "swift-log"),
       ],
-      path: "Examples/TeamLabel", exclude: ["README.md"], swiftSettings: settings),
+      path: "Examples/TeamLabel", exclude: ["README.md", "deploy.yaml"], swiftSettings: settings),
     .executableTarget(
       name: "website-operator",
       dependencies: ["APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI"],

@@ -34,7 +34,7 @@ import KubernetesAPI
         Container {
           $0.name = "nginx"
           $0.image = "nginx:1.29"
-          $0.resources.requests = ["cpu": "100m"]
+          $0.resources = ResourceRequirements { $0.requests = ["cpu": "100m"] }
         }
       ]
     }

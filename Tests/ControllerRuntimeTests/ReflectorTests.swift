@@ -22,6 +22,18 @@ import Testing
     #expect(lists == 3)
   }
 
+  @Test func `a list whose later pages come too late is read whole`() throws {
+    let (count, lists) = try withManager([observer()]) { api in
+      for number in 0..<1201 { try await api.create(Shelf.named("shelf-\(number)")) }
+      api.expirePages()
+    } _: { bench in
+      try await bench.advance(by: .seconds(5))
+      return (names(bench).count, bench.api.calls.filter { $0.hasPrefix("list") }.count)
+    }
+    #expect(count == 1201)
+    #expect(lists == 3)
+  }
+
   @Test func `a watch that ends is resumed where it ended, without a list`() throws {
     let (seen, calls) = try withManager([observer()]) { bench in
       await bench.settle()

@@ -17,6 +17,7 @@ struct Reflector: Sendable {
   func run() async {
     var backoff = RetryBackoff(options: options, random: world.random)
     var mustList = true
+    var usesPages = true
     // Any age will do at first; after that nothing older than what was seen.
     var age: String? = "0"
     while !Task.isCancelled {
@@ -25,7 +26,7 @@ struct Reflector: Sendable {
       var hasFailed = false
       do {
         if mustList {
-          try await list(ofAge: age)
+          try await list(ofAge: age, &usesPages)
           mustList = false
           age = nil
         }
@@ -51,21 +52,37 @@ struct Reflector: Sendable {
 
   /// - Parameter age: The resource version to ask for: `0` for any, which the API may answer from a cache that lags;
   ///   `nil` for the newest.
-  private func list(ofAge age: String?) async throws(StatusError) {
+  /// - Parameter usesPages: Becomes `false` when the history went before the last page came: the next list comes whole, as
+  ///   it would else never come to its end. Kubernetes: client-go `tools/pager`, `FullListIfExpired`.
+  private func list(ofAge age: String?, _ usesPages: inout Bool) async throws(StatusError) {
     var objects: [DynamicObject] = []
     var continueToken: String?
     var resourceVersion = ""
     repeat {
-      let page = try await client.list(
-        informer.resource, namespace: informer.namespace,
-        options: ListOptions(
-          resourceVersion: continueToken == nil ? age : nil, limit: options.pageSize,
-          continueToken: continueToken))
+      let page: DynamicList
+      do throws(StatusError) {
+        page = try await client.list(
+          informer.resource, namespace: informer.namespace,
+          options: ListOptions(
+            resourceVersion: continueToken == nil ? age : nil, limit: usesPages ? options.pageSize : nil,
+            continueToken: continueToken))
+      } catch {
+        if continueToken != nil, error.isExpired { usesPages = false }
+        throw error
+      }
       objects += page.items
       resourceVersion = page.resourceVersion
       continueToken = page.continueToken.isEmpty ? nil : page.continueToken
     } while continueToken != nil
+    usesPages = true
     informer.replace(with: objects, resourceVersion: resourceVersion)
+  }
+
+  /// How long the server should keep a watch: once to twice the time asked for, so that the watches of many processes do
+  /// not end together. Kubernetes: client-go `minWatchTimeout`.
+  private func watchSeconds() -> Int? {
+    guard let seconds = options.watchTimeout?.components.seconds else { return nil }
+    return Int(seconds) + Int(world.random.next(below: UInt64(max(1, seconds))))
   }
 
   /// Watches until the server ends it.
@@ -76,7 +93,7 @@ struct Reflector: Sendable {
       informer.resource, namespace: informer.namespace,
       options: WatchOptions(
         resourceVersion: informer.resourceVersion, allowBookmarks: true,
-        timeoutSeconds: options.watchTimeout.map { Int($0.components.seconds) }))
+        timeoutSeconds: watchSeconds()))
     defer { stream.cancel() }
     while !Task.isCancelled, let events = try await stream.next() {
       informer.apply(events)

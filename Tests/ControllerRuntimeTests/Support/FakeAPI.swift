@@ -24,6 +24,8 @@ final class FakeAPI: Client {
     var logs: [GroupVersionResource: [LogEntry]] = [:]
     var compacted: UInt64 = 0
     var isHeld = false
+    /// Whether the history is gone before a second page of a list is asked for.
+    var expiresPages = false
     /// Ends the watches that were opened before.
     var watchGeneration = 0
     var faults: [Fault] = []
@@ -57,6 +59,9 @@ final class FakeAPI: Client {
     let fault = Fault(verb: verb, resource: resource, error: error, isLost: isLost)
     state.withLock { $0.faults += Array(repeating: fault, count: times) }
   }
+
+  /// Lets every second page of a list come too late.
+  func expirePages() { state.withLock { $0.expiresPages = true } }
 
   /// Keeps events from the watches until `releaseEvents()`.
   func holdEvents() { state.withLock { $0.isHeld = true } }
@@ -136,6 +141,9 @@ final class FakeAPI: Client {
     _ resource: GroupVersionResource, namespace: String?, options: ListOptions
   ) async throws(StatusError) -> DynamicList {
     _ = try await begin("list", resource, namespace ?? "")
+    if options.continueToken != nil, state.withLock({ $0.expiresPages }) {
+      throw StatusError(code: 410, reason: .expired, message: "The provided continue parameter is too old")
+    }
     let (all, revision) = state.withLock { state in
       (state.objects[resource] ?? [:], state.revision)
     }
