@@ -26,8 +26,8 @@ struct Operator: Sendable {
     Controller(name) { try await body(Operator(key: $0, context: $1)) }
       .for(Database.self)
       .owns(StatefulSet.self)
-      .watches(Pod.self, keys: owner)
-      .watches(PersistentVolumeClaim.self, keys: owner)
+      .watches(Pod.self, map: owner)
+      .watches(PersistentVolumeClaim.self, map: owner)
   }
 
   @Sendable private static func owner<Kind: KubernetesObject>(_ change: Change<Kind>) -> [ObjectKey] {

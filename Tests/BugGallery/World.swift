@@ -36,8 +36,8 @@ enum World {
   }
   .for(StatefulSet.self)
   .watches(Database.self) { [$0.object.key] }
-  .watches(Pod.self, keys: setOf)
-  .watches(PersistentVolumeClaim.self, keys: setOf)
+  .watches(Pod.self, map: setOf)
+  .watches(PersistentVolumeClaim.self, map: setOf)
 
   @Sendable private static func setOf<Kind: KubernetesObject>(_ change: Change<Kind>) -> [ObjectKey] {
     change.object.metadata.labels["set"].map { [ObjectKey(namespace: change.object.key.namespace, name: $0)] }
