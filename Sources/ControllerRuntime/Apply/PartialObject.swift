@@ -14,7 +14,7 @@ extension KubernetesObject {
         && (entry["subresource"]?.stringValue ?? "") == subresource
     }
     guard let tree = entry?["fieldsV1"]?.objectValue else { return nil }
-    var partial = AppliedFields.members(of: fields, in: tree)
+    var partial = OwnedFields.members(of: fields, in: tree)
     partial["apiVersion"] = fields["apiVersion"]
     partial["kind"] = fields["kind"]
     var metadata = partial["metadata"]?.objectValue ?? JSONObject()
@@ -30,7 +30,7 @@ extension KubernetesObject {
   public var withoutServerFields: Self {
     var copy = self
     guard var metadata = fields["metadata"]?.objectValue else { return self }
-    for name in AppliedFields.ofTheServer { metadata[name] = nil }
+    for name in OwnedFields.ofTheServer { metadata[name] = nil }
     copy.fields["metadata"] = .object(metadata)
     return copy
   }
@@ -39,7 +39,7 @@ extension KubernetesObject {
 /// Takes out of an object what a set of fields names.
 ///
 /// Kubernetes: `meta/v1 FieldsV1`: `f:` a field, `k:` an element by its keys, `v:` an element by its value.
-enum AppliedFields {
+enum OwnedFields {
   static let ofTheServer = [
     "managedFields", "resourceVersion", "uid", "creationTimestamp", "generation", "selfLink",
     "deletionTimestamp", "deletionGracePeriodSeconds",

@@ -2,7 +2,7 @@ import APIMachinery
 import ControllerRuntime
 import Testing
 
-@Suite struct AppliedFieldsTests {
+@Suite struct PartialObjectTests {
   private static let object = """
     apiVersion: apps/v1
     kind: Deployment
