@@ -2,6 +2,10 @@
 public struct CELEnvironment: Sendable {
   /// The declared variables, in the order of their slots.
   public private(set) var variables: [(name: String, type: CELType)]
+  /// Whether expressions can make patches: `Object{...}`, `JSONPatch{...}`, `jsonpatch.escapeKey`.
+  ///
+  /// Kubernetes: `apiserver/pkg/cel/mutation`.
+  public var allowsPatches = false
   private let declarations = Declarations.kubernetes
 
   /// An environment with the libraries of Kubernetes 1.36 and these variables.
@@ -22,5 +26,26 @@ public struct CELEnvironment: Sendable {
 
   func slot(of variable: String) -> Int? { variables.firstIndex { $0.name == variable } }
 
-  func overloads(_ function: String) -> [Overload]? { declarations.functions[function] }
+  func overloads(_ function: String) -> [Overload]? {
+    if !allowsPatches, function == "jsonpatch.escapeKey" { return nil }
+    return declarations.functions[function]
+  }
+
+  /// The type that `name{...}` makes a value of.
+  func messageType(_ name: String) -> CELType? {
+    guard allowsPatches else { return nil }
+    if name == CELType.jsonPatch.name { return .jsonPatch }
+    if name == CELType.patchedObject.name { return .patchedObject }
+    return name.hasPrefix("Object.") ? CELType(.object, name: name, isOpen: true) : nil
+  }
+}
+
+extension CELType {
+  /// `Object{...}`: the fields of an object that is to be merged in. Any field goes; the names of the types inside
+  /// must be the paths of the fields.
+  public static let patchedObject = CELType(.object, name: "Object", isOpen: true)
+
+  /// `JSONPatch{...}`: one operation of a JSON patch.
+  public static let jsonPatch = CELType.object(
+    "JSONPatch", fields: ["op": .string, "path": .string, "from": .string, "value": .dyn])
 }

@@ -9,6 +9,7 @@ enum ResourceRulesTable {
     case "validatingadmissionpolicies.admissionregistration.k8s.io": ValidatingPolicyRules()
     case "validatingadmissionpolicybindings.admissionregistration.k8s.io":
       PolicyBindingRules(hasActions: true)
+    case "mutatingadmissionpolicies.admissionregistration.k8s.io": MutatingPolicyRules()
     case "mutatingadmissionpolicybindings.admissionregistration.k8s.io": PolicyBindingRules(hasActions: false)
     case "mutatingwebhookconfigurations.admissionregistration.k8s.io",
       "validatingwebhookconfigurations.admissionregistration.k8s.io":

@@ -59,7 +59,7 @@ extension APIService {
       }
       return Proposal(object: object)
     }
-    return APIObject(try scale(of: answer.tree, served))
+    return APIObject(try scale(of: answer.tree, served), warnings: answer.warnings)
   }
 
   private static func replicas(of scale: JSONObject, _ target: RequestTarget) throws(StatusError) -> Int64 {

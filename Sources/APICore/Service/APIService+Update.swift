@@ -104,15 +104,16 @@ extension APIService {
   ) async throws(StatusError) -> APIObject {
     let scope = WriteScope(subresource: target.subresource)
     var object = complete(proposal.object, old, served, scope)
-    // A binding was looked at when it was posted.
-    var admission = scope == .whole ? nil : admissionPass(.update, target, served, options)
-    if let changed = try await admission?.mutate(object, old: old) {
-      object = complete(changed, old, served, scope)
+    var admission = updatePass(target, served, scope, options)
+    if let changed = try await admission?.mutate(
+      shown(object, served, target), old: shown(old, served, target))
+    {
+      object = complete(try written(changed, to: object, served, target), old, served, scope)
     }
     let claims = try admitUpdate(&object, old, served, target, scope)
     do throws(StatusError) {
       var warnings = try validateUpdate(object, old, served, scope)
-      try await admission?.validate(object, old: old)
+      try await admission?.validate(shown(object, served, target), old: shown(old, served, target))
       warnings += admission?.warnings ?? []
       let diff = FieldDiff(from: old, to: object, type: served.type)
       setGeneration(of: &object, old, diff, served)
@@ -140,6 +141,35 @@ extension APIService {
       services.release(claims)
       throw error
     }
+  }
+
+  // MARK: Admission
+
+  private func updatePass(
+    _ target: RequestTarget, _ served: ServedResource, _ scope: WriteScope, _ options: WriteOptions
+  ) -> AdmissionPass? {
+    // A binding was looked at when it was posted.
+    if scope == .whole { return nil }
+    let scale = GroupVersionKind(group: "autoscaling", version: "v1", kind: "Scale")
+    return admissionPass(
+      .update, target, served, options, kind: target.subresource == "scale" ? scale : nil)
+  }
+
+  /// The object as plug-ins see it: its `Scale` where that is written.
+  private func shown(
+    _ object: JSONObject, _ served: ServedResource, _ target: RequestTarget
+  ) throws(StatusError) -> JSONObject {
+    target.subresource == "scale" ? try scale(of: object, served) : object
+  }
+
+  /// The object with what plug-ins have made of what they saw.
+  private func written(
+    _ changed: JSONObject, to object: JSONObject, _ served: ServedResource, _ target: RequestTarget
+  ) throws(StatusError) -> JSONObject {
+    guard target.subresource == "scale", let paths = served.kind.scale else { return changed }
+    var result = object
+    result.setValue(changed.object("spec")?["replicas"] ?? 0, atPath: paths.specReplicas)
+    return result
   }
 
   // MARK: The new version

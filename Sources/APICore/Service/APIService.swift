@@ -30,7 +30,8 @@ public final class APIService: Sendable {
     self.store = store
     self.world = world
     self.options = options
-    admission = [ValidatingPolicyAdmission(), WebhookAdmission()] + options.admission
+    admission =
+      [MutatingPolicyAdmission(), ValidatingPolicyAdmission(), WebhookAdmission()] + options.admission
     registry = ResourceRegistry(kinds: kinds)
     services = ServiceAllocator(options: options)
     loadDefinitions()

@@ -58,7 +58,8 @@ struct CostEstimator {
     case .map(let entries): return map(node, entries)
     case .comprehension(let walk): return comprehension(node, walk)
     case .optionalMap(let target, let name, let body, _): return optionalMap(node, target, name, body)
-    case .message: return Finding(cost: .zero, type: node.type)
+    case .message(_, let fields):
+      return Finding(cost: fields.reduce(Estimate(40)) { $0 + find($1.value).cost }, type: node.type)
     }
   }
 

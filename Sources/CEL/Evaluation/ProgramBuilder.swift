@@ -28,7 +28,7 @@ struct ProgramBuilder {
     case .comprehension(let walk): return comprehension(walk)
     case .optionalMap(let target, let name, let body, let isFlat):
       return optionalMap(target, name, body, isFlat)
-    case .message: return { (_) throws(CELError) in throw .noSuchOverload }
+    case .message(_, let fields): return message(node.type, fields)
     }
   }
 
@@ -184,6 +184,23 @@ struct ProgramBuilder {
       }
       try frame.charge(30)
       return .map(try CELMap(made))
+    }
+  }
+
+  private mutating func message(_ type: CELType, _ fields: [Expression.MessageField]) -> Step {
+    let steps = fields.map { (name: $0.name, step: step($0.value), isOptional: $0.isOptional) }
+    return { (frame) throws(CELError) in
+      var made: [(name: String, value: CELValue)] = []
+      for field in steps {
+        let value = try field.step(&frame)
+        if field.isOptional {
+          if let value = try OptionalFunctions.optional(value).value { made.append((field.name, value)) }
+        } else {
+          made.append((field.name, value))
+        }
+      }
+      try frame.charge(40)
+      return .object(CELMessage(type, made))
     }
   }
 

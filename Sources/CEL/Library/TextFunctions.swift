@@ -12,6 +12,9 @@ enum TextFunctions {
       .string(mapped(try text.demandedText) { $0 &- 97 < 26 ? $0 & 0xDF : $0 })
     },
     "trim": { (text) throws(CELError) in .string(trim(try text.demandedText)) },
+    "jsonpatch.escapeKey": { (text) throws(CELError) in
+      .string(try text.demandedText.replacing("~", with: "~0").replacing("/", with: "~1"))
+    },
     "strings.quote": { (text) throws(CELError) in .string(quote(try text.demandedText)) },
     "join": { (list) throws(CELError) in try join(list, .string("")) },
   ]

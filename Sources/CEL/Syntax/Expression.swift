@@ -25,7 +25,7 @@ final class Expression {
     /// `target.optMap(name, body)`, and `optFlatMap` when the body is optional itself.
     case optionalMap(Expression, name: String, body: Expression, isFlat: Bool)
     /// `Name{field: value}`: Kubernetes has no messages, except for patches of mutating policies.
-    case message(String, [(name: String, value: Expression)])
+    case message(String, [MessageField])
   }
 
   struct Call {
@@ -44,6 +44,12 @@ final class Expression {
 
   struct MapEntry {
     var key: Expression
+    var value: Expression
+    var isOptional: Bool
+  }
+
+  struct MessageField {
+    var name: String
     var value: Expression
     var isOptional: Bool
   }

@@ -386,11 +386,12 @@ struct Parser {
     var name = first
     while take(".") { name += "." + (try identifier()) }
     try expect("{")
-    var fields: [(name: String, value: Expression)] = []
+    var fields: [Expression.MessageField] = []
     while !isAt("}") {
+      let isOptional = take("?")
       let field = try identifier()
       try expect(":")
-      fields.append((field, try expression()))
+      fields.append(.init(name: field, value: try expression(), isOptional: isOptional))
       if !take(",") { break }
     }
     try expect("}")

@@ -35,12 +35,15 @@ public final class CELType: Sendable {
   public let maxElements: UInt64
   /// The fewest bytes that a value takes in JSON.
   let minSerializedSize: Int64
+  /// Whether an object has fields beside the declared ones.
+  let isOpen: Bool
   /// How the elements of a list are told apart: `x-kubernetes-list-type`.
   public let listType: ListType
 
   init(
     _ kind: Kind, name: String, parameters: [CELType] = [], fields: [String: Field] = [:],
-    maxElements: UInt64 = 0, minSerializedSize: Int64 = 0, listType: ListType = .atomic
+    maxElements: UInt64 = 0, minSerializedSize: Int64 = 0, listType: ListType = .atomic,
+    isOpen: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -49,6 +52,7 @@ public final class CELType: Sendable {
     self.maxElements = maxElements
     self.minSerializedSize = minSerializedSize
     self.listType = listType
+    self.isOpen = isOpen
   }
 
   public static let dyn = CELType(.dyn, name: "dyn")

@@ -108,6 +108,7 @@ struct Checker {
     case .map: return target.element
     case .object:
       if let found = target.fields[field] { return found.type }
+      if target.isOpen { return .dyn }
       report(node, "undefined field '\(field)'")
     default: report(node, "type '\(target)' does not support field selection")
     }
@@ -305,10 +306,24 @@ struct Checker {
   }
 
   private mutating func checkMessage(
-    _ node: Expression, _ name: String, _ fields: [(name: String, value: Expression)]
+    _ node: Expression, _ name: String, _ fields: [Expression.MessageField]
   ) {
     for field in fields { check(field.value) }
-    node.type = .error
-    report(node, "undeclared reference to '\(name)' (in container '')")
+    guard let type = environment.messageType(name) else {
+      node.type = .error
+      return report(node, "undeclared reference to '\(name)' (in container '')")
+    }
+    node.type = type
+    for field in fields {
+      guard let wanted = type.fields[field.name]?.type else {
+        if !type.isOpen { report(field.value, "undefined field '\(field.name)'") }
+        continue
+      }
+      let found = elementType(field.value, field.isOptional)
+      if found.kind == .error || mapping.fit([found], [wanted]) { continue }
+      report(
+        field.value,
+        "expected type of field '\(field.name)' is '\(wanted)' but provided type is '\(found)'")
+    }
   }
 }

@@ -127,6 +127,11 @@ extension Declarations {
     semver_patch kubernetes.Semver::patch(): int
     """
 
+  /// Kubernetes: `library/jsonpatch.go`.
+  static let patches = """
+    jsonpatch_escape_key jsonpatch.escapeKey(string): string
+    """
+
   /// Kubernetes: `library/authz.go`.
   static let authorization = """
     authorizer_path kubernetes.authorization.Authorizer::path(string): kubernetes.authorization.PathCheck

@@ -15,7 +15,7 @@ struct Declarations: Sendable {
   static let kubernetes = Declarations([
     standard, comparisons, conversions, time, optionals, strings, sets, lists, regex, urls, quantities,
     addresses,
-    formats, versions, authorization,
+    formats, versions, authorization, patches,
   ])
 
   /// The names that stand for types.

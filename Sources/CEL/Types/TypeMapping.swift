@@ -103,7 +103,7 @@ extension CELType {
   func replacing(_ parameters: [CELType]) -> CELType {
     CELType(
       kind, name: name, parameters: parameters, fields: fields, maxElements: maxElements,
-      minSerializedSize: minSerializedSize, listType: listType)
+      minSerializedSize: minSerializedSize, listType: listType, isOpen: isOpen)
   }
 
   /// Whether `null` can stand where this type is wanted.

@@ -69,7 +69,8 @@ extension CELValue {
       return .array(made)
     case .map(let map): return try Self.json(map)
     case .optional(let optional): return try optional.value?.json() ?? .null
-    case .type, .object: throw .evaluation("type conversion error from '\(type)' to JSON")
+    case .object(let object): return try object.json()
+    case .type: throw .evaluation("type conversion error from '\(type)' to JSON")
     }
   }
 

@@ -33,12 +33,17 @@ public protocol CELObject: AnyObject, Sendable {
   func isEqual(to other: any CELObject) -> Bool
   /// What costs count as its length; `nil` when it has none.
   var celSize: UInt64? { get }
+  /// - Throws: When the value has no form in JSON.
+  func json() throws(CELError) -> JSON
 }
 
 extension CELObject {
   public func field(_ name: String) throws(CELError) -> CELValue? { nil }
   public func isEqual(to other: any CELObject) -> Bool { self === other }
   public var celSize: UInt64? { nil }
+  public func json() throws(CELError) -> JSON {
+    throw .evaluation("type conversion error from '\(celType)' to JSON")
+  }
 }
 
 /// A value that may be missing.

@@ -215,6 +215,25 @@ import Testing
       } == "CREATE Binding binding false")
   }
 
+  @Test func `a change of the scale shows the scale`() async throws {
+    let api = try await api()
+    try await api.policy(
+      #"""
+      {"matchConstraints": {"resourceRules": [{"apiGroups": ["apps"], "apiVersions": ["v1"], "operations": ["UPDATE"],
+         "resources": ["deployments/scale"]}]},
+       "validations": [{"expression": "request.kind.kind == 'Scale' && oldObject.spec.replicas == 3"},
+                       {"expression": "object.spec.replicas <= 5"}]}
+      """#)
+    try await api.deployment()
+    let target = api.target(.deployments, "web", "scale")
+    let error = await statusError {
+      _ = try await api.service.patch(target, .merge(["spec": ["replicas": 6]]))
+    }
+    #expect(error?.message == Self.prefix + "failed expression: object.spec.replicas <= 5")
+    _ = try await api.service.patch(target, .merge(["spec": ["replicas": 5]]))
+    #expect(try api.service.get(api.target(.deployments, "web")).tree["spec"]?["replicas"] == 5)
+  }
+
   @Test func `policies can always be changed`() async throws {
     let api = try await api()
     try await api.policy(

@@ -32,7 +32,13 @@ struct AdmissionPass {
   mutating func mutate(_ object: JSONObject?, old: JSONObject?) async throws(StatusError) -> JSONObject? {
     begin(object, old)
     for plugin in plugins { try await plugin.mutate(&request, in: service) }
+    if request.reinvocation.isNeeded {
+      request.reinvocation.isAgain = true
+      for plugin in plugins { try await plugin.mutate(&request, in: service) }
+    }
     guard let object, let changed = request.object, changed != object else { return nil }
+    // What is written through a subresource is put together by whoever asked.
+    if request.kind != served.definition.groupVersionKind { return changed }
     var complete = try service.normalize(changed, served, WriteOptions(fieldValidation: .ignore)).object
     served.rules.setDefaults(&complete)
     return complete

@@ -15,6 +15,9 @@ public protocol AdmissionPlugin: Sendable {
   /// Changes `object` of a request, if it wants to. The service completes and checks what comes of it. The object of a
   /// deletion is gone in any case.
   ///
+  /// All plug-ins are asked a second time when something that wants that (``AdmissionRequest/reinvocation``) has been
+  /// asked before the object changed again.
+  ///
   /// - Throws: What the client gets for an answer, in place of what it asked for.
   func mutate(_ request: inout AdmissionRequest, in service: APIService) async throws(StatusError)
 

@@ -29,6 +29,8 @@ public struct AdmissionRequest: Sendable {
   /// `CreateOptions`, `UpdateOptions`, `PatchOptions` or `DeleteOptions`.
   public let options: JSONObject
   public let isDryRun: Bool
+  /// Who is to be asked again when the object changes after them.
+  public var reinvocation = AdmissionReinvocation()
   /// What the client is told although the request is carried out.
   public private(set) var warnings: [String] = []
   /// What is noted for an audit.

@@ -53,10 +53,10 @@ struct CompiledPolicy: Sendable {
   }
 
   /// What the other expressions can refer to.
-  func environment(hasAuthorizer: Bool = true) -> CELEnvironment {
+  func environment(hasAuthorizer: Bool = true, allowsPatches: Bool = false) -> CELEnvironment {
     PolicyEnvironment.make(
       params: paramKind == nil ? nil : .dyn, hasAuthorizer: hasAuthorizer,
-      variables: variables.map { ($0.name, $0.expression.type) })
+      variables: variables.map { ($0.name, $0.expression.type) }, allowsPatches: allowsPatches)
   }
 }
 

@@ -17,7 +17,7 @@ struct PolicyExpression: Sendable {
       if types.isEmpty || types.contains(program.resultType) {
         self.program = program
       } else {
-        let names = types.map(\.name)
+        let names = types.map { $0.kind == .null ? $0.name : $0.description }
         let wanted = names.count == 1 ? names[0] : "one of [\(names.joined(separator: " "))]"
         problem = "must evaluate to \(wanted) but got \(program.resultType)"
       }
@@ -41,7 +41,7 @@ enum PolicyEnvironment {
   ///   - variables: The variables before this expression.
   static func make(
     object: CELType = .dyn, params: CELType?, hasAuthorizer: Bool = true,
-    variables: [(name: String, type: CELType)] = []
+    variables: [(name: String, type: CELType)] = [], allowsPatches: Bool = false
   ) -> CELEnvironment {
     var environment = CELEnvironment(variables: [
       ("object", object), ("oldObject", object), ("namespaceObject", namespaceType), ("request", requestType),
@@ -54,6 +54,7 @@ enum PolicyEnvironment {
     if !variables.isEmpty {
       environment.declare("variables", variablesType(variables))
     }
+    environment.allowsPatches = allowsPatches
     return environment
   }
 

@@ -16,36 +16,29 @@ final class WebhookAdmission: AdmissionPlugin {
 
   func mutate(_ request: inout AdmissionRequest, in service: APIService) async throws(StatusError) {
     if request.isExemptFromWebhooks { return }
-    let webhooks = mutating.webhooks(in: service.store)
-    // What each webhook that may be asked again has seen last.
-    var seen: [(webhook: AdmissionWebhook, object: JSONObject?)] = []
-    for webhook in webhooks {
-      guard try await mutate(&request, webhook, round: 0, in: service) else { continue }
-      if webhook.isReinvoked { seen.append((webhook, request.object)) }
-    }
-    for (webhook, object) in seen where object != request.object {
-      _ = try await mutate(&request, webhook, round: 1, in: service)
+    for webhook in mutating.webhooks(in: service.store) where request.reinvocation.isDue(webhook.place) {
+      try await mutate(&request, webhook, in: service)
     }
   }
 
-  /// Asks a webhook; false when it is not asked.
   private func mutate(
-    _ request: inout AdmissionRequest, _ webhook: AdmissionWebhook, round: Int, in service: APIService
-  ) async throws(StatusError) -> Bool {
-    guard let version = try webhook.match(request, in: service) else { return false }
-    let place = "round_\(round)_index_\(webhook.index)"
+    _ request: inout AdmissionRequest, _ webhook: AdmissionWebhook, in service: APIService
+  ) async throws(StatusError) {
+    guard let version = try webhook.match(request, in: service) else { return }
+    defer { if webhook.isReinvoked { request.reinvocation.invoked(webhook.place) } }
+    let place = "round_\(request.reinvocation.isAgain ? 1 : 0)_index_\(webhook.index)"
     let outcome = await service.ask(webhook, request, version, mayPatch: true)
-    guard let answer = try settle(outcome, webhook, "mutating", place, &request) else { return true }
+    guard let answer = try settle(outcome, webhook, "mutating", place, &request) else { return }
     let before = request.object
     if let patch = answer.patch, let object = before {
       request.object = try Self.patched(object, patch, version, webhook, request)
     }
+    if request.object != before { request.reinvocation.objectChanged() }
     let note: JSON = [
       "configuration": .string(webhook.configuration), "webhook": .string(webhook.name),
       "mutated": .bool(request.object != before),
     ]
     request.annotate("mutation.webhook.admission.k8s.io/\(place)", note.description)
-    return true
   }
 
   private static func patched(
@@ -157,6 +150,11 @@ extension APIService {
       return .failed(WebhookFailure("received invalid webhook response: \(error.message)"))
     }
   }
+}
+
+extension AdmissionWebhook {
+  /// Where it is declared; several webhooks may share a name.
+  fileprivate var place: String { "webhook \(configuration)/\(index)" }
 }
 
 extension AdmissionRequest {
