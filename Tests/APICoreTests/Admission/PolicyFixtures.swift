@@ -25,6 +25,25 @@ extension TestAPI {
     try await create(.policyBindings, "demo-binding-test.example.com", bound)
   }
 
+  /// Puts a policy into force that merges what an expression makes into deployments.
+  func mutatingPolicy(_ expression: String, reinvocation: String) async throws {
+    let mutation: JSON = [
+      "patchType": "ApplyConfiguration", "applyConfiguration": ["expression": .string(expression)],
+    ]
+    let rule: JSON = [
+      "apiGroups": ["apps"], "apiVersions": ["v1"], "operations": ["CREATE"], "resources": ["deployments"],
+    ]
+    try await create(
+      MutatingAdmissionPolicy.definition.groupVersionResource, "change.example.com",
+      [
+        "matchConstraints": ["resourceRules": [rule]], "reinvocationPolicy": .string(reinvocation),
+        "mutations": [mutation],
+      ])
+    try await create(
+      MutatingAdmissionPolicyBinding.definition.groupVersionResource, "change-everywhere.example.com",
+      ["policyName": "change.example.com"])
+  }
+
   @discardableResult
   func create(_ resource: GroupVersionResource, _ name: String, _ spec: JSONObject) async throws -> APIObject
   {

@@ -219,6 +219,22 @@ final class ScriptedWebhooks: WebhookCaller {
     #expect(try await once.deployment().tree["metadata"]?["annotations"]?["seen"] == "3")
   }
 
+  @Test(arguments: [("Never", "3"), ("IfNeeded", "9")])
+  func `a policy is asked again after a webhook, a webhook once`(_ again: String, _ seen: String)
+    async throws
+  {
+    let caller = ScriptedWebhooks([
+      "nine": { _ in ScriptedWebhooks.patch([["op": "replace", "path": "/spec/replicas", "value": 9]]) }
+    ])
+    let api = try await api(caller, mutating: [hook("nine")])
+    try await api.mutatingPolicy(
+      "Object{metadata: Object.metadata{annotations: {'seen': string(object.spec.replicas)}}}",
+      reinvocation: again)
+    let made = try await api.deployment().tree
+    #expect(made["metadata"]?["annotations"]?["seen"] == .string(seen))
+    #expect(made["spec"]?["replicas"] == 9 && caller.paths == ["nine"])
+  }
+
   @Test func `a dry run is told, warnings arrive, and notes are written down`() async throws {
     let caller = ScriptedWebhooks([
       "warn": { _ in ["allowed": true, "warnings": ["old field"], "auditAnnotations": ["key": "value"]] }
