@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -58,6 +59,8 @@ let package = Package(
     .library(name: "ControllerRuntime", targets: ["ControllerRuntime"]),
     .library(name: "ControllerService", targets: ["ControllerService"]),
     .library(name: "ControllerTesting", targets: ["ControllerTesting"]),
+    // Kinds as Swift structs. Whoever uses this builds swift-syntax for the macros; nothing above does.
+    .library(name: "CustomResources", targets: ["CustomResources", "CRDGenerator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,16 +76,33 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
   ],
   targets: [
     // Values
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    room("APIMachinery", ["CLibYAML"]),
+    room("RegularExpressions"),
+    room("APIMachinery", ["CLibYAML", "RegularExpressions"]),
     room("VPCAddressing"),
     room("CEL", ["APIMachinery", "VPCAddressing"]),
     // Kinds
     room("KubernetesAPI", ["APIMachinery"]),
     room("EKSAPI", ["APIMachinery", "KubernetesAPI"]),
+    // Kinds of users, as structs
+    .macro(
+      name: "CustomResourceMacros",
+      dependencies: [
+        "RegularExpressions",
+        .product(name: "SwiftCompilerPlugin", package: "swift-syntax"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxBuilder", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxMacros", package: "swift-syntax"),
+      ],
+      path: "Sources/CustomResourceMacros", swiftSettings: settings),
+    room("CustomResources", ["APIMachinery", "CustomResourceMacros", "KubernetesAPI"]),
+    room("CRDGenerator", ["APIMachinery", "CustomResources", "KubernetesAPI"]),
     // Services
     room("KubernetesClient", ["APIMachinery"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -194,6 +214,10 @@ let package = Package(
       tests("VPCAddressingTests", ["VPCAddressing"]),
       tests("CELTests", ["APIMachinery", "CEL"]),
       tests("KubernetesAPITests", ["APIMachinery", "KubernetesAPI", "EKSAPI"]),
+      tests(
+        "CustomResourcesTests",
+        framework + ["APICore", "CRDGenerator", "ControllerTesting", "CustomResources", "ObjectStore"],
+        exclude: ["Refused.swift.txt"]),
       tests("ManifestTests", framework + ["ControlPlane", "ControllerTesting"]),
       tests(
         "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),

@@ -1,6 +1,7 @@
 import APIMachinery
 import ControlPlane
 import ControllerRuntime
+import KubernetesAPI
 
 /// What a simulated cluster is made of.
 struct ClusterSetup: Sendable {
@@ -9,6 +10,8 @@ struct ClusterSetup: Sendable {
   var faultyLoops = LoopSelection.none
   /// Kinds that are served beside the built-in ones.
   var kinds: [KindSchema] = []
+  /// Definitions of custom resources that the cluster has from the start.
+  var definitions: [CustomResourceDefinition] = []
   /// Makes the controllers under test, anew for each start of their process.
   var controllers: @Sendable () -> [Controller] = { [] }
   /// Controllers that stand for the rest of the world, and never meet a fault.

@@ -4,7 +4,7 @@ import CloudModel
 public import ControlPlane
 public import ControllerRuntime
 import EKSAPI
-import KubernetesAPI
+public import KubernetesAPI
 import KubernetesClient
 import ObjectStore
 import Simulation
@@ -55,16 +55,20 @@ public struct SimulatedCluster: Sendable {
   ///   - seed: Determines everything that is left to chance. The same seed gives the same run, in every process.
   ///   - options: Which of the built-in loops run, and how.
   ///   - kinds: Kinds that are served beside the built-in ones.
+  ///   - definitions: Definitions of custom resources that the cluster has from the start.
   ///   - controllers: The controllers under test. They run beside the built-in loops, in a process of their own; the
   ///     expression is evaluated for each start of it.
   ///   - keepsBytes: Whether the history keeps the bytes of all versions, and not their digests alone.
   /// - Throws: What `body` throws; ``SimulationError`` when nothing can happen any more and `body` still waits.
   public static func run<Result: Sendable>(
     seed: UInt64 = 0, options: ControlPlaneOptions = ControlPlaneOptions(), kinds: [KindSchema] = [],
+    definitions: [CustomResourceDefinition] = [],
     controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
     keepsBytes: Bool = false, _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
   ) throws -> Result {
-    let setup = ClusterSetup(options: options, kinds: kinds, controllers: controllers, keepsBytes: keepsBytes)
+    let setup = ClusterSetup(
+      options: options, kinds: kinds, definitions: definitions, controllers: controllers,
+      keepsBytes: keepsBytes)
     return try run(setup, FaultPlan(seed: seed), body)
   }
 
@@ -100,6 +104,7 @@ public struct SimulatedCluster: Sendable {
     self.timeline = timeline
     self.simulation = simulation
     try await plane.prepare()
+    for definition in setup.definitions { try await client.create(definition) }
     injector.began(at: store.currentRevision)
   }
 

@@ -21,7 +21,8 @@ struct Swiftlet: AsyncParsableCommand {
       PortForward.self,
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self, TraceCommand.self])
+      CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self, TraceCommand.self]),
+      CommandGroup(name: "Development", subcommands: [CRDCommand.self]),
     ])
 
   static func main() async {

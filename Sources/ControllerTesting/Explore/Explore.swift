@@ -1,6 +1,7 @@
 public import APIMachinery
 public import ControlPlane
 public import ControllerRuntime
+public import KubernetesAPI
 
 /// Runs a test under many seeds, each in another order and with other faults, and finds the smallest run that fails.
 ///
@@ -27,6 +28,7 @@ public import ControllerRuntime
 ///   - loops: Which built-in loops run. Fewer are faster.
 ///   - faultyLoops: The built-in loops that meet the faults, as the controllers under test do.
 ///   - kinds: Kinds that are served beside the built-in ones.
+///   - definitions: Definitions of custom resources that the cluster has from the start.
 ///   - checks: What is demanded of every run beside what `body` demands.
 ///   - ignoring: Fields of the objects at the end that may differ, as resource and path, all elements of a list alike:
 ///     `deployments.apps status.conditions[].message`.
@@ -41,7 +43,8 @@ public import ControllerRuntime
 public func explore(
   seeds: ClosedRange<UInt64> = 1...1000, faults: FaultSet = .sieve,
   options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
-  faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
+  faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [],
+  definitions: [CustomResourceDefinition] = [], checks: Checks = .all,
   ignoring fields: Set<String> = [],
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
@@ -49,7 +52,8 @@ public func explore(
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) async throws -> ExplorationReport {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
+    setup: .exploring(options, loops, faultyLoops, kinds, definitions, controllers, surroundings),
+    checks: checks,
     ignored: fields, detectors: detectors,
     quiet: quiet,
     body: body)
@@ -65,12 +69,13 @@ public func explore(
 /// Runs a test once, with exactly the faults of a plan.
 ///
 /// Take everything but the plan as it was given to
-/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:checks:ignoring:detectors:quiet:controllers:surroundings:_:)``.
+/// ``explore(seeds:faults:options:loops:faultyLoops:kinds:definitions:checks:ignoring:detectors:quiet:controllers:surroundings:_:)``.
 ///
 /// - Throws: ``ExplorationFailure`` when the run fails.
 public func replay(
   _ plan: FaultPlan, options: ControlPlaneOptions = ControlPlaneOptions(), loops: LoopSelection = .all,
-  faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [], checks: Checks = .all,
+  faultyLoops: LoopSelection = .none, kinds: [KindSchema] = [],
+  definitions: [CustomResourceDefinition] = [], checks: Checks = .all,
   ignoring fields: Set<String> = [],
   detectors: Detectors = .all, quiet: Duration = .seconds(60),
   controllers: @autoclosure @escaping @Sendable () -> [Controller] = [],
@@ -78,7 +83,8 @@ public func replay(
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) throws {
   let exploration = Exploration(
-    setup: .exploring(options, loops, faultyLoops, kinds, controllers, surroundings), checks: checks,
+    setup: .exploring(options, loops, faultyLoops, kinds, definitions, controllers, surroundings),
+    checks: checks,
     ignored: fields, detectors: detectors,
     quiet: quiet,
     body: body)
@@ -91,14 +97,15 @@ public func replay(
 extension ClusterSetup {
   static func exploring(
     _ options: ControlPlaneOptions, _ loops: LoopSelection, _ faultyLoops: LoopSelection,
-    _ kinds: [KindSchema],
+    _ kinds: [KindSchema], _ definitions: [CustomResourceDefinition],
     _ controllers: @escaping @Sendable () -> [Controller],
     _ surroundings: @escaping @Sendable () -> [Controller]
   ) -> ClusterSetup {
     var options = options
     if options.loops == .all { options.loops = loops }
     return ClusterSetup(
-      options: options, faultyLoops: faultyLoops, kinds: kinds, controllers: controllers,
+      options: options, faultyLoops: faultyLoops, kinds: kinds, definitions: definitions,
+      controllers: controllers,
       surroundings: surroundings)
   }
 }
