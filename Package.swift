@@ -58,7 +58,8 @@ let package = Package(
     .library(name: "RemoteClient", targets: ["RemoteClient"]),
     .library(name: "ControllerRuntime", targets: ["ControllerRuntime"]),
     .library(name: "ControllerService", targets: ["ControllerService"]),
-    .library(name: "ControllerTesting", targets: ["ControllerTesting"]),
+    .library(
+      name: "ControllerTesting", targets: ["ControllerTesting", "ClientConformance", "ObjectStoreTesting"]),
     // Kinds as Swift structs. Whoever uses this builds swift-syntax for the macros; nothing above does.
     .library(name: "CustomResources", targets: ["CustomResources", "CRDGenerator"]),
   ],

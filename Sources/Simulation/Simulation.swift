@@ -22,6 +22,14 @@ public final class Simulation: Sendable {
   private let executor: SimulationExecutor
   private let idlers = Mutex<[CheckedContinuation<Void, Never>]>([])
   private let steps = Atomic<UInt64>(0)
+  private let watcher = Mutex<Watcher?>(nil)
+  private let isWatched = Atomic(false)
+
+  /// Somebody who waits for a condition, which is looked at after each job.
+  private struct Watcher {
+    let isMet: @Sendable () -> Bool
+    let continuation: CheckedContinuation<Void, Never>
+  }
 
   /// - Parameters:
   ///   - seed: Determines the numbers that the world draws and the order of what runs. Zero runs everything in
@@ -59,9 +67,14 @@ public final class Simulation: Sendable {
       }
     }
     while true {
-      while executor.step() { steps.wrappingAdd(1, ordering: .relaxed) }
+      while executor.step() {
+        steps.wrappingAdd(1, ordering: .relaxed)
+        if isWatched.load(ordering: .relaxed) { wakeWatcher() }
+      }
       if let result = outcome.value { return try result.get() }
-      guard wakeIdler() || time.advance() else { throw SimulationError(seed: seed, time: time.now()) }
+      guard wakeIdler() || time.advance() || wakeWatcher(isLastChance: true) else {
+        throw SimulationError(seed: seed, time: time.now())
+      }
     }
   }
 
@@ -81,6 +94,33 @@ public final class Simulation: Sendable {
   public func advance(by duration: Duration) async throws {
     try await time.sleep(for: duration)
     await idle()
+  }
+
+  /// Lets jobs run, and time pass when none is left, until `condition` holds or nothing can happen any more. The condition
+  /// is looked at after each job, so that it is not missed; what follows the wait may run behind others that wait.
+  ///
+  /// - Precondition: Nobody else waits so.
+  public func run(until condition: @escaping @Sendable () -> Bool) async {
+    await withCheckedContinuation { continuation in
+      watcher.withLock { watcher in
+        precondition(watcher == nil, "two wait for conditions of one simulation")
+        watcher = Watcher(isMet: condition, continuation: continuation)
+      }
+      isWatched.store(true, ordering: .relaxed)
+    }
+  }
+
+  @discardableResult
+  private func wakeWatcher(isLastChance: Bool = false) -> Bool {
+    let due = watcher.withLock { watcher -> Watcher? in
+      guard let present = watcher, isLastChance || present.isMet() else { return nil }
+      watcher = nil
+      return present
+    }
+    guard let due else { return false }
+    isWatched.store(false, ordering: .relaxed)
+    due.continuation.resume()
+    return true
   }
 
   private func wakeIdler() -> Bool {

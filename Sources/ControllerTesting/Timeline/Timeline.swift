@@ -28,6 +28,8 @@ public final class Timeline: Sendable {
   private struct State {
     var isRecording: Bool
     var entries: [Entry] = []
+    /// How many of them are events that reached the controllers under test, or reconciles.
+    var steps = 0
   }
 
   private let time: any TimeSource
@@ -41,12 +43,20 @@ public final class Timeline: Sendable {
   /// All entries, oldest first.
   public var entries: [Entry] { state.withLock { $0.entries } }
 
+  var steps: Int { state.withLock { $0.steps } }
+
   var isRecording: Bool { state.withLock { $0.isRecording } }
 
   func add(_ kind: @autoclosure () -> Kind) {
     let now = time.now()
     state.withLock { state in
-      if state.isRecording { state.entries.append(Entry(time: now, kind: kind())) }
+      guard state.isRecording else { return }
+      let entry = Entry(time: now, kind: kind())
+      state.entries.append(entry)
+      switch entry.kind {
+      case .delivered, .reconciled: state.steps += 1
+      default: break
+      }
     }
   }
 }
