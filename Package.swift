@@ -62,6 +62,7 @@ let package = Package(
       name: "ControllerTesting", targets: ["ControllerTesting", "ClientConformance", "ObjectStoreTesting"]),
     // Kinds as Swift structs. Whoever uses this builds swift-syntax for the macros; nothing above does.
     .library(name: "CustomResources", targets: ["CustomResources", "CRDGenerator"]),
+    .library(name: "WebhookServer", targets: ["WebhookServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +70,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
@@ -154,6 +156,7 @@ let package = Package(
       "APIServer",
       [
         "APIMachinery", "APICore", "CZlib", "KubernetesAPI", "KubernetesClient", "ObjectStore",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -164,6 +167,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    room(
+      "WebhookServer",
+      [
+        "APIMachinery",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     // Assembly
@@ -258,7 +273,7 @@ let package = Package(
         "APIServerTests",
         [
           "APICore", "APIMachinery", "APIServer", "ClientConformance", "ControllerRuntime", "KubernetesAPI",
-          "KubernetesClient", "ObjectStore", "RemoteClient",
+          "KubernetesClient", "ObjectStore", "RemoteClient", "WebhookServer",
           .product(name: "AsyncHTTPClient", package: "async-http-client"),
           .product(name: "Crypto", package: "swift-crypto"),
           .product(name: "Logging", package: "swift-log"),

@@ -19,6 +19,7 @@ public final class APIServer: Service {
   private let group: any EventLoopGroup
   private let logger: Logger
   private let bound = BoundPort()
+  private let webhooks = WebhookClient()
 
   /// - Throws: ``ServerSecurityError`` when TLS cannot be set up; ``APIServerError`` when plain HTTP is asked for on an
   ///   address that others can reach.
@@ -40,6 +41,7 @@ public final class APIServer: Service {
       service.accept(bearer: credentials.token, of: .admin)
       service.signTokens(with: try ServiceAccountKey(pem: credentials.serviceAccountKeyPEM))
     }
+    service.callWebhooks(with: webhooks)
     self.configuration = configuration
     self.logger = logger
     self.group = group
@@ -61,11 +63,17 @@ public final class APIServer: Service {
       onServerRunning: { [bound] channel in bound.set(channel.localAddress?.port ?? 0) },
       eventLoopGroup: group, logger: logger)
     defer { bound.set(0) }
-    try await withGracefulShutdownHandler {
-      try await server.run()
-    } onGracefulShutdown: {
-      self.responder.beginShutdown()
+    do {
+      try await withGracefulShutdownHandler {
+        try await server.run()
+      } onGracefulShutdown: {
+        self.responder.beginShutdown()
+      }
+    } catch {
+      await webhooks.shutdown()
+      throw error
     }
+    await webhooks.shutdown()
   }
 
   /// The port that the server listens on; waits until it does.
