@@ -22,7 +22,9 @@ struct ProxyEnvironment {
     guard let address = try? ServerAddress(server) else { return nil }
     guard let proxy = address.scheme == "https" ? https : http else { return nil }
     let host = address.plainHost
-    guard !address.isLocal, !exceptions.contains(where: { Self.covers($0, host, address.port) }) else { return nil }
+    guard !address.isLocal, !exceptions.contains(where: { Self.covers($0, host, address.port) }) else {
+      return nil
+    }
     return proxy.contains("://") ? proxy : "http://\(proxy)"
   }
 
