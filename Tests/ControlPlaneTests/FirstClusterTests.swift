@@ -9,6 +9,8 @@ import Testing
   @Test func `manifests become running pods with addresses out of the right subnets`() throws {
     try SimulatedCluster.run(seed: 1) { cluster in
       try await cluster.apply(story: "first-cluster", "01-network.yaml", "02-cluster.yaml")
+      // A node that is ready before the other one would take all of the pods.
+      try await cluster.eventually("two nodes") { try await cluster.readyNodes().count == 2 }
       try await cluster.apply(
         Manifests.read("first-cluster/03-hello.yaml").replacing("replicas: 3", with: "replicas: 6"))
       try await cluster.advance(by: .seconds(300))
