@@ -41,7 +41,7 @@ public func exploreSpecs<Kind: Resource>(
   isReached: @escaping @Sendable (Kind) -> Bool = observesItsGeneration
 ) async throws -> SpecReport {
   let exploration = SpecExploration(
-    setup: .exploring(options, loops, .none, kinds, controllers, surroundings), base: base,
+    setup: .exploring(options, loops, .none, kinds, [], controllers, surroundings), base: base,
     schema: specSchema(of: kind, kinds), varying: varying, steps: steps, quiet: quiet, ignored: fields,
     isReached: isReached)
   let reference = try exploration.reference()
