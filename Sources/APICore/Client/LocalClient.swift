@@ -19,14 +19,14 @@ public struct LocalClient: Client {
     _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, options: GetOptions
   ) async throws(StatusError) -> DynamicObject {
     let target = target(resource, key.namespace, key.name, subresource)
-    let answer = try service.get(target, options: options)
+    let answer = try await service.getConverted(target, options: options)
     return DynamicObject(fields: answer.stored.map { service.trees.tree(of: $0) } ?? answer.tree)
   }
 
   public func list(_ resource: GroupVersionResource, namespace: String?, options: ListOptions)
     async throws(StatusError) -> DynamicList
   {
-    let list = try service.list(target(resource, namespace), options: options)
+    let list = try await service.listConverted(target(resource, namespace), options: options)
     return DynamicList(
       items: list.objects.map { DynamicObject(fields: service.trees.tree(of: $0)) },
       resourceVersion: String(list.revision),
@@ -36,7 +36,7 @@ public struct LocalClient: Client {
   public func watch(_ resource: GroupVersionResource, namespace: String?, options: WatchOptions)
     async throws(StatusError) -> any WatchStream
   {
-    let watch = try service.watch(target(resource, namespace), options: options)
+    let watch = try await service.watchConverted(target(resource, namespace), options: options)
     let isWhole = namespace.isNilOrEmpty && watch.selectsEverything
     return LocalWatch(
       watch, trees: service.trees,

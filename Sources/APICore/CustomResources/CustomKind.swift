@@ -18,6 +18,8 @@ final class CustomKind: Sendable {
   let warning: String?
   /// How objects are brought to other versions: `spec.conversion`.
   let conversion: JSONObject
+  /// What the webhook has made of stored objects for this version.
+  let converted = ConvertedObjects()
   /// The watches of this version, which end when it changes or goes.
   let watches = WatchRegister()
   /// Whether the definition is being deleted: no new objects then.
@@ -69,6 +71,8 @@ final class WatchRegister: Sendable {
       return state.next
     }
   }
+
+  var isEmpty: Bool { state.withLock { $0.entries.isEmpty } }
 
   func forget(_ number: Int) { state.withLock { _ = $0.entries.removeValue(forKey: number) } }
 

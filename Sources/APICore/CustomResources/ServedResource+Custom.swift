@@ -9,7 +9,7 @@ extension ServedResource {
   /// - Returns: for a built-in kind, the object itself.
   func storageForm(of object: JSONObject) throws(StatusError) -> JSONObject {
     guard storage !== self, let custom = storage.custom else { return object }
-    if custom.convertsByWebhook { throw .noConversionWebhook(self) }
+    if custom.convertsByWebhook { throw .unconverted(self) }
     return storage.adopted(object)
   }
 
@@ -23,12 +23,30 @@ extension ServedResource {
     let isCurrent = stored.header.field(CustomKind.stampField) == storage.custom?.stamp
     if isCurrent, storage === self { return stored }
     let tree = stored.tree
-    if custom.convertsByWebhook, tree.string("apiVersion") != apiVersion { throw .noConversionWebhook(self) }
-    let object = ObjectEncoding.arranged(adopted(tree), self).withResourceVersion(String(stored.revision))
+    var adopted: JSONObject
+    if custom.convertsByWebhook, tree.string("apiVersion") != apiVersion {
+      guard let converted = custom.converted.find(stored.revision) else { throw .unconverted(self) }
+      adopted = converted
+    } else {
+      adopted = self.adopted(tree)
+    }
+    let object = ObjectEncoding.arranged(adopted, self).withResourceVersion(String(stored.revision))
     return StoredObject(
       key: stored.key, revision: stored.revision, createRevision: stored.createRevision,
       header: ObjectHeader(of: object, self), bytes: JSON.object(object).serialized(),
       attachment: DecodedObject(object, isOutdated: !isCurrent))
+  }
+
+  /// Whether a webhook has still to bring a stored object into this version.
+  ///
+  /// - Complexity: O(1) for kinds that no webhook converts and for objects that are stored in this version; else the
+  ///   object is parsed.
+  func isUnconverted(_ stored: StoredObject) -> Bool {
+    guard let custom, custom.convertsByWebhook, custom.converted.find(stored.revision) == nil else {
+      return false
+    }
+    if stored.header.field(CustomKind.stampField) == custom.stamp { return false }
+    return stored.tree.string("apiVersion") != apiVersion
   }
 
   /// The same without an error: an object that cannot be converted is passed over.
@@ -39,7 +57,7 @@ extension ServedResource {
   /// An object of another version, or of an older schema, as this version has it.
   ///
   /// Kubernetes: conversion strategy `None`: the `apiVersion` alone changes.
-  private func adopted(_ object: JSONObject) -> JSONObject {
+  func adopted(_ object: JSONObject) -> JSONObject {
     var result = object
     result["apiVersion"] = .string(apiVersion)
     result["kind"] = .string(definition.kind)
@@ -53,10 +71,15 @@ extension ServedResource {
 }
 
 extension StatusError {
-  /// Kubernetes: `conversion webhook for ... failed`.
-  static func noConversionWebhook(_ served: ServedResource) -> StatusError {
-    .internalError(
-      "conversion webhook for \(served.storage.definition.groupVersionKind) failed: webhooks are not called by this "
-        + "server")
+  private static let unconvertedCause = "Unconverted"
+
+  /// An object is not there in the version that is asked for: it has to be converted first.
+  static func unconverted(_ served: ServedResource) -> StatusError {
+    var error = StatusError.internalError(
+      "an object of \(served.definition.groupVersionKind) has not been converted")
+    error.details = Details(causes: [Cause(reason: unconvertedCause, message: "")])
+    return error
   }
+
+  var isUnconverted: Bool { details?.causes.first?.reason == Self.unconvertedCause }
 }

@@ -116,6 +116,11 @@ extension ResourceRegistry {
   /// The names that a definition has; `nil` when it is not known.
   func names(of definition: String) -> CustomNames? { state.withLock { $0.definitions[definition]?.names } }
 
+  /// All versions of a definition, those that are not served among them.
+  func versions(of definition: String) -> [ServedResource] {
+    state.withLock { $0.definitions[definition]?.resources ?? [] }
+  }
+
   /// The definitions of a group that want names which others have, in the order of their names.
   func waiting(inGroup group: String) -> [String] {
     state.withLock { state in

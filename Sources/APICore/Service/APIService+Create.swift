@@ -72,9 +72,10 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(""), warnings: warnings, isCreated: true)
       }
       let storage = served.storage
-      let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
+      let form = try await storageForm(of: object, served)
       let stored = try await commit(
-        .create(key, ObjectHeader(of: arranged, storage), encode: encoder(arranged, replacing: nil, served)),
+        .create(
+          key, ObjectHeader(of: form.object, storage), encode: encoder(form, replacing: nil, served)),
         served)
       let settled = try await settle(stored, served)
       return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
@@ -164,13 +165,14 @@ extension APIService {
 
   // MARK: The store
 
-  /// The encoder of a new version, which also remembers its tree. `object` is arranged.
-  func encoder(_ object: JSONObject, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder
-  {
-    let encode = ObjectEncoding.encoder(object)
+  /// The encoder of a new version, which also remembers its tree, and what it is in other versions.
+  func encoder(_ form: StorageForm, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder {
+    let encode = ObjectEncoding.encoder(form.object)
+    let others = form.others
     return { [trees, resource = served.storeName, replaced = old?.revision] revision in
       let (bytes, decoded) = encode(revision)
       trees.remember(decoded, revision, of: resource, replacing: replaced)
+      for (kind, object) in others { kind.converted.insert(object, revision) }
       return EncodedObject(bytes: bytes, attachment: decoded)
     }
   }

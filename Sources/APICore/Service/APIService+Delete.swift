@@ -20,7 +20,7 @@ extension APIService {
     async throws(StatusError) -> APIObject
   {
     while true {
-      let stored = try require(served, target)
+      let stored = try await requireConverted(served, target)
       let old = markedForDeletion(trees.tree(of: stored), served)
       try check(options, old, stored, served)
       if served.storeName == "namespaces" { try checkDeletion(ofNamespace: target.name, served) }
@@ -38,14 +38,16 @@ extension APIService {
         switch plan {
         case .keep: return APIObject(stored, warnings: warnings)
         case .remove:
-          return APIObject(try await remove(stored, last: old, served), warnings: warnings, isGone: true)
+          return APIObject(
+            try await remove(stored, last: try await storageForm(of: old, served), served),
+            warnings: warnings, isGone: true)
         case .mark(let object):
-          let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), served.storage)
+          let form = try await storageForm(of: object, served)
           return APIObject(
             try await commitMark(
               .update(
-                stored.key, expected: stored.revision, ObjectHeader(of: arranged, served.storage),
-                encode: encoder(arranged, replacing: stored, served)), served), warnings: warnings)
+                stored.key, expected: stored.revision, ObjectHeader(of: form.object, served.storage),
+                encode: encoder(form, replacing: stored, served)), served), warnings: warnings)
         }
       } catch  where error.isConflict {
         continue
@@ -71,18 +73,19 @@ extension APIService {
   }
 
   /// Removes an object; `last` is its last state.
-  func remove(_ stored: StoredObject, last: JSONObject, _ served: ServedResource) async throws(StatusError)
+  func remove(_ stored: StoredObject, last: StorageForm, _ served: ServedResource) async throws(StatusError)
     -> StoredObject
   {
-    let arranged = ObjectEncoding.arranged(try served.storageForm(of: last), served.storage)
-    let encode = ObjectEncoding.encoder(arranged)
+    let encode = ObjectEncoding.encoder(last.object)
+    let others = last.others
     let removed = try await commit(
       .delete(stored.key, expected: stored.revision) { [trees] removed, revision in
         trees.forget(removed.revision, of: removed.key.resource)
         let (bytes, decoded) = encode(revision)
+        for (kind, object) in others { kind.converted.insert(object, revision) }
         return EncodedObject(bytes: bytes, attachment: decoded)
       }, served)
-    services.releaseAll(of: last, served)
+    services.releaseAll(of: last.object, served)
     try await retire(removed, served)
     return try served.view(removed)
   }
@@ -114,7 +117,7 @@ extension APIService {
     options deletion: DeleteOptions = DeleteOptions()
   ) async throws(StatusError) -> APIList {
     let served = try resolve(target, verb: "deletecollection")
-    let found = try list(target, options: options)
+    let found = try await listConverted(target, options: options)
     for object in found.objects {
       var one = target.with(name: object.key.name)
       one.namespace = object.key.namespace

@@ -34,6 +34,7 @@ extension APIService {
     let served = try resolve(target, verb: "list")
     let filter = try ObjectFilter(
       served, labels: options.labelSelector, fields: options.fieldSelector, name: target.name)
+    try requireConverted(served, target, options)
     let window = try ListWindow(options, current: store.currentRevision)
     let start = window.start.map { $0.storeKey(resource: served.storeName) }
     let namespace = served.definition.isNamespaced ? target.namespace : nil
@@ -56,7 +57,10 @@ extension APIService {
   private func condition(_ filter: ObjectFilter, _ served: ServedResource) -> ((StoredObject) -> Bool)? {
     if filter.selectsEverything { return nil }
     if served.custom == nil { return { filter.matches($0) } }
-    return { stored in served.viewIfPossible(stored).map(filter.matches) ?? false }
+    // What has still to be converted is taken in, so that the list fails and is tried again.
+    return { stored in
+      served.viewIfPossible(stored).map(filter.matches) ?? served.isUnconverted(stored)
+    }
   }
 
   private static func expiredPage(_ error: StoreError) -> StatusError {

@@ -18,6 +18,7 @@ extension APIService {
     }
     let present = store.get(key(served, target))
     let draft = try decode(body, known: present.flatMap { trees.known($0) }, served, options)
+    if let present { try await convert([present], to: served) }
     let seen: StoredObject? = if let present { try served.view(present) } else { nil }
     var answer = try await write(target, served, options, present: seen) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
@@ -47,7 +48,11 @@ extension APIService {
     var present = present
     while true {
       let stored: StoredObject
-      if let found = present.take() { stored = found } else { stored = try require(served, target) }
+      if let found = present.take() {
+        stored = found
+      } else {
+        stored = try await requireConverted(served, target)
+      }
       let old = trees.tree(of: stored)
       let proposal = try propose(old, stored)
       let isConditional = try checkIdentity(proposal.object, old, stored, served, target)
@@ -129,13 +134,13 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(String(stored.revision)), warnings: warnings)
       }
       let storage = served.storage
-      let arranged = ObjectEncoding.arranged(try served.storageForm(of: object), storage)
-      if isEnd { return APIObject(try await remove(stored, last: arranged, served), isGone: true) }
+      let form = try await storageForm(of: object, served)
+      if isEnd { return APIObject(try await remove(stored, last: form, served), isGone: true) }
       let new = try await commit(
         .update(
-          stored.key, expected: stored.revision, ObjectHeader(of: arranged, storage),
-          encode: encoder(arranged, replacing: stored, served)), served)
-      services.releaseWhatIsGone(from: old, to: arranged, served)
+          stored.key, expected: stored.revision, ObjectHeader(of: form.object, storage),
+          encode: encoder(form, replacing: stored, served)), served)
+      services.releaseWhatIsGone(from: old, to: form.object, served)
       return APIObject(try served.view(try await settle(new, served)), warnings: warnings)
     } catch {
       services.release(claims)

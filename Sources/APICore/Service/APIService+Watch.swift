@@ -17,7 +17,9 @@ extension APIService {
     let filter = try ObjectFilter(
       served, labels: options.labelSelector, fields: options.fieldSelector, name: target.name)
     var storeOptions = StoreWatchOptions()
-    if !filter.selectsEverything {
+    try requireConverted(served, target, ListOptions())
+    // What a webhook converts is looked at as it is read: see ``APIWatch``.
+    if !filter.selectsEverything, served.custom?.convertsByWebhook != true {
       storeOptions.filter = { event in
         filter.matches(event.object, as: served)
           || (event.previous.map { filter.matches($0, as: served) } ?? false)

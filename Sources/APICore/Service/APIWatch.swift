@@ -85,7 +85,7 @@ public final class APIWatch: Sendable {
         throw StatusError(reading: error)
       }
       guard let batch else { return nil }
-      if let batch = selected(batch) { return batch }
+      if let batch = try selected(batch) { return batch }
     }
   }
 
@@ -113,7 +113,7 @@ public final class APIWatch: Sendable {
       case .nothing: return .nothing
       case .ended: return .ended
       case .batch(let batch):
-        if let batch = selected(batch) { return .batch(batch) }
+        if let batch = try selected(batch) { return .batch(batch) }
       }
     }
   }
@@ -122,7 +122,16 @@ public final class APIWatch: Sendable {
   public func whenReady(_ listener: @escaping @Sendable () -> Void) -> Bool { watch.whenReady(listener) }
 
   /// What the client sees of a batch; `nil` for nothing.
-  private func selected(_ batch: WatchBatch) -> Batch? {
+  ///
+  /// - Throws: `Expired` when a webhook has still to convert an object: listing again has it done.
+  private func selected(_ batch: WatchBatch) throws(StatusError) -> Batch? {
+    if served.custom?.convertsByWebhook == true {
+      for event in batch.events {
+        let isPreviousNeeded = filter != nil && event.previous.map(served.isUnconverted) == true
+        guard served.isUnconverted(event.object) || isPreviousNeeded else { continue }
+        throw .expired("an object of \(served.definition.groupVersionKind) has to be converted; list again")
+      }
+    }
     let content: Batch.Content =
       filter == nil && served.custom == nil && served.face == nil
       ? .changes(batch.events) : .selected(batch.events.compactMap(event).map(shown))

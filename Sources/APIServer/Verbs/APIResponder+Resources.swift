@@ -36,9 +36,10 @@ extension APIResponder {
     switch verb {
     case .get where url.subresource == "log": try await log(url, &exchange)
     case .get:
-      await answer(try service.get(target, options: exchange.query.getOptions), form, target, &exchange)
+      await answer(
+        try await service.getConverted(target, options: exchange.query.getOptions), form, target, &exchange)
     case .list:
-      let list = try service.list(target, options: try exchange.query.listOptions())
+      let list = try await service.listConverted(target, options: try exchange.query.listOptions())
       try await answer(list, form, &exchange)
     case .watch: try await watch(target, form, &exchange)
     case .create:

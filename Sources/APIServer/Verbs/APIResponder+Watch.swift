@@ -15,7 +15,7 @@ extension APIResponder {
   ) async throws(StatusError) {
     let options = try exchange.query.watchOptions()
     guard form.encoding == .json else { throw .notAcceptable }
-    let watch = try service.watch(target, options: options)
+    let watch = try await service.watchConverted(target, options: options)
     let timers = WatchTimers(
       watch, on: exchange.connection.channel.eventLoop, seconds: options.timeoutSeconds ?? Self.watchSeconds,
       bookmarks: options.allowBookmarks)
