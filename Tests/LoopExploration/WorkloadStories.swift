@@ -88,6 +88,8 @@ enum WorkloadStories {
 
   static let daemons = LoopStory(
     name: "daemons", tested: ["daemonset"], others: ["garbagecollector"],
+    // A past template looks like a rollback, which gives its revision the next number. Only the order counts.
+    ignoring: ["controllerrevisions.apps revision"],
     body: { cluster in
       for name in ["a", "b", "c"] {
         try await cluster.apply("{apiVersion: v1, kind: Node, metadata: {name: \(name)}}")
