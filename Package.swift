@@ -11,9 +11,8 @@ let settings: [SwiftSetting] = [
 /// The loops that model Kubernetes' own controllers and the kubelet.
 let workloadLoops = [
   "CronJob", "CustomResourceDefinition", "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector",
-  "Job",
-  "NamespaceLifecycle", "NodeLifecycle",
-  "PodDisruptionBudget", "PodLifecycle", "ReplicaSet", "ServiceAccount",
+  "Job", "NamespaceLifecycle", "NodeLifecycle", "PersistentVolume", "PodDisruptionBudget", "PodLifecycle",
+  "ReplicaSet", "ServiceAccount", "StatefulSet",
 ]
 
 /// The reconcile loops: each folder in `controllers/` is a target of its own, so the compiler proves that a
@@ -21,7 +20,9 @@ let workloadLoops = [
 let loops = workloadLoops + ["Scheduler"]
 
 /// Loops that also talk to the AWS side.
-let cloudLoops: [String] = ["Cluster", "ClusterAutoscaler", "Fargate", "NodeGroup", "VPC", "VPCCNI"]
+let cloudLoops: [String] = [
+  "Cluster", "ClusterAutoscaler", "EBSCSI", "Fargate", "NodeGroup", "VPC", "VPCCNI",
+]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(
@@ -286,7 +287,7 @@ let package = Package(
       tests("APICoreTests", framework + ["APICore", "ObjectStore"]),
       tests(
         "WorkloadLoopTests",
-        framework + ["APICore", "ObjectStore", "Simulation"]
+        framework + ["APICore", "ObjectStore", "Simulation", "EBSCSIController"]
           + workloadLoops.map { .target(name: "\($0)Controller") }),
       tests(
         "CloudLoopTests",

@@ -7,6 +7,7 @@ internal import CronJobController
 internal import CustomResourceDefinitionController
 internal import DaemonSetController
 internal import DeploymentController
+internal import EBSCSIController
 internal import EKSAPI
 internal import EndpointSliceController
 internal import FargateController
@@ -16,11 +17,13 @@ public import KubernetesClient
 internal import NamespaceLifecycleController
 internal import NodeGroupController
 internal import NodeLifecycleController
+internal import PersistentVolumeController
 internal import PodDisruptionBudgetController
 internal import PodLifecycleController
 internal import ReplicaSetController
 internal import SchedulerController
 internal import ServiceAccountController
+internal import StatefulSetController
 internal import VPCCNIController
 internal import VPCController
 
@@ -53,7 +56,8 @@ public struct BuiltInLoops: Sendable {
   private var workloads: [Controller] {
     [
       DeploymentReconciler.controller(), ReplicaSetReconciler.controller(),
-      DaemonSetReconciler.controller(), EndpointSliceReconciler.controller(),
+      DaemonSetReconciler.controller(), StatefulSetReconciler.controller(),
+      EndpointSliceReconciler.controller(),
       PodDisruptionBudgetReconciler.controller(), JobReconciler.controller(), JobExpiry.controller(),
       CronJobReconciler.controller(),
     ]
@@ -78,6 +82,7 @@ public struct BuiltInLoops: Sendable {
     let several = [
       VPCResources.controllers(), VPCCNIReconciler.controllers(ec2: ec2, allocators: allocators),
       FargateReconciler.controllers(ec2: ec2, latency: latency),
+      EBSDriver.controllers(latencies: EBSLatencies(scale: options.latencyScale)),
     ]
     return several.flatMap(\.self) + [
       ClusterReconciler.controller(endpoint: options.endpoint),
@@ -91,7 +96,8 @@ public struct BuiltInLoops: Sendable {
       GarbageCollector.controller(definitions: definitions),
       NamespaceReconciler.controller(definitions: definitions),
       ServiceAccountReconciler.controller(rootCertificate: options.rootCertificate),
-      CustomResourceCleanup.controller(),
+      CustomResourceCleanup.controller(), ClaimProtection.controller(),
+      VolumeProtection.controller(), ClaimBinder.controller(), VolumeBinder.controller(),
     ]
   }
 }

@@ -6,6 +6,8 @@ internal import KubernetesClient
 ///
 /// Kubernetes: the namespaces `default`, `kube-system`, `kube-public` and `kube-node-lease`; the two priority classes of
 /// system pods; the service `kubernetes`, which is the API itself.
+/// EKS: the storage class `gp2`, which is not the default one since 1.30. EBS CSI: the driver, and the class `gp3` that its
+/// guide makes.
 struct SystemObjects {
   let client: any Client
   let endpoint: String
@@ -18,6 +20,8 @@ struct SystemObjects {
     try await ensure(Self.priorityClass("system-cluster-critical", 2_000_000_000))
     try await ensure(Self.priorityClass("system-node-critical", 2_000_001_000))
     try await ensure(Self.service)
+    try await ensure(Self.driver)
+    for kind in Self.storageClasses { try await ensure(kind) }
     if let address = EndpointAddress(endpoint) { try await ensure(Self.endpoints(address)) }
   }
 
@@ -53,6 +57,32 @@ struct SystemObjects {
         }
       ]
     }
+  }
+
+  private static var driver: CSIDriver {
+    CSIDriver {
+      $0.metadata.name = "ebs.csi.aws.com"
+      $0.spec.attachRequired = true
+      $0.spec.podInfoOnMount = false
+    }
+  }
+
+  private static var storageClasses: [StorageClass] {
+    [
+      StorageClass {
+        $0.metadata.name = "gp2"
+        $0.provisioner = "kubernetes.io/aws-ebs"
+        $0.parameters = ["fsType": "ext4", "type": "gp2"]
+        $0.volumeBindingMode = "WaitForFirstConsumer"
+      },
+      StorageClass {
+        $0.metadata.name = "gp3"
+        $0.provisioner = "ebs.csi.aws.com"
+        $0.parameters = ["type": "gp3"]
+        $0.volumeBindingMode = "WaitForFirstConsumer"
+        $0.allowVolumeExpansion = true
+      },
+    ]
   }
 
   private static func endpoints(_ address: EndpointAddress) -> EndpointSlice {

@@ -162,4 +162,45 @@ import Testing
       #expect(try await cluster.running(app: "api").count >= 7)
     }
   }
+
+  @Test func `the database's pods keep their zones and their volumes`() throws {
+    try Story.run("stateful") { cluster, _ in
+      try await cluster.eventually("three pods", within: .seconds(600)) {
+        try await cluster.running("default", app: "ledger").count == 3
+      }
+      @Sendable func places() async throws -> [String] {
+        let nodes = try await cluster.nodes()
+        return try await cluster.pods("default", app: "ledger").map { pod in
+          let labels = nodes[pod.spec.nodeName ?? ""]?.metadata.labels
+          return "\(pod.key.name) \(labels?["topology.kubernetes.io/zone"] ?? "")"
+        }
+      }
+      let before = try await places()
+      #expect(Set(before.map { $0.suffix(1) }) == ["a", "b", "c"])
+      let volumes = try await cluster.client.list(PersistentVolume.self).items.compactMap(\.metadata.name)
+      #expect(volumes.count == 3)
+      let key = ObjectKey(namespace: "default", name: "ledger")
+      try await cluster.client.patch(
+        StatefulSet.self, key,
+        .strategicMerge([
+          "spec": [
+            "template": [
+              "spec": ["containers": [["name": "postgres", "image": "registry.example/postgres:17.3"]]]
+            ]
+          ]
+        ]))
+      try await cluster.eventually("the new version", within: .seconds(600)) {
+        let ready = try await cluster.running("default", app: "ledger")
+        #expect(ready.count >= 2)
+        return ready.count == 3 && ready.allSatisfy { $0.spec.containers[0].image?.hasSuffix("17.3") == true }
+      }
+      #expect(try await places() == before)
+      #expect(
+        try await cluster.client.list(PersistentVolume.self).items.compactMap(\.metadata.name) == volumes)
+      try await cluster.client.patch(StatefulSet.self, key, .merge(["spec": ["replicas": 1]]))
+      try await cluster.advance(by: .seconds(120))
+      #expect(try await cluster.pods("default", app: "ledger").map(\.key.name) == ["ledger-0"])
+      #expect(try await cluster.client.list(PersistentVolumeClaim.self).items.count == 3)
+    }
+  }
 }

@@ -32,8 +32,12 @@ public struct PodLifecycleReconciler: Reconciler {
     let now = context.now
     let uid = pod.metadata.uid ?? ""
     var memory = kubelets.memory(of: key, uid: uid)
-    let address = needsAddress(pod) ? network?.add(pod, context) : nil
-    if address == nil, let wait = memory.rest(of: pod, now: now) { return wait }
+    let awaitsVolumes =
+      pod.usesClaims && !pod.isTerminating && !PodVolumes.areMounted(pod, on: name, context)
+    let isNews = awaitsVolumes != memory.awaitsVolumes
+    memory.awaitsVolumes = awaitsVolumes
+    let address = !awaitsVolumes && needsAddress(pod) ? network?.add(pod, context) : nil
+    if address == nil, !isNews, let wait = memory.rest(of: pod, now: now) { return wait }
     memory.seenAt = memory.seenAt ?? now
     if address == nil, let wait = patience(pod, seenAt: memory.seenAt ?? now, now: now) {
       kubelets.remember(memory, of: key, uid: uid)
@@ -123,6 +127,7 @@ extension PodLifecycleReconciler {
         pod.spec.nodeName.map { [$0] } ?? []
       }
       .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
+      .watchingVolumes()
       // As many status writes as there may be share one commit of the store.
       .concurrency(64)
       .ignoringOwnWrites()

@@ -9,6 +9,8 @@ struct PodMemory: Sendable {
   var containers: [String: ContainerMemory] = [:]
   /// When the sandbox will be ready.
   var sandboxReadyAt: Timestamp?
+  /// Whether volumes of the pod's claims are not on the node yet.
+  var awaitsVolumes = false
   /// When the kubelet first saw that the pod shall stop.
   var stopRequestedAt: Timestamp?
   /// When the resize under way is done.

@@ -168,6 +168,7 @@ struct PodWorker {
   private mutating func hasSandbox() -> Bool {
     guard status.podIP != nil else { return false }
     if containers.contains(where: { $0.status.containerID != nil }) { return true }
+    guard !memory.awaitsVolumes else { return false }
     let readyAt = memory.sandboxReadyAt ?? now + latencies.scaled(latencies.sandbox)
     memory.sandboxReadyAt = readyAt
     if readyAt > now { wake(at: readyAt) }

@@ -31,6 +31,10 @@ public final class Scheduler: Reconciler {
       .watches(Node.self) { change in scheduler.apply { $0.apply(change) } }
       .watches(Pod.self, where: .schedulingChanged) { change in scheduler.apply { $0.apply(change) } }
       .reads(PodDisruptionBudget.self)
+      .watches(PersistentVolumeClaim.self) { change in scheduler.apply { $0.apply(change) } }
+      .watches(PersistentVolume.self) { change in scheduler.apply { $0.apply(change) } }
+      .watches(StorageClass.self) { change in scheduler.apply { $0.apply(change) } }
+      .watches(CSINode.self) { change in scheduler.apply { $0.apply(change) } }
   }
 
   private func apply(_ change: (inout SchedulerState) -> Bool) -> [ObjectKey] {
@@ -65,9 +69,22 @@ public final class Scheduler: Reconciler {
   private func carryOut(_ decision: SchedulerState.Decision, _ context: ReconcileContext) async throws {
     switch decision {
     case .bind(let pod, let node): await bind(pod, to: node, context)
+    case .prepareVolumes(let pod, let node, let preparations):
+      await prepareVolumes(of: pod, on: node, preparations, context)
+    case .volumesFailed(let pod, let message): context.events.warning(pod.pod, "FailedScheduling", message)
     case .unschedulable(let pod, let message, let victims, let nominated):
       for victim in victims { try await evict(victim, for: pod, context) }
       try await report(pod, message, nominated: nominated, context)
+    }
+  }
+}
+
+extension Scheduler {
+  /// Takes back the assumption of a pod whose volumes cannot be seen to.
+  func giveUpVolumes(of pod: SchedulingPod, isGone: Bool, now: Timestamp) {
+    state.withLock { state in
+      state.volumeWaits[pod.key] = nil
+      state.bindingFailed(pod.key, isGone: isGone, now: now)
     }
   }
 }

@@ -5,8 +5,10 @@ import KubernetesAPI
 /// What the scheduler knows and what waits: fed by the watches, used by the cycles. A pure state machine.
 struct SchedulerState: Sendable {
   let schedulerName: String
-  private(set) var cluster = ClusterState()
-  private var queue = SchedulingQueue()
+  var cluster = ClusterState()
+  var queue = SchedulingQueue()
+  /// Pods that are assumed to be on a node, and bound when their volumes are there.
+  var volumeWaits: [ObjectKey: VolumeWait] = [:]
   /// Pods that wait for victims to leave a node: the node counts them for pods that matter no more than they do.
   private var nominations: [ObjectKey: Nomination] = [:]
   /// Where the next search for feasible nodes begins.
@@ -65,6 +67,7 @@ extension SchedulerState {
   private mutating func forget(_ key: ObjectKey, wasPlaced: Bool) -> Bool {
     queue.remove(key)
     nominations[key] = nil
+    volumeWaits[key] = nil
     cluster.removePod(key)
     if wasPlaced { queue.moveAll() }
     return wasPlaced && !queue.isEmpty
@@ -74,6 +77,7 @@ extension SchedulerState {
     let key = pod.key
     queue.remove(key)
     nominations[key] = nil
+    volumeWaits[key] = nil
     if let known = cluster.placed(key, on: node), known.isLike(pod) {
       guard cluster.isAssumed(key) else { return false }
       cluster.confirm(SchedulingPod(pod, like: known))
@@ -101,6 +105,10 @@ extension SchedulerState {
   enum Decision: Sendable {
     /// The pod is assumed to be on `node`; it is for the caller to bind it.
     case bind(SchedulingPod, node: String)
+    /// The pod is assumed to be on `node`; its volumes are to be seen to, and it is bound when they are there.
+    case prepareVolumes(SchedulingPod, node: String, [VolumeRule.Preparation])
+    /// The volumes of the pod did not come.
+    case volumesFailed(SchedulingPod, message: String)
     /// No node fits. `victims` are to be removed from `nominated`, if there are any.
     case unschedulable(SchedulingPod, message: String, victims: [SchedulingPod], nominated: String?)
   }
@@ -112,6 +120,7 @@ extension SchedulerState {
     now: Timestamp, budgets: () -> [PodDisruptionBudget], random: any RandomSource
   ) -> Decision? {
     _ = queue.flush(now: now)
+    if !volumeWaits.isEmpty, let decision = nextVolumeDecision(now: now) { return decision }
     guard let pod = queue.next() else { return nil }
     if var view = viewWithNominations(for: pod) {
       let result = search(Cycle(pod, &view), view.nodes, random)
@@ -130,14 +139,22 @@ extension SchedulerState {
     switch result {
     case .node(let node):
       cluster.place(pod, on: node, isAssumed: true)
-      return .bind(pod, node: node)
+      return prepareVolumes(of: pod, on: node, now: now) ?? .bind(pod, node: node)
     case .none(let rejections):
       return refuse(pod, rejections, view ?? cluster, budgets(), now)
+    case .nowhere(let reason):
+      let view = view ?? cluster
+      let rejections = view.nodes.map { _ in Rejection([], isResolvable: false) }
+      return refuse(pod, rejections, because: reason, view, budgets(), now)
     }
   }
 
   /// When a waiting pod's back-off ends.
-  mutating func nextWake(now: Timestamp) -> Timestamp? { queue.flush(now: now) }
+  mutating func nextWake(now: Timestamp) -> Timestamp? {
+    let due = queue.flush(now: now)
+    guard let until = volumeWaits.values.map(\.until).min() else { return due }
+    return min(due ?? until, until)
+  }
 
   /// The API took the binding.
   mutating func bound(_ key: ObjectKey) {
@@ -156,6 +173,8 @@ extension SchedulerState {
     case node(String)
     /// Why each node does not do.
     case none([Rejection])
+    /// Why no node can do.
+    case nowhere(String)
   }
 
   /// How many nodes that fit are enough to choose from.
@@ -169,6 +188,7 @@ extension SchedulerState {
   private mutating func search(
     _ cycle: Cycle, _ nodes: [NodeInfo], _ random: any RandomSource
   ) -> SearchResult {
+    if let reason = cycle.volumes?.blockage { return .nowhere(reason) }
     let count = nodes.count
     let wanted = Self.feasibleCount(of: count)
     var feasible: [Int] = []
@@ -202,12 +222,13 @@ extension SchedulerState {
   }
 
   private mutating func refuse(
-    _ pod: SchedulingPod, _ rejections: [Rejection], _ view: ClusterState, _ budgets: [PodDisruptionBudget],
-    _ now: Timestamp
+    _ pod: SchedulingPod, _ rejections: [Rejection], because reason: String? = nil, _ view: ClusterState,
+    _ budgets: [PodDisruptionBudget], _ now: Timestamp
   ) -> Decision {
     var reasons = ReasonCount()
     for rejection in rejections { reasons.add(rejection.reasons) }
-    let message = reasons.message(nodeCount: view.nodes.count)
+    var message = reasons.message(nodeCount: view.nodes.count)
+    if let reason, !view.nodes.isEmpty { message = "0/\(view.nodes.count) nodes are available: \(reason)." }
     queue.fail(pod.key, now: now)
     guard !view.nodes.isEmpty else {
       return .unschedulable(pod, message: message, victims: [], nominated: nil)

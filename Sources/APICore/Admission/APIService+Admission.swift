@@ -20,6 +20,12 @@ extension APIService {
     case "namespaces":
       admitNamespace(&object)
       return ServiceClaims()
+    case "persistentvolumeclaims":
+      admitClaim(&object)
+      return ServiceClaims()
+    case "persistentvolumes":
+      admitVolume(&object)
+      return ServiceClaims()
     default: return ServiceClaims()
     }
   }
@@ -35,6 +41,8 @@ extension APIService {
       loadServices()
       return try services.claim(&object, old: old, served, world)
     case "namespaces": admitNamespace(&object)
+    case "persistentvolumeclaims":
+      try admitResize(object, old, served)
     default: break
     }
     return ServiceClaims()

@@ -14,7 +14,13 @@ enum ResourceRulesTable {
     case "mutatingwebhookconfigurations.admissionregistration.k8s.io",
       "validatingwebhookconfigurations.admissionregistration.k8s.io":
       WebhookConfigurationRules()
-    case "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps": WorkloadRules()
+    case "deployments.apps", "replicasets.apps": WorkloadRules()
+    case "daemonsets.apps": WorkloadRules(name: "daemonset")
+    case "statefulsets.apps": StatefulSetRules()
+    case "persistentvolumeclaims": ClaimRules()
+    case "persistentvolumes": VolumeRules()
+    case "storageclasses.storage.k8s.io": StorageClassRules()
+    case "csidrivers.storage.k8s.io": CSIDriverRules()
     case "replicationcontrollers": WorkloadRules(hasMapSelector: true)
     case "jobs.batch": JobRules()
     case "cronjobs.batch": CronJobRules()

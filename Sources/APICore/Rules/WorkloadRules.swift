@@ -7,6 +7,8 @@ import APIMachinery
 struct WorkloadRules: ResourceRules {
   /// Whether a ReplicationController's selector, which is a bare map, stands in the place of a label selector.
   var hasMapSelector = false
+  /// What messages call the kind; ReplicaSets go by the name of Deployments, as in Kubernetes.
+  var name = "deployment"
 
   func setDefaults(_ object: inout JSONObject) {
     object.withObject("spec") { spec in
@@ -51,7 +53,7 @@ struct WorkloadRules: ResourceRules {
       selector = Selector(StringMap(fields: fields))
     } else {
       if fields.isEmpty || selectsEverything(fields) {
-        errors.invalid("selector", .object(fields), "empty selector is invalid for deployment")
+        errors.invalid("selector", .object(fields), "empty selector is invalid for \(name)")
       }
       errors.at("selector") { LabelSelectorValidator.validate(fields, &$0) }
       guard let parsed = try? Selector(labelSelector: fields) else { return }

@@ -117,8 +117,9 @@ enum VolumeCells {
 
   private static func modes(_ modes: [JSON]) -> String {
     let short = [
-      "ReadWriteOnce": "RWO", "ReadOnlyMany": "ROX", "ReadWriteMany": "RWX", "ReadWriteOncePod": "RWOP",
+      ("ReadWriteOnce", "RWO"), ("ReadOnlyMany", "ROX"), ("ReadWriteMany", "RWX"),
+      ("ReadWriteOncePod", "RWOP"),
     ]
-    return modes.compactMap { $0.stringValue.flatMap { short[$0] } }.joined(separator: ",")
+    return short.filter { modes.contains(.string($0.0)) }.map(\.1).joined(separator: ",")
   }
 }

@@ -43,6 +43,12 @@ enum TableCells {
     case "leases.coordination.k8s.io": [Cell("Holder", object.string(at: "spec", "holderIdentity") ?? "")]
     case "controllerrevisions.apps": controllerRevision(object)
     case "persistentvolumes", "persistentvolumeclaims": VolumeCells.cells(object, resource)
+    case "storageclasses.storage.k8s.io": StorageCells.storageClass(object)
+    case "volumeattachments.storage.k8s.io": StorageCells.attachment(object)
+    case "csinodes.storage.k8s.io": StorageCells.node(object)
+    case "csidrivers.storage.k8s.io": StorageCells.driver(object)
+    case "volumeattributesclasses.storage.k8s.io": StorageCells.attributesClass(object)
+    case "csistoragecapacities.storage.k8s.io": StorageCells.capacity(object)
     case "resourcequotas": quota(object)
     case "ingresses.networking.k8s.io": NetworkingCells.ingress(object)
     case "ingressclasses.networking.k8s.io": NetworkingCells.ingressClass(object)

@@ -19,21 +19,21 @@ extension Schemas {
       persistentVolumeClaimRetentionPolicy  StatefulSetPersistentVolumeClaimRetentionPolicy  default({})
           "What happens to claims that are not needed any more."
       podManagementPolicy                   string
-          default(OrderedReady) enum(OrderedReady Parallel) immutable
+          default(OrderedReady) enum(OrderedReady Parallel)
           "Whether pods come and go one after another or all at once."
       replicas                              int32                                            default(1)
           min(0)  "The number of pods wanted."
       revisionHistoryLimit                  int32                                            default(10)
           min(0)  "How many old revisions are kept for going back to."
       selector                              LabelSelector                                    required
-          immutable  "Chooses the pods that belong to the set; it must match the template's labels."
-      serviceName                           string                                           immutable
+          "Chooses the pods that belong to the set; it must match the template's labels."
+      serviceName                           string
           "The service that gives the pods their names in DNS."
       template                              PodTemplateSpec                                  required
           "The pods to be made."
       updateStrategy                        StatefulSetUpdateStrategy                        default({})
           "How pods are replaced when the template changes."
-      volumeClaimTemplates                  [PersistentVolumeClaim]                          immutable
+      volumeClaimTemplates                  [PersistentVolumeClaim]
           "Claims to be made for each pod."
 
     type StatefulSetOrdinals  "How pods are numbered."

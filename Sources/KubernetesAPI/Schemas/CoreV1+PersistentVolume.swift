@@ -168,5 +168,12 @@ extension Schemas {
       message                  string  "Why it is in its phase, in words for people."
       phase                    string  "Pending, Available, Bound, Released or Failed."
       reason                   string  "Why it is in its phase, in one word."
+
+    type TopologySelectorTerm atomic  "A part of the cluster: labels that all must match."
+      matchLabelExpressions  [TopologySelectorLabelRequirement]  "The labels."
+
+    type TopologySelectorLabelRequirement  "A label with the values that it may have."
+      key     string    required  "The name of the label."
+      values  [string]  required  "The values of which it must have one."
     """#
 }

@@ -50,5 +50,6 @@ enum Schemas {
     SchemaSource(name: "PolicyV1+PodDisruptionBudget", text: policyV1PodDisruptionBudget),
     SchemaSource(name: "RbacV1", text: rbacV1),
     SchemaSource(name: "SchedulingV1+PriorityClass", text: schedulingV1PriorityClass),
+    SchemaSource(name: "StorageV1", text: storageV1),
   ]
 }

@@ -787,3 +787,39 @@ public struct PersistentVolumeStatus: ObjectView {
     set { fields[optional: "reason"] = newValue }
   }
 }
+
+/// A part of the cluster: labels that all must match.
+///
+/// Kubernetes: `v1 TopologySelectorTerm`.
+public struct TopologySelectorTerm: ObjectView {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  /// The labels.
+  public var matchLabelExpressions: [TopologySelectorLabelRequirement] {
+    get { fields[list: "matchLabelExpressions"] }
+    set { fields[list: "matchLabelExpressions"] = newValue }
+  }
+}
+
+/// A label with the values that it may have.
+///
+/// Kubernetes: `v1 TopologySelectorLabelRequirement`.
+public struct TopologySelectorLabelRequirement: ObjectView {
+  public var fields: JSONObject
+
+  @inlinable public init(fields: JSONObject) { self.fields = fields }
+
+  /// The name of the label.
+  public var key: String {
+    get { fields[required: "key", empty: ""] }
+    set { fields[required: "key", empty: ""] = newValue }
+  }
+
+  /// The values of which it must have one.
+  public var values: [String] {
+    get { fields[list: "values"] }
+    set { fields[list: "values"] = newValue }
+  }
+}

@@ -52,6 +52,8 @@ struct ObjectDescriber {
       text.describe(
         object.view(as: Namespace.self), quotas: try await list(object.key.name),
         ranges: try await list(object.key.name))
+    case "persistentvolumes": text.describe(object.view(as: PersistentVolume.self))
+    case "storageclasses.storage.k8s.io": text.describe(object.view(as: StorageClass.self))
     default: return false
     }
     return true

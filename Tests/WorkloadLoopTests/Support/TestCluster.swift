@@ -5,6 +5,7 @@ import CronJobController
 import CustomResourceDefinitionController
 import DaemonSetController
 import DeploymentController
+import EBSCSIController
 import EKSAPI
 import EndpointSliceController
 import GarbageCollectorController
@@ -14,11 +15,13 @@ import KubernetesClient
 import NamespaceLifecycleController
 import NodeLifecycleController
 import ObjectStore
+import PersistentVolumeController
 import PodDisruptionBudgetController
 import PodLifecycleController
 import ReplicaSetController
 import ServiceAccountController
 import Simulation
+import StatefulSetController
 
 /// The workload loops over the real API service and a store in memory, in virtual time.
 ///
@@ -147,15 +150,18 @@ func withClusterThatDies<Result: Sendable>(
 private func controllers(_ definitions: [ResourceDefinition], _ options: TestClusterOptions) -> [Controller] {
   [
     DeploymentReconciler.controller(), ReplicaSetReconciler.controller(), DaemonSetReconciler.controller(),
+    StatefulSetReconciler.controller(),
     EndpointSliceReconciler.controller(), GarbageCollector.controller(definitions: definitions),
     NamespaceReconciler.controller(definitions: definitions),
     ServiceAccountReconciler.controller(rootCertificate: "PEM"),
     PodLifecycleReconciler.controller(latencies: options.latencies), NodeMonitor.controller(),
     NodeTaintReconciler.controller(), TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
     PodDisruptionBudgetReconciler.controller(), CustomResourceCleanup.controller(),
-    JobReconciler.controller(),
-    JobExpiry.controller(), CronJobReconciler.controller(), testScheduler, testNetwork,
-  ] + (options.hasHeartbeat ? [NodeHeartbeat.controller()] : [])
+    JobReconciler.controller(), JobExpiry.controller(), CronJobReconciler.controller(),
+    ClaimProtection.controller(), VolumeProtection.controller(), ClaimBinder.controller(),
+    VolumeBinder.controller(), testScheduler, testNetwork,
+  ] + EBSDriver.controllers(latencies: EBSLatencies(scale: 0))
+    + (options.hasHeartbeat ? [NodeHeartbeat.controller()] : [])
 }
 
 private func furnish(_ client: LocalClient, _ options: TestClusterOptions) async throws {
@@ -166,6 +172,13 @@ private func furnish(_ client: LocalClient, _ options: TestClusterOptions) async
         $0.spec.finalizers = ["kubernetes"]
       })
   }
+  try await client.create(
+    StorageClass {
+      $0.metadata.name = "test"
+      $0.metadata.annotations = ["storageclass.kubernetes.io/is-default-class": "true"]
+      $0.provisioner = "ebs.csi.aws.com"
+      $0.allowVolumeExpansion = true
+    })
   for number in 0..<options.nodes {
     try await client.create(
       Node {

@@ -11,6 +11,8 @@ struct Cycle: Sendable {
   let tolerations: [Toleration]
   let spread: TopologySpread
   let podAffinity: PodAffinityRule
+  /// `nil` for a pod without claims.
+  let volumes: VolumeRule?
   /// The node that the pod names itself, if it does.
   private let wantedNode: String?
 
@@ -21,15 +23,15 @@ struct Cycle: Sendable {
     wantedNode = pod.pod.spec.nodeName.flatMap { $0.isEmpty ? nil : $0 }
     spread = TopologySpread(pod, nodeAffinity, &state)
     podAffinity = PodAffinityRule(pod, &state)
+    volumes = pod.claims.isEmpty ? nil : VolumeRule(pod, state)
   }
 
   /// The first rule that keeps the pod from the node at `position`; `nil` when it fits.
   ///
   /// Kubernetes: the default plug-ins in their order; the first one that rejects ends the node's filtering.
   func rejection(of node: NodeInfo, at position: Int) -> Rejection? {
-    nodeRejection(node) ?? ResourceFit.rejection(of: pod, on: node) ?? spread.rejection(
-      of: node, at: position)
-      ?? podAffinity.rejection(of: node)
+    nodeRejection(node) ?? ResourceFit.rejection(of: pod, on: node) ?? volumes?.rejection(of: node)
+      ?? spread.rejection(of: node, at: position) ?? podAffinity.rejection(of: node)
   }
 
   /// The rules that concern the node alone.

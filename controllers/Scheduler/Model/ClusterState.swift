@@ -18,6 +18,7 @@ struct ClusterState: Sendable {
   private var namespaceLabels: [String: StringMap] = [:]
   /// Bound pods that carry affinity terms; few, as a rule.
   private(set) var podsWithAffinity: [ObjectKey] = []
+  private(set) var volumes = VolumeCatalog()
 
   /// How many match tables are kept.
   private static let countLimit = 128
@@ -37,6 +38,8 @@ struct ClusterState: Sendable {
   private typealias NodeCounts = [Int]
 
   init() {}
+
+  mutating func changeVolumes(_ change: (inout VolumeCatalog) -> Void) { change(&volumes) }
 
   subscript(name: String) -> NodeInfo? { positions[name].map { nodes[$0] } }
 

@@ -16,6 +16,8 @@ final class SchedulingPod: Sendable {
   let requiredAntiAffinity: [AffinityTerm]
   let preferredAffinity: [WeightedTerm]
   let preferredAntiAffinity: [WeightedTerm]
+  /// The claims of the pod's volumes.
+  let claims: [ObjectKey]
 
   struct WeightedTerm: Sendable {
     let weight: Int
@@ -50,6 +52,7 @@ final class SchedulingPod: Sendable {
     preferredAffinity = weighted(affinity?.podAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
     preferredAntiAffinity = weighted(
       affinity?.podAntiAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
+    claims = pod.claimNames.map { ObjectKey(namespace: namespace, name: $0) }
   }
 
   /// A new version of a pod that asks for the same, so that nothing need be worked out again.
@@ -66,6 +69,7 @@ final class SchedulingPod: Sendable {
     requiredAntiAffinity = known.requiredAntiAffinity
     preferredAffinity = known.preferredAffinity
     preferredAntiAffinity = known.preferredAntiAffinity
+    claims = known.claims
   }
 
   /// Whether `other` is the same pod and asks for the same, wherever it is.

@@ -1,0 +1,82 @@
+public import APIMachinery
+public import ControllerRuntime
+import KubernetesAPI
+import KubernetesClient
+
+/// Keeps the pods of a StatefulSet, each with its number, its name and its claims.
+///
+/// Kubernetes: `pkg/controller/statefulset`, `UpdateStatefulSet`.
+public struct StatefulSetReconciler: Reconciler {
+  public init() {}
+
+  public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    guard let set = context.cache.get(StatefulSet.self, key) else { return .done }
+    let selector = try Selector(labelSelector: set.spec.selector.fields)
+    let claim = ObjectClaim(owner: set, selector: selector)
+    let orphans = context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: key.namespace))
+    let pods = try await claim.settle(
+      owned: context.cache.list(Pod.self, index: Self.byOwner, set.metadata.uid ?? ""),
+      orphans: orphans.filter { set.ordinal(of: $0) != nil }, with: context.client)
+    let history = RevisionHistory(
+      try await claim.settle(
+        context.cache.list(ControllerRevision.self, namespace: key.namespace), with: context.client))
+    var sync = StatefulSetSync(set, pods: pods, history: history, context)
+    try await sync.run()
+    return try await sync.writeStatus()
+  }
+}
+
+// MARK: - What leads to a look
+
+extension StatefulSetReconciler {
+  /// Pods of StatefulSets by the UID of their controller, and pods without a controller by their namespace.
+  static let byOwner: IndexName = "statefulset.owner"
+
+  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
+
+  private static func owners(of pod: Pod) -> [String] {
+    let metadata = pod.metadata
+    guard let controller = metadata.controller else { return [orphans(in: metadata.namespace ?? "")] }
+    return controller.kind == StatefulSet.definition.kind ? [controller.uid] : []
+  }
+
+  /// The loop, ready for a manager.
+  public static func controller() -> Controller {
+    Controller("statefulset", StatefulSetReconciler())
+      .for(StatefulSet.self)
+      .watches(Pod.self, map: keys)
+      .watches(ControllerRevision.self, map: keys)
+      .watches(PersistentVolumeClaim.self, where: Predicate { $0.type == .deleted }, map: keys(ofClaim:_:))
+      .index(Pod.self, byOwner) { owners(of: $0) }
+      .concurrency(5)
+      .component("statefulset-controller")
+  }
+
+  /// An object leads to the set that controls it, and one without a controller to those that could adopt it.
+  private static func keys<Kind: Resource>(_ change: Change<Kind>, _ cache: Cache) -> [ObjectKey] {
+    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, object in
+      for key in owners(of: object.metadata, cache) where !keys.contains(key) { keys.append(key) }
+    }
+  }
+
+  private static func owners(of metadata: ObjectMeta, _ cache: Cache) -> [ObjectKey] {
+    let namespace = metadata.namespace ?? ""
+    if let owner = metadata.controller {
+      return owner.kind == StatefulSet.definition.kind
+        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
+    }
+    return cache.list(StatefulSet.self, namespace: namespace).filter { set in
+      (try? Selector(labelSelector: set.spec.selector.fields))?.matches(metadata.labels) ?? false
+    }.map(\.key)
+  }
+
+  /// A claim that has gone leads to the sets that may want it anew.
+  private static func keys(ofClaim change: Change<PersistentVolumeClaim>, _ cache: Cache) -> [ObjectKey] {
+    let name = change.object.metadata.name ?? ""
+    return cache.list(StatefulSet.self, namespace: change.object.metadata.namespace).filter { set in
+      set.spec.volumeClaimTemplates.contains {
+        name.hasPrefix("\($0.metadata.name ?? "")-\(set.metadata.name ?? "")-")
+      }
+    }.map(\.key)
+  }
+}
