@@ -22,6 +22,7 @@ extension APIService {
       return ServiceClaims()
     case "persistentvolumeclaims":
       admitClaim(&object)
+      try admitLimits(&object, served)
       return ServiceClaims()
     case "persistentvolumes":
       admitVolume(&object)
@@ -43,6 +44,7 @@ extension APIService {
     case "namespaces": admitNamespace(&object)
     case "persistentvolumeclaims":
       try admitResize(object, old, served)
+      try admitLimits(&object, served)
     default: break
     }
     return ServiceClaims()

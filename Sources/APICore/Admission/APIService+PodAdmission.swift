@@ -5,6 +5,7 @@ import VPCAddressing
 extension APIService {
   /// What Kubernetes' plug-ins and EKS' webhook do to a pod when it is created.
   func admitPod(_ pod: inout JSONObject, _ served: ServedResource) throws(StatusError) {
+    try admitLimits(&pod, served)
     try admitServiceAccount(&pod, served)
     admitFargate(&pod)
     try admitPriority(&pod, served)

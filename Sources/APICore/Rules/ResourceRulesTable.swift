@@ -17,6 +17,7 @@ enum ResourceRulesTable {
     case "deployments.apps", "replicasets.apps": WorkloadRules()
     case "daemonsets.apps": WorkloadRules(name: "daemonset")
     case "statefulsets.apps": StatefulSetRules()
+    case "limitranges": LimitRangeRules()
     case "persistentvolumeclaims": ClaimRules()
     case "persistentvolumes": VolumeRules()
     case "storageclasses.storage.k8s.io": StorageClassRules()
