@@ -18,6 +18,7 @@ struct RolloutTarget: ParsableArguments {
   @OptionGroup var connection: ConnectionOptions
   @Argument(help: "TYPE NAME or TYPE/NAME of deployments, daemonsets and statefulsets")
   var arguments: [String] = []
+  @Option(name: [.customShort("l"), .long], help: "The ones with these labels.") var selector: String?
 
   func withWorkloads(_ body: (Session, any RolloutWorkload) async throws -> Void) async throws {
     guard !arguments.isEmpty else { throw CommandError("required resource not specified") }
@@ -26,7 +27,7 @@ struct RolloutTarget: ParsableArguments {
       var count = 0
       for target in named.targets {
         let kind = try Self.kind(of: target.resource)
-        for workload in try await Self.workloads(kind, target, session) {
+        for workload in try await workloads(kind, target, session) {
           try await body(session, workload)
           count += 1
         }
@@ -44,11 +45,12 @@ struct RolloutTarget: ParsableArguments {
   }
 
   /// Those named; all of the kind when none is.
-  private static func workloads<Kind: RolloutWorkload>(
+  private func workloads<Kind: RolloutWorkload>(
     _ kind: Kind.Type, _ target: ResourceArguments.Target, _ session: Session
   ) async throws -> [any RolloutWorkload] {
     guard !target.names.isEmpty else {
-      return try await session.client.list(kind, namespace: session.namespace).items
+      let options = ListOptions(labelSelector: selector)
+      return try await session.client.list(kind, namespace: session.namespace, options: options).items
     }
     var workloads: [any RolloutWorkload] = []
     for name in target.names {
@@ -66,10 +68,11 @@ struct RolloutTarget: ParsableArguments {
   }
 
   static func write<Kind: RolloutWorkload>(
-    _ patch: KubernetesClient.Patch, to workload: Kind, _ session: Session
+    _ patch: KubernetesClient.Patch, to workload: Kind, _ session: Session, isDryRun: Bool = false
   ) async throws {
     try await session.client.patch(
-      Kind.self, workload.key, patch, options: WriteOptions(fieldManager: "kubectl-rollout"))
+      Kind.self, workload.key, patch,
+      options: WriteOptions(fieldManager: "kubectl-rollout", isDryRun: isDryRun))
   }
 }
 
@@ -79,16 +82,28 @@ struct RolloutStatus: AsyncParsableCommand {
   @OptionGroup var target: RolloutTarget
   @Flag(name: [.short, .long], inversion: .prefixedNo, help: "Wait until the end.") var watch = true
   @Option(name: .long, help: "How long to wait; 0 waits on.") var timeout = "0s"
+  @Option(name: .long, help: "Fail when the running revision is another one; 0 takes any.") var revision = 0
 
   func run() async throws {
     let limit = try Duration(goDuration: timeout == "0" ? "0s" : timeout)
+    guard revision >= 0 else { throw CommandError("revision must be a positive integer: \(revision)") }
     try await target.withWorkloads { session, workload in
+      try check(workload)
       guard watch else {
         Terminal.writeLine(try workload.progress().text)
         return
       }
       try await Self.follow(workload, session, timeout: limit == .zero ? nil : limit)
     }
+  }
+
+  /// Kubernetes: `kubectl rollout status --revision`, which Deployments alone know.
+  private func check(_ workload: any RolloutWorkload) throws {
+    guard revision > 0, let deployment = workload as? Deployment else { return }
+    let running = deployment.metadata.annotations[RevisionHistory.annotation] ?? "0"
+    guard running != "\(revision)" else { return }
+    throw CommandError(
+      "desired revision (\(revision)) is different from the running revision (\(running))")
   }
 
   private static func follow<Kind: RolloutWorkload>(
@@ -131,6 +146,7 @@ struct RolloutUndo: AsyncParsableCommand {
     commandName: "undo", abstract: "Go back to an earlier revision.")
   @OptionGroup var target: RolloutTarget
   @Option(name: .long, help: "The revision to go back to; 0 is the one before.") var toRevision = 0
+  @Option(name: .long, help: "none, client or server.") var dryRun: DryRun = .none
 
   func run() async throws {
     try await target.withWorkloads { session, workload in
@@ -147,8 +163,10 @@ struct RolloutUndo: AsyncParsableCommand {
           "\(workload.title) skipped rollback (current template already matches revision \(wanted.number))")
         return
       }
-      try await RolloutTarget.write(wanted.patch, to: workload, session)
-      Terminal.writeLine("\(workload.title) rolled back")
+      if dryRun != .client {
+        try await RolloutTarget.write(wanted.patch, to: workload, session, isDryRun: dryRun == .server)
+      }
+      Terminal.writeLine("\(workload.title) rolled back\(dryRun.suffix)")
     }
   }
 
@@ -167,7 +185,8 @@ struct RolloutRestart: AsyncParsableCommand {
   func run() async throws {
     try await target.patch("restarted") { workload in
       if workload.isPaused {
-        throw CommandError("can't restart paused deployment (run rollout resume first)")
+        throw CommandError(
+          "\(workload.subject) can't restart paused deployment (run rollout resume first)")
       }
       let now = RealTime.now.rfc3339
       return [
