@@ -20,10 +20,12 @@ public final class ControlPlane: Sendable {
   public let manager: Manager
   private let options: ControlPlaneOptions
 
-  /// - Parameter trace: Where the loops' reconciles are noted; a trace of the control plane's own if not said.
+  /// - Parameters:
+  ///   - trace: Where the loops' reconciles are noted; a trace of the control plane's own if not said.
+  ///   - gate: What every reconcile has to pass; open for all if not said.
   public init(
     store: ObjectStore, world: World, options: ControlPlaneOptions = ControlPlaneOptions(),
-    trace: Trace? = nil
+    trace: Trace? = nil, gate: ReconcileGate? = nil
   ) {
     self.options = options
     service = APIService(
@@ -33,7 +35,7 @@ public final class ControlPlane: Sendable {
         requiresServiceAccounts: options.requiresServiceAccounts))
     let client = service.client(as: .controller("swiftlet"), fieldManager: "swiftlet")
     manager = Manager(
-      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity),
+      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity, gate: gate),
       trace: trace)
     if options.runsLoops {
       for controller in BuiltInLoops(client: client, world: world, options: options).controllers

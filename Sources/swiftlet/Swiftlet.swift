@@ -21,7 +21,9 @@ struct Swiftlet: AsyncParsableCommand {
       PortForward.self,
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Cluster", subcommands: [Up.self, Controllers.self, TraceCommand.self]),
+      CommandGroup(
+        name: "Cluster",
+        subcommands: [Up.self, Controllers.self, TraceCommand.self, Pause.self, Step.self, Resume.self]),
       CommandGroup(name: "Development", subcommands: [CRDCommand.self]),
     ])
 

@@ -129,6 +129,29 @@ struct VerbTests {
     }
   }
 
+  @Test func `a paused cluster goes on one reconcile at a time`() throws {
+    try TestCluster.run(["--paused"]) { cluster in
+      #expect(try cluster.tool("step --list").output.contains("; nothing waits"))
+      #expect(try cluster.tool("create deployment web --image=nginx:1 --replicas=2").code == 0)
+      #expect(try cluster.tool("get rs").errors == "No resources found in default namespace.\n")
+      let first = try cluster.tool("step --controller deployment")
+      #expect(first.output.contains("why    deployments.apps default/web was added @"), "\(first)")
+      #expect(first.output.contains("wrote  create replicasets.apps default/web-"), "\(first)")
+      #expect(first.output.contains("\n  replicaset "), "\(first)")
+      #expect(try cluster.tool("get pods").errors == "No resources found in default namespace.\n")
+      #expect(
+        try cluster.tool("step --controller replicaset").output.contains("create pods default/web-"))
+      #expect(try cluster.tool("get pods -o name").output.split(separator: "\n").count == 2)
+      #expect(try cluster.tool("step --controller nope").errors == "error: no reconcile of nope waits\n")
+      #expect(try cluster.tool("resume").output.hasPrefix("the clock goes on from "))
+      #expect(try cluster.tool("step").errors == "error: the clock goes: stop it with `swiftlet pause`\n")
+      let waited = try cluster.tool("wait deploy/web --for=jsonpath={.status.replicas}=2 --timeout=30s")
+      #expect(waited.code == 0, "\(waited.errors)")
+      #expect(try cluster.tool("pause").output.hasPrefix("the clock stands at "))
+      #expect(try cluster.tool("step --by 1h").output.contains("the clock stands at "))
+    }
+  }
+
   @Test func `the trace says why a loop ran and what it wrote`() throws {
     try TestCluster.run { cluster in
       _ = try cluster.tool("create deployment web --image=nginx:1 --replicas=2")

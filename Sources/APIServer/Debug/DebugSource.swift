@@ -4,9 +4,16 @@ public import APIMachinery
 ///
 /// Kubernetes: the `/debug/pprof` and `/debug/flags` of its servers; what is below differs from server to server.
 public protocol DebugSource: Sendable {
+  /// Whether it changes something, and so must be asked with POST; otherwise with GET.
+  var isChange: Bool { get }
+
   /// - Parameter query: The first value of each parameter of the URL.
   /// - Throws: `StatusError` when a parameter is not understood.
   func stream(_ query: [String: String]) async throws(StatusError) -> any DebugStream
+}
+
+extension DebugSource {
+  public var isChange: Bool { false }
 }
 
 /// An answer as it grows; it belongs to one reader.

@@ -15,6 +15,7 @@ final class ControllerRun: Sendable {
   private let trace: Trace
   private let events: EventRecorder
   private let ownWrites: OwnWriteFilter?
+  private let gate: ReconcileGate?
   private let ids: ReconcileIDs
   private let memory = AppliedMemory()
   private let logger: Logger
@@ -35,6 +36,7 @@ final class ControllerRun: Sendable {
     trace = environment.trace
     metrics = environment.metrics.controller(controller.name, workers: controller.concurrency)
     events = EventRecorder(component: controller.component, sink: environment.events)
+    gate = environment.gate
     ids = ReconcileIDs(controller: controller.name, startedAt: world.time.now())
     logger = environment.logger.with(controller)
     queue = WorkQueue(time: world.time, limits: controller.limits)
@@ -203,6 +205,14 @@ final class ControllerRun: Sendable {
   }
 
   private func reconcile(_ item: WorkItem) async {
+    guard let gate, let number = await gate.pass(controller.name, item) else {
+      _ = await look(item)
+      return
+    }
+    gate.ended(number, await look(queue.refolded(item)))
+  }
+
+  private func look(_ item: WorkItem) async -> ReconcileRecord {
     let recorder = ReconcileRecorder()
     let id = ids.next()
     let context = context(
@@ -212,10 +222,10 @@ final class ControllerRun: Sendable {
     let outcome = await outcome(of: item.key, context)
     let duration = world.time.now() - start
     let draft = recorder.content
+    let record = ReconcileRecord(
+      controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome)
     // Before the key is free again: of one key, records come in the order of the looks.
-    trace.append(
-      ReconcileRecord(
-        controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome))
+    trace.append(record)
     if let ownWrites {
       ownWrites.note(draft.writes, of: item.key)
       queue.finish(item.key, outcome.completion) { ownWrites.isOwn($0, of: item.key) }
@@ -224,6 +234,7 @@ final class ControllerRun: Sendable {
     }
     metrics.end(ticket, outcome, duration: duration, waited: item.waited)
     outcome.log(in: context)
+    return record
   }
 
   private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {
@@ -263,11 +274,12 @@ struct RunEnvironment: Sendable {
   let metrics: Metrics
   let events: EventSink
   let logger: Logger
+  let gate: ReconcileGate?
 
   init(
     client: any Client, world: World, informers: InformerSet, trace: Trace, metrics: Metrics,
     events: EventSink,
-    logger: Logger = .silent
+    logger: Logger = .silent, gate: ReconcileGate? = nil
   ) {
     self.client = client
     self.world = world
@@ -277,6 +289,7 @@ struct RunEnvironment: Sendable {
     self.metrics = metrics
     self.events = events
     self.logger = logger
+    self.gate = gate
   }
 }
 

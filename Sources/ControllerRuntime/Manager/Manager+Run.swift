@@ -108,6 +108,7 @@ extension Manager {
   private func stop(_ controllers: [ControllerRun]) async {
     guard await stopped.wait() else { return }
     environment.logger.info("Stopping and waiting for controllers")
+    environment.gate?.open()
     for controller in controllers { controller.shutDown() }
     let works = elected.isOpen || controllers.contains { $0.mode != .led }
     guard works else { return }

@@ -29,11 +29,14 @@ public struct ManagerOptions: Sendable {
   public var gracefulShutdownTimeout: Duration
   /// Where the manager and its controllers log; nowhere when `nil`.
   public var logger: Logger?
+  /// What every reconcile has to pass; open for all when `nil`.
+  public var gate: ReconcileGate?
 
   public init(
     namespace: String? = nil, watchTimeout: Duration? = nil, traceCapacity: Int = 1024,
     leaderElection: LeaderElection? = nil, sharding: Sharding? = nil, standby: Standby = .warm,
-    gracefulShutdownTimeout: Duration = .seconds(30), logger: Logger? = nil
+    gracefulShutdownTimeout: Duration = .seconds(30), logger: Logger? = nil,
+    gate: ReconcileGate? = nil
   ) {
     self.namespace = namespace
     self.watchTimeout = watchTimeout
@@ -43,6 +46,7 @@ public struct ManagerOptions: Sendable {
     self.standby = standby
     self.gracefulShutdownTimeout = gracefulShutdownTimeout
     self.logger = logger
+    self.gate = gate
   }
 }
 

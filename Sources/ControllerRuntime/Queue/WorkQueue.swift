@@ -52,6 +52,9 @@ public final class WorkQueue: Sendable {
   var additions: UInt64 { state.withLock { $0.keys.additions } }
   var retries: UInt64 { state.withLock { $0.keys.retries } }
 
+  /// The key that becomes ready next by itself.
+  var nextTimer: TimerHeap.Entry? { state.withLock { $0.keys.nextTimer } }
+
   // MARK: Adding
 
   /// Schedules a look at `key` as soon as a worker is free; a later time at which it was due is void.
@@ -142,6 +145,9 @@ public final class WorkQueue: Sendable {
     }
     worker?.continuation.resume(returning: nil)
   }
+
+  /// The item with what has come for its key since it was taken. Only before the look has begun.
+  func refolded(_ item: WorkItem) -> WorkItem { state.withLock { $0.keys.refold(item) } }
 
   /// Gives back a key that ``next()`` gave out.
   public func finish(_ key: ObjectKey, _ completion: Completion) {

@@ -41,6 +41,11 @@ struct WorkQueueState {
   /// When the next waiting key becomes ready.
   var nextDeadline: Timestamp? { timers.first?.deadline }
 
+  /// The first waiting key, if nothing has overtaken it.
+  var nextTimer: TimerHeap.Entry? {
+    timers.first.flatMap { slots[$0.key]?.deadline == $0.deadline ? $0 : nil }
+  }
+
   // MARK: Adding
 
   /// Makes a key ready, or marks it if it is being worked on. A time it waited for is void.
@@ -137,6 +142,21 @@ struct WorkQueueState {
       return item
     }
     return nil
+  }
+
+  /// Folds what has come for a key since it was taken into a look that has not begun.
+  mutating func refold(_ item: WorkItem) -> WorkItem {
+    guard var slot = slots[item.key], slot.isWorkedOn, slot.ready != nil else { return item }
+    let causes = item.causes + slot.causes
+    let kept = Array(causes.prefix(WorkItem.causeLimit))
+    let dropped = item.droppedCauses + slot.droppedCauses + causes.count - kept.count
+    slot.ready = nil
+    slot.causes = []
+    slot.droppedCauses = 0
+    slots[item.key] = slot
+    return WorkItem(
+      key: item.key, causes: kept, droppedCauses: dropped, failures: item.failures, priority: item.priority,
+      waited: item.waited)
   }
 
   private mutating func popFirst() -> (ObjectKey, Priority)? {

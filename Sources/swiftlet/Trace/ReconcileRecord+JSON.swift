@@ -17,7 +17,7 @@ extension ReconcileRecord {
 }
 
 extension ObjectKey {
-  fileprivate var traced: JSON { ["namespace": .string(namespace), "name": .string(name)] }
+  var traced: JSON { ["namespace": .string(namespace), "name": .string(name)] }
 }
 
 extension GroupVersionResource {
@@ -25,7 +25,7 @@ extension GroupVersionResource {
 }
 
 extension Cause {
-  fileprivate var json: JSON {
+  var json: JSON {
     var fields: JSONObject = ["kind": .string(kind.rawValue)]
     if let resource, let key {
       fields["resource"] = resource.traced

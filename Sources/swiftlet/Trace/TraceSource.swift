@@ -70,7 +70,8 @@ private final class TraceLines: DebugStream {
   func cancel() { state.withLock { $0.isCancelled = true } }
 }
 
-private final class FixedLines: DebugStream {
+/// An answer that is known from the start.
+final class FixedLines: DebugStream {
   private let bytes: Mutex<[UInt8]?>
 
   init(_ text: String) { bytes = Mutex(text.isEmpty ? nil : Array(text.utf8)) }

@@ -20,9 +20,11 @@ struct TraceText {
   /// A heading, and below it why the reconcile ran, what it read and wrote, and how it ended.
   func paragraph(_ record: TracedReconcile) -> String {
     let waited = record.waited > .milliseconds(1) ? ", waited \(TracedReconcile.short(record.waited))" : ""
+    // While the clock stands, nothing takes time.
+    let took = record.duration > .zero ? "  \(TracedReconcile.short(record.duration))\(waited)" : ""
     var text =
       "\(paint(record.time, .dim))  \(paint(record.controller, .bold, .cyan))  \(paint("\(record.key)", .bold))"
-      + "  \(paint("\(TracedReconcile.short(record.duration))\(waited)", .dim))\n"
+      + "\(paint(took, .dim))\n"
     text += list(
       "why", record.causes.map(TracedReconcile.words(ofCause:)), dropped: record.json["droppedCauses"])
     if showsReads, !record.reads.isEmpty { text += line("read", paint(record.readWords, .dim)) }

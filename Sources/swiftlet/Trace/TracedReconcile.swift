@@ -69,10 +69,12 @@ extension TracedReconcile {
     for read in reads {
       let resource = read["resource"]?.stringValue ?? ""
       let key = Self.key(read["key"])
-      let place =
-        read["verb"] == "list" ? "all" + (key.namespace.isEmpty ? "" : " of \(key.namespace)") : "\(key)"
+      let scope = key.namespace.isEmpty ? "" : " of \(key.namespace)"
+      // A list by an index has the value that was looked for as its name.
+      let place = read["verb"] == "list" ? (key.name.isEmpty ? "all" : "by index") + scope : "\(key)"
+      let words = read["source"] == "api" ? "\(place) from the API" : place
       if found[resource] == nil { order.append(resource) }
-      found[resource, default: []].append(read["source"] == "api" ? "\(place) from the API" : place)
+      if !found[resource, default: []].contains(words) { found[resource, default: []].append(words) }
     }
     let texts = order.map { resource in
       let places = found[resource] ?? []

@@ -13,6 +13,7 @@ struct RunningServer: Sendable {
   let store: ObjectStore
   let plane: ControlPlane
   let api: APIServer
+  let clock: ClusterClock
   let scheme: String
   let host: String
   private let credentials: ServerCredentials?
@@ -20,7 +21,9 @@ struct RunningServer: Sendable {
 
   init(_ flags: Up) async throws {
     let address = try ListenAddress(flags.listen).withFreePort()
-    let world = World.system()
+    let clock = ClusterClock()
+    self.clock = clock
+    let world = World(time: clock.time, random: SystemRandom())
     (scheme, host) = (flags.plainHTTP ? "http" : "https", address.host)
     kubeconfigPath = flags.kubeconfig ?? (flags.ephemeral ? Self.temporaryPath : "\(flags.data)/kubeconfig")
     let credentials = try flags.plainHTTP ? nil : Self.makeCredentials(flags, address, world)
@@ -30,10 +33,11 @@ struct RunningServer: Sendable {
       store: store, world: world,
       options: ControlPlaneOptions(
         latencyScale: flags.latencyScale, endpoint: "\(scheme)://\(address.host):\(address.port)",
-        rootCertificate: credentials?.authorityPEM, runsLoops: !flags.withoutControllers))
+        rootCertificate: credentials?.authorityPEM, runsLoops: !flags.withoutControllers), gate: clock.gate)
     api = try APIServer(
       service: plane.service,
-      configuration: Self.configuration(address, credentials, plane, runsLoops: !flags.withoutControllers),
+      configuration: Self.configuration(
+        address, credentials, plane, flags.withoutControllers ? nil : clock),
       logger: .quiet)
   }
 
@@ -57,7 +61,7 @@ struct RunningServer: Sendable {
   }
 
   private static func configuration(
-    _ address: ListenAddress, _ credentials: ServerCredentials?, _ plane: ControlPlane, runsLoops: Bool
+    _ address: ListenAddress, _ credentials: ServerCredentials?, _ plane: ControlPlane, _ clock: ClusterClock?
   ) -> APIServerConfiguration {
     var configuration = APIServerConfiguration(
       host: address.host, port: address.port, security: credentials.map { .tls($0) } ?? .plain)
@@ -67,10 +71,12 @@ struct RunningServer: Sendable {
         return waiting.isEmpty ? nil : "waiting for the caches of \(waiting.joined(separator: ", "))"
       }
     ]
-    if runsLoops {
+    if let clock {
       let trace = plane.manager.trace
       configuration.debugSources = [
         "trace": TraceSource(trace: trace), "findings": FindingSource(trace: trace),
+        "clock": ClockSource(clock: clock, manager: plane.manager),
+        "waiting": WaitingSource(clock: clock, manager: plane.manager),
       ]
     }
     configuration.metrics = { $0.append(plane.manager.metrics.prometheusText()) }

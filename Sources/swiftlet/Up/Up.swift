@@ -26,12 +26,17 @@ struct Up: AsyncParsableCommand {
   @Option(name: .long, help: "Multiplies the waits of the AWS side and of containers: 1 as on EKS, 0 none.")
   var latencyScale = 1.0
   @Flag(name: .long, help: "Serve plain HTTP; on a loopback address only.") var plainHTTP = false
+  @Flag(name: .long, help: "Stop the clock and the loops when the cluster is ready: see `swiftlet step`.")
+  var paused = false
   @Flag(name: .long, help: "Leave the loops to `swiftlet controllers` in another process.")
   var withoutControllers = false
 
   func validate() throws {
     guard latencyScale >= 0, latencyScale.isFinite else {
       throw ValidationError("--latency-scale must not be negative")
+    }
+    guard !paused || !withoutControllers else {
+      throw ValidationError("--paused and --without-controllers exclude each other")
     }
     _ = try ListenAddress(listen)
   }
@@ -46,8 +51,9 @@ struct Up: AsyncParsableCommand {
           .init(service: server.api, successTerminationBehavior: .gracefullyShutdownGroup),
           .init(
             service: LoopService(plane: server.plane), successTerminationBehavior: .gracefullyShutdownGroup),
+          .init(service: ClockService(time: server.clock.time), successTerminationBehavior: .ignore),
           .init(
-            service: ReadyService(server: server, manifests: manifests, start: start),
+            service: ReadyService(server: server, manifests: manifests, isPaused: paused, start: start),
             successTerminationBehavior: .ignore),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger.quiet))

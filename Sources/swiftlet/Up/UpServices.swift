@@ -22,10 +22,21 @@ struct LoopService: ServiceLifecycle.Service {
   }
 }
 
+/// Wakes those who wait for a time of the cluster, until the group shuts down.
+struct ClockService: ServiceLifecycle.Service {
+  let time: StoppableTime
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await time.run() }
+  }
+}
+
 /// Says when the cluster is ready, then applies the manifests that it is to start with.
 struct ReadyService: ServiceLifecycle.Service {
   let server: RunningServer
   let manifests: [String]
+  /// Whether the clock is stopped when the cluster is ready.
+  let isPaused: Bool
   let start: ContinuousClock.Instant
 
   func run() async throws {
@@ -34,6 +45,7 @@ struct ReadyService: ServiceLifecycle.Service {
       guard port > 0 else { return }
       let path = try server.writeKubeconfig(port: port)
       while !server.plane.manager.health.isReady { try await Task.sleep(for: .milliseconds(1)) }
+      if isPaused { try await pause() }
       let took = (ContinuousClock.now - start).components
       let milliseconds = took.seconds * 1000 + took.attoseconds / 1_000_000_000_000_000
       Terminal.writeLine(
@@ -41,6 +53,17 @@ struct ReadyService: ServiceLifecycle.Service {
       )
       if !manifests.isEmpty { try await apply(path) }
     }
+  }
+
+  /// Stops the clock when what every cluster begins with is done.
+  private func pause() async throws {
+    let trace = server.plane.manager.trace
+    var (count, quiet) = (trace.count, 0)
+    while quiet < 10 {
+      try await Task.sleep(for: .milliseconds(20))
+      (count, quiet) = (trace.count, trace.count == count ? quiet + 1 : 0)
+    }
+    server.clock.stop()
   }
 
   private func apply(_ kubeconfig: String) async throws {

@@ -24,17 +24,20 @@ struct TestCluster {
   static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: tool) }
 
   /// Starts a cluster, runs `body` with it and stops it.
-  static func run(_ body: (TestCluster) throws -> Void) throws {
+  ///
+  /// - Parameter flags: Further flags of `up`.
+  static func run(_ flags: [String] = [], _ body: (TestCluster) throws -> Void) throws {
     let folder = NSTemporaryDirectory() + "/swiftlet-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cluster = TestCluster(folder: folder)
     let server = Process()
     server.executableURL = URL(fileURLWithPath: tool)
-    server.arguments = [
-      "up", "--ephemeral", "--listen", "127.0.0.1:0", "--latency-scale", "0", "--kubeconfig",
-      cluster.kubeconfig,
-    ]
+    server.arguments =
+      [
+        "up", "--ephemeral", "--listen", "127.0.0.1:0", "--latency-scale", "0", "--kubeconfig",
+        cluster.kubeconfig,
+      ] + flags
     let output = Pipe()
     server.standardOutput = output
     try server.run()

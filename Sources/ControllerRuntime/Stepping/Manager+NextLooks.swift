@@ -1,0 +1,22 @@
+public import APIMachinery
+import Synchronization
+
+extension Manager {
+  /// A look that a controller will take by itself.
+  public struct NextLook: Sendable, Hashable {
+    public let controller: String
+    public let key: ObjectKey
+    public let time: Timestamp
+  }
+
+  /// When each controller will look again without a change, the soonest first.
+  public var nextLooks: [NextLook] {
+    let controllers = state.withLock { $0.controllers }
+    let looks = controllers.compactMap { run in
+      run.queue.nextTimer.map {
+        NextLook(controller: run.controller.name, key: $0.key, time: $0.deadline)
+      }
+    }
+    return looks.sorted { ($0.time, $0.controller) < ($1.time, $1.controller) }
+  }
+}
