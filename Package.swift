@@ -197,6 +197,19 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Examples/TeamLabel", exclude: ["README.md", "deploy.yaml"], swiftSettings: settings),
+    .target(
+      name: "PostgresOperator",
+      dependencies: [
+        "APIMachinery", "ControllerRuntime", "CustomResources", "KubernetesAPI", "KubernetesClient",
+      ],
+      path: "Examples/PostgresOperator/Sources/PostgresOperator", swiftSettings: settings),
+    .executableTarget(
+      name: "postgres-operator",
+      dependencies: ["ControllerRuntime", "ControllerService", "PostgresOperator"],
+      path: "Examples/PostgresOperator/Sources/postgres-operator", swiftSettings: settings),
+    .executableTarget(
+      name: "postgres-definitions", dependencies: ["CRDGenerator", "CustomResources", "PostgresOperator"],
+      path: "Examples/PostgresOperator/Sources/postgres-definitions", swiftSettings: settings),
     .executableTarget(
       name: "website-operator",
       dependencies: ["APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI"],
@@ -261,6 +274,10 @@ let package = Package(
           .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
       tests("ExampleTests", framework + ["ControllerTesting", "team-label", "website-operator"]),
+      .testTarget(
+        name: "PostgresOperatorTests",
+        dependencies: framework + ["ControllerTesting", "CustomResources", "PostgresOperator"],
+        path: "Examples/PostgresOperator/Tests/PostgresOperatorTests", swiftSettings: settings),
       tests(
         "ControllerServiceTests",
         [

@@ -24,7 +24,7 @@ struct Swiftlet: AsyncParsableCommand {
       CommandGroup(
         name: "Cluster",
         subcommands: [Up.self, Controllers.self, TraceCommand.self, Pause.self, Step.self, Resume.self]),
-      CommandGroup(name: "Development", subcommands: [CRDCommand.self]),
+      CommandGroup(name: "Development", subcommands: [CRDCommand.self, New.self]),
     ])
 
   static func main() async {

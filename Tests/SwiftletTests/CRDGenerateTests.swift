@@ -1,4 +1,5 @@
 import APIMachinery
+import ArgumentParser
 import Testing
 
 @testable import swiftlet

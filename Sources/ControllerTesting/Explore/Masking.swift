@@ -18,7 +18,21 @@ struct Masking {
     if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty {
       return "\(resource) \(namespace)\(prefix)*"
     }
-    return "\(resource) \(namespace)\(metadata?["name"]?.stringValue ?? "")"
+    return "\(resource) \(namespace)\(withoutMadeUpEnd(metadata?["name"]?.stringValue ?? ""))"
+  }
+
+  /// The name with a star for what EC2 or a volume's claim made up: `i-*` of `i-0d60a78d4ee4f2b55`, `pvc-*` of a name
+  /// that ends in a UID.
+  ///
+  /// EC2: identifiers are a prefix and seventeen hexadecimal digits.
+  static func withoutMadeUpEnd(_ name: String) -> String {
+    guard name.utf8.count > 18, let hyphen = name.lastIndex(of: "-") else { return name }
+    let end = name[name.index(after: hyphen)...]
+    if end.utf8.count == 17 || end.utf8.count == 64, end.allSatisfy(\.isHexDigit) {
+      return "\(name[...hyphen])*"
+    }
+    let start = name.utf8.count > 37 ? name.index(name.endIndex, offsetBy: -36) : name.endIndex
+    return isUID(String(name[start...])) ? "\(name[..<start])*" : name
   }
 
   mutating func learn(_ resource: String, _ tree: JSONObject) {
@@ -68,7 +82,7 @@ struct Masking {
     if text.utf8.count < 5 { return text }
     if let replacement = replacements[text] { return replacement }
     if Self.isTime(text) { return "<time>" }
-    return Self.isUID(text) ? "<uid of something gone>" : text
+    return Self.isUID(text) ? "<uid of something gone>" : Self.withoutMadeUpEnd(text)
   }
 
   private static func isTime(_ text: String) -> Bool {

@@ -6,7 +6,7 @@ import KubernetesClient
 import Testing
 
 /// Objects that are kept by server-side apply.
-@Suite struct EnsureAppliedTests {
+@Suite struct AppliedObjectTests {
   private static let key = ObjectKey(namespace: "default", name: "web")
 
   /// Keeps a Deployment that is as the ConfigMap of its name says.
@@ -38,7 +38,7 @@ import Testing
         }
       ]
     }
-    try await context.client.ensure(web, in: context.cache, fieldManager: "keeper")
+    try await context.apply(web)
     return .done
   }
 
