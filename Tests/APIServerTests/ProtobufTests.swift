@@ -50,8 +50,11 @@ private struct Message {
 @Suite struct ProtobufTests {
   @Test func `every kind that typed clients know can be read`() {
     let untyped: Set = ["apiextensions.k8s.io"]
+    // kubectl 1.32, which the numbers come from, has no types for these in version 1.
+    let newer: Set = ["MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "VolumeAttributesClass"]
     for kind in SchemaCatalog.kubernetes.resources where !untyped.contains(kind.definition.group) {
       let name = kind.definition.groupVersionKind
+      if newer.contains(name.kind) { continue }
       let message = ProtobufSchema.shared.message(apiVersion: name.apiVersion, kind: name.kind)
       #expect(message != nil, "scripts/generate-protobuf-fields does not read the group of \(name)")
       let fields = message.flatMap { ProtobufSchema.shared.fields(of: $0) } ?? [:]

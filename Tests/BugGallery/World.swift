@@ -9,7 +9,8 @@ enum World {
   static func controllers() -> [Controller] { [statefulSets, kubelet, claimProtection, collector] }
 
   static let podFinalizer = "gallery.example.com/kubelet"
-  static let claimFinalizer = "gallery.example.com/claim-protection"
+  /// The one that the API gives every claim.
+  static let claimFinalizer = "kubernetes.io/pvc-protection"
   /// On a pod that has left the database's ring: it is not ready any more.
   static let decommissioned = "decommissioned"
 
@@ -52,8 +53,13 @@ enum World {
     var labels = set.spec.template.metadata.labels
     labels["set"] = set.key.name
     guard let claim = context.cache.get(PersistentVolumeClaim.self, claimKey) else {
+      try await makeClass(context)
       try await context.client.create(claim(claimKey, labels, set.metadata.annotations["storage"] ?? "10Gi"))
       return
+    }
+    if claim.status.phase != "Bound" {
+      try await context.client.patch(
+        PersistentVolumeClaim.self, claimKey, .merge(["status": ["phase": "Bound"]]), subresource: "status")
     }
     let podKey = ObjectKey(namespace: namespace, name: "\(set.key.name)-\(number)")
     // A pod that goes, or whose claim goes, is replaced when it is gone.
@@ -63,6 +69,17 @@ enum World {
       ConfigMap.self, ObjectKey(namespace: namespace, name: "\(set.key.name)-config"))
     if let value = config?.data["value"] { annotations["config"] = value }
     try await context.client.create(pod(podKey, labels, annotations))
+  }
+
+  /// The class of the claims, whose volumes can grow.
+  private static func makeClass(_ context: ReconcileContext) async throws {
+    guard try await context.client.find(StorageClass.self, ObjectKey(name: "grows")) == nil else { return }
+    try await context.client.create(
+      StorageClass {
+        $0.metadata.name = "grows"
+        $0.provisioner = "gallery.example.com/volumes"
+        $0.allowVolumeExpansion = true
+      })
   }
 
   private static func pod(_ key: ObjectKey, _ labels: StringMap, _ annotations: StringMap) -> Pod {
@@ -89,7 +106,10 @@ enum World {
           "namespace": .string(key.namespace), "name": .string(key.name), "labels": labels.json,
           "finalizers": [.string(claimFinalizer)],
         ],
-        "spec": ["accessModes": ["ReadWriteOnce"], "resources": ["requests": ["storage": .string(size)]]],
+        "spec": [
+          "accessModes": ["ReadWriteOnce"], "storageClassName": "grows",
+          "resources": ["requests": ["storage": .string(size)]],
+        ],
       ])
   }
 
