@@ -7,7 +7,7 @@ struct RoleRules: ResourceRules {
   /// Whether the role is of one namespace, where paths that are no resources mean nothing.
   let isNamespaced: Bool
 
-  func nameErrors(_ name: String) -> [String] { PathSegment.errors(name) }
+  func nameErrors(_ name: String) -> [String] { NameRules.pathSegment(name) }
 
   func validate(_ object: JSONObject, _ errors: inout FieldErrors) {
     errors.push("rules")
@@ -64,7 +64,7 @@ struct RoleBindingRules: ResourceRules {
   /// Whether the binding is of one namespace: it may refer to a role of it, and to a cluster role.
   let isNamespaced: Bool
 
-  func nameErrors(_ name: String) -> [String] { PathSegment.errors(name) }
+  func nameErrors(_ name: String) -> [String] { NameRules.pathSegment(name) }
 
   func validate(_ object: JSONObject, _ errors: inout FieldErrors) {
     if let role = object.object("roleRef") {
@@ -86,7 +86,7 @@ struct RoleBindingRules: ResourceRules {
     if !kinds.contains(role.string("kind") ?? "") { errors.notSupported("kind", role["kind"] ?? "", kinds) }
     let name = role.string("name") ?? ""
     if name.isEmpty { return errors.required("name") }
-    errors.invalid("name", .string(name), each: PathSegment.errors(name))
+    errors.invalid("name", .string(name), each: NameRules.pathSegment(name))
   }
 
   private func validate(subject: JSONObject, _ errors: inout FieldErrors) {
@@ -108,15 +108,5 @@ struct RoleBindingRules: ResourceRules {
     if object["roleRef"] != old["roleRef"] {
       errors.invalid("roleRef", object["roleRef"], "cannot change roleRef")
     }
-  }
-}
-
-/// A name that may be anything that can stand in a path.
-///
-/// Kubernetes: `path.IsValidPathSegmentName`.
-enum PathSegment {
-  static func errors(_ name: String) -> [String] {
-    if name == "." || name == ".." { return ["may not be '\(name)'"] }
-    return ["/", "%"].filter { name.contains($0) }.map { "may not contain '\($0)'" }
   }
 }
