@@ -88,20 +88,7 @@ extension DaemonSetReconciler {
 
   /// An object leads to the set that controls it, and one without a controller to those that could adopt it.
   private static func keys<Kind: Resource>(_ change: Change<Kind>, _ cache: Cache) -> [ObjectKey] {
-    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, object in
-      for key in owners(of: object.metadata, cache) where !keys.contains(key) { keys.append(key) }
-    }
-  }
-
-  private static func owners(of metadata: ObjectMeta, _ cache: Cache) -> [ObjectKey] {
-    let namespace = metadata.namespace ?? ""
-    if let owner = metadata.controller {
-      return owner.kind == DaemonSet.definition.kind
-        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
-    }
-    return cache.list(DaemonSet.self, namespace: namespace).filter { set in
-      (try? Selector(labelSelector: set.spec.selector.fields))?.matches(metadata.labels) ?? false
-    }.map(\.key)
+    cache.claimants(DaemonSet.self, of: change) { $0.spec.selector.fields }
   }
 
   /// A node leads to the sets that want it otherwise than before.

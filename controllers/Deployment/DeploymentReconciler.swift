@@ -61,20 +61,6 @@ extension DeploymentReconciler {
   /// A ReplicaSet leads to the Deployment that controls it, and one without a controller to those that could
   /// adopt it.
   private static func keys(_ change: Change<ReplicaSet>, _ cache: Cache) -> [ObjectKey] {
-    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, replicaSet in
-      for key in owners(of: replicaSet, cache) where !keys.contains(key) { keys.append(key) }
-    }
-  }
-
-  private static func owners(of replicaSet: ReplicaSet, _ cache: Cache) -> [ObjectKey] {
-    let namespace = replicaSet.metadata.namespace ?? ""
-    if let owner = replicaSet.metadata.controller {
-      return owner.kind == Deployment.definition.kind
-        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
-    }
-    return cache.list(Deployment.self, namespace: namespace).filter { deployment in
-      (try? Selector(labelSelector: deployment.spec.selector.fields))?.matches(replicaSet.metadata.labels)
-        ?? false
-    }.map(\.key)
+    cache.claimants(Deployment.self, of: change) { $0.spec.selector.fields }
   }
 }

@@ -60,19 +60,6 @@ extension ReplicaSetReconciler {
 
   /// A pod leads to the ReplicaSet that controls it, and one without a controller to those that could adopt it.
   private static func keys(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
-    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, pod in
-      for key in owners(of: pod, cache) where !keys.contains(key) { keys.append(key) }
-    }
-  }
-
-  private static func owners(of pod: Pod, _ cache: Cache) -> [ObjectKey] {
-    let namespace = pod.metadata.namespace ?? ""
-    if let owner = pod.metadata.controller {
-      return owner.kind == ReplicaSet.definition.kind
-        ? [ObjectKey(namespace: namespace, name: owner.name)] : []
-    }
-    return cache.list(ReplicaSet.self, namespace: namespace).filter { replicaSet in
-      (try? Selector(labelSelector: replicaSet.spec.selector.fields))?.matches(pod.metadata.labels) ?? false
-    }.map(\.key)
+    cache.claimants(ReplicaSet.self, of: change) { $0.spec.selector.fields }
   }
 }
