@@ -7,7 +7,7 @@ import Testing
 
 /// `explore` finds every bug of the gallery, and lets every fixed version pass.
 ///
-/// `SWIFTLET_GALLERY_SEEDS=10000` is the long run; `scripts/bug-gallery` makes the table of `docs/bug-gallery.md`.
+/// `SWIFTLET_GALLERY_SEEDS=10000` is the long run; `scripts/bug-gallery` makes the table of `docs/Swiftlet.docc/bug-gallery.md`.
 @Suite struct GalleryTests {
   static let all = StaleStates.all + IntermediateStates.all + UnobservedStates.all + IndirectBugs.all
   /// All, or the one that `SWIFTLET_GALLERY_ONLY` names.

@@ -5,7 +5,7 @@ import Testing
 /// The built-in loops under all faults.
 ///
 /// `SWIFTLET_EXPLORE_SEEDS=20000` is the long run, `SWIFTLET_EXPLORE_FIRST` its first seed; `scripts/explore-loops` does it
-/// in release. What was found is in `docs/track-record.md`.
+/// in release. What was found is in `docs/Swiftlet.docc/track-record.md`.
 @Suite struct LoopExplorationTests {
   private static func number(_ name: String) -> UInt64? {
     getenv(name).flatMap { UInt64(String(cString: $0)) }

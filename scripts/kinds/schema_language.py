@@ -1,6 +1,6 @@
 """Reads the schema language that the kinds are declared in.
 
-The grammar stands in docs/schema-language.md; Sources/APIMachinery/Schema/SchemaLanguage.swift reads the same text
+The grammar stands in docs/Swiftlet.docc/schema-language.md; Sources/APIMachinery/Schema/SchemaLanguage.swift reads the same text
 when a process starts. This reader serves the generator of the typed views and the check against the official schema.
 """
 
