@@ -7,6 +7,9 @@ public struct AdmissionQuestion<Kind: Resource>: Sendable {
   /// The question as it came.
   public let request: JSONObject
 
+  /// - Parameter request: The members of an `AdmissionRequest`; those that are asked for, in a test of an answer.
+  public init(request: JSONObject) { self.request = request }
+
   /// `CREATE`, `UPDATE`, `DELETE` or `CONNECT`.
   public var operation: String { request.string("operation") ?? "" }
   public var namespace: String { request.string("namespace") ?? "" }

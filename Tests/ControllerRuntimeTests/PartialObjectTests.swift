@@ -1,6 +1,7 @@
 import APIMachinery
-import ControllerRuntime
 import Testing
+
+@testable import ControllerRuntime
 
 @Suite struct PartialObjectTests {
   private static let object = """
@@ -64,6 +65,12 @@ import Testing
             - {name: web, image: nginx, ports: [{containerPort: 80, protocol: TCP}]}
       """)
     #expect(applied?.fields == expected.fields)
+  }
+
+  @Test func `a key that the manager left to the server is none of its words`() throws {
+    let words = try parse(Self.object).words(of: "mine")
+    let containers = words?.fields["spec"]?["template"]?["spec"]?["containers"]
+    #expect(containers == [["name": "web", "image": "nginx", "ports": [["containerPort": 80]]]])
   }
 
   @Test func `a status is applied apart`() throws {

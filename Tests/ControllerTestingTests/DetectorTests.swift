@@ -83,6 +83,24 @@ import Testing
     #expect(flaws.map(\.kind) == [.noOpWrite])
   }
 
+  @Test func `what a controller applies once more after a start is no flaw`() async throws {
+    let controller = Self.forMaps { map, context in
+      var set = StatefulSet {
+        $0.metadata.name = "set"
+        $0.metadata.namespace = map.metadata.namespace
+        $0.spec.selector.matchLabels = ["app": "set"]
+        $0.spec.template.metadata.labels = ["app": "set"]
+        $0.spec.template.spec.containers = [Container { ($0.name, $0.image) = ("main", "main:1") }]
+        // The server fills in more, and owns it together with the rest of the list.
+        $0.spec.volumeClaimTemplates = [PersistentVolumeClaim { $0.metadata.name = "data" }]
+      }
+      try set.setControllerReference(map)
+      try await context.apply(set)
+      return .done
+    }
+    #expect(try await flaws(Self.map, controller) == [])
+  }
+
   @Test func `a key that fails again and again is found`() async throws {
     struct Trouble: Error {}
     let controller = Self.forMaps { _, _ in throw Trouble() }.rateLimits(

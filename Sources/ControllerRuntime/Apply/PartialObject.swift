@@ -8,13 +8,20 @@ extension KubernetesObject {
   ///
   /// - Parameter subresource: Through which it was applied, such as `status`; empty for the object itself.
   public func applied(by manager: String, subresource: String = "") -> Self? {
+    partial(appliedBy: manager, subresource: subresource, keys: .always)
+  }
+
+  /// What `manager` said when it applied this object: the same, without keys of list elements that it left to the server.
+  func words(of manager: String) -> Self? { partial(appliedBy: manager, subresource: "", keys: .asOwned) }
+
+  private func partial(appliedBy manager: String, subresource: String, keys: OwnedFields.Keys) -> Self? {
     let entries = fields["metadata"]?["managedFields"]?.arrayValue ?? []
     let entry = entries.first { entry in
       entry["operation"]?.stringValue == "Apply" && entry["manager"]?.stringValue == manager
         && (entry["subresource"]?.stringValue ?? "") == subresource
     }
     guard let tree = entry?["fieldsV1"]?.objectValue else { return nil }
-    var partial = OwnedFields.members(of: fields, in: tree)
+    var partial = OwnedFields(keys: keys).members(of: fields, in: tree)
     partial["apiVersion"] = fields["apiVersion"]
     partial["kind"] = fields["kind"]
     var metadata = partial["metadata"]?.objectValue ?? JSONObject()
@@ -39,13 +46,18 @@ extension KubernetesObject {
 /// Takes out of an object what a set of fields names.
 ///
 /// Kubernetes: `meta/v1 FieldsV1`: `f:` a field, `k:` an element by its keys, `v:` an element by its value.
-enum OwnedFields {
+struct OwnedFields {
+  /// Whether the keys of a list element are taken although they are not owned: a port without a protocol has the key `TCP`.
+  enum Keys { case always, asOwned }
+
+  let keys: Keys
+
   static let ofTheServer = [
     "managedFields", "resourceVersion", "uid", "creationTimestamp", "generation", "selfLink",
     "deletionTimestamp", "deletionGracePeriodSeconds",
   ]
 
-  static func members(of object: JSONObject, in tree: JSONObject) -> JSONObject {
+  func members(of object: JSONObject, in tree: JSONObject) -> JSONObject {
     var result = JSONObject()
     for (key, below) in tree where key.hasPrefix("f:") {
       let name = String(key.dropFirst(2))
@@ -56,7 +68,7 @@ enum OwnedFields {
   }
 
   /// - Parameter tree: Empty when the value is named as a whole.
-  private static func part(of value: JSON, in tree: JSONObject) -> JSON {
+  private func part(of value: JSON, in tree: JSONObject) -> JSON {
     guard !tree.isEmpty else { return value }
     switch value {
     case .object(let object): return .object(members(of: object, in: tree))
@@ -65,7 +77,7 @@ enum OwnedFields {
     }
   }
 
-  private static func element(_ element: JSON, in tree: JSONObject) -> JSON? {
+  private func element(_ element: JSON, in tree: JSONObject) -> JSON? {
     for (key, below) in tree {
       if key.hasPrefix("v:") {
         if let value = parse(key), value == element { return element }
@@ -74,12 +86,14 @@ enum OwnedFields {
       {
         guard let below = below.objectValue, !below.isEmpty else { return element }
         var part = members(of: object, in: below)
-        for (name, value) in keys { part[name] = value }
+        if self.keys == .always {
+          for (name, value) in keys { part[name] = value }
+        }
         return .object(part)
       }
     }
     return nil
   }
 
-  private static func parse(_ key: String) -> JSON? { try? JSON.parse(Array(key.dropFirst(2).utf8)) }
+  private func parse(_ key: String) -> JSON? { try? JSON.parse(Array(key.dropFirst(2).utf8)) }
 }

@@ -26,7 +26,7 @@ extension ReconcileContext {
     let resource = Kind.definition.groupVersionResource
     let present = cache.informers.existing(for: resource)?.get(object.key)
     let place = AppliedMemory.Place(resource: resource, key: object.key)
-    if let present, let applied = present.applied(by: fieldManager),
+    if let present, let applied = present.words(of: fieldManager),
       applied.fields == wanted.fields || memory.isSettled(place, wanted.fields, applied.fields)
     {
       return present.view()
@@ -34,7 +34,7 @@ extension ReconcileContext {
     let result = try await client.patch(
       Kind.self, object.key, .apply(wanted.json),
       options: WriteOptions(fieldManager: fieldManager, isForced: true))
-    memory.note(place, wanted.fields, result.applied(by: fieldManager)?.fields)
+    memory.note(place, wanted.fields, result.words(of: fieldManager)?.fields)
     return result
   }
 

@@ -4,7 +4,7 @@ public import APIMachinery
 ///
 /// A reconciler learns *that* something about a key may have changed, never *what*: it reads, compares, writes,
 /// and says when to look again. It must be idempotent, because a key is reconciled after every change, after
-/// every restart, and after every error. See `docs/reconcile-contract.md`.
+/// every restart, and after every error. See `docs/Swiftlet.docc/reconcile-contract.md`.
 ///
 /// Kubernetes: controller-runtime `pkg/reconcile`.
 public protocol Reconciler: Sendable {

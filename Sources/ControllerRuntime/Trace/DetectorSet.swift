@@ -9,6 +9,7 @@ final class DetectorSet: Sendable {
   static let failureLimit = 15
 
   private let findings: Findings
+  private let repeatedApplies = Mutex(RepeatedApplies())
   private let hotLoops = Mutex(HotLoopDetector())
 
   init(findings: Findings) {
@@ -16,7 +17,12 @@ final class DetectorSet: Sendable {
   }
 
   func observe(_ record: ReconcileRecord) {
-    if let write = record.writes.first(where: \.isNoOp) {
+    let noOps = record.writes.filter(\.isNoOp)
+    if !noOps.isEmpty,
+      let write = repeatedApplies.withLock({ repeated in
+        noOps.first { $0.verb != .apply || repeated.isRepeated($0, by: record.controller) }
+      })
+    {
       report(.noOpWrite, record, "\(write)")
     }
     if case .failed(let error) = record.outcome, record.failures + 1 == Self.failureLimit {
@@ -32,5 +38,27 @@ final class DetectorSet: Sendable {
       Finding(
         kind: kind, controller: record.controller, key: record.key, explanation: explanation,
         time: record.startedAt))
+  }
+}
+
+/// Which applies without effect were seen before.
+///
+/// The first of an object is no flaw: after a start a controller does not remember what the server made of what it applied,
+/// and has to say it once more.
+private struct RepeatedApplies: Sendable {
+  private struct Place: Hashable, Sendable {
+    let controller: String
+    let resource: GroupVersionResource
+    let key: ObjectKey
+    let subresource: String?
+  }
+
+  private var seen = RecentMap<Place, Bool>(capacity: 4096)
+
+  mutating func isRepeated(_ write: ReconcileRecord.Write, by controller: String) -> Bool {
+    let place = Place(
+      controller: controller, resource: write.resource, key: write.key, subresource: write.subresource)
+    defer { seen[place] = true }
+    return seen[place] != nil
   }
 }
