@@ -137,6 +137,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -266,7 +267,7 @@ let package = Package(
       tests(
         "RemoteClientTests",
         [
-          "APIMachinery", "KubernetesAPI", "KubernetesClient", "RemoteClient",
+          "APIMachinery", "ControllerRuntime", "KubernetesAPI", "KubernetesClient", "RemoteClient",
           .product(name: "NIOCore", package: "swift-nio"),
           .product(name: "NIOHTTP1", package: "swift-nio"),
           .product(name: "NIOHTTP2", package: "swift-nio-http2"),

@@ -1,5 +1,5 @@
 public import APIMachinery
-public import KubernetesClient
+internal import KubernetesClient
 internal import NIOCore
 
 /// The verbs of the API over HTTPS, to any Kubernetes cluster.
@@ -18,8 +18,15 @@ public struct RemoteClient: Sendable {
   public init(
     _ configuration: ClientConfiguration, onWarning: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(KubeConfigError) {
+    try self.init(configuration, clock: .system, onWarning: onWarning)
+  }
+
+  init(
+    _ configuration: ClientConfiguration, clock: TransportClock,
+    onWarning: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(KubeConfigError) {
     self.configuration = configuration
-    transport = try HTTPTransport(configuration, onWarning: onWarning)
+    transport = try HTTPTransport(configuration, clock: clock, onWarning: onWarning)
   }
 
   /// The figures of the requests in the text format of Prometheus, under the names that client-go gives them.

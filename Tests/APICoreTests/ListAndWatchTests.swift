@@ -77,6 +77,13 @@ import Testing
     }
     #expect(error?.code == 410)
     #expect(error?.reason == .expired)
+    #expect(error?.message.contains("or use the continue token in this response") == true)
+    let rest = try await api.client.list(
+      ConfigMap.self, options: ListOptions(limit: 2, continueToken: error?.continueToken))
+    #expect(rest.items.map(\.key.name) == ["b", "c"])
+    let last = try await api.client.list(
+      ConfigMap.self, options: ListOptions(limit: 2, continueToken: rest.continueToken))
+    #expect(last.items.map(\.key.name) == ["d"])
     let watch = await statusError {
       _ = try await api.client.watch(ConfigMap.self, options: WatchOptions(resourceVersion: "2"))
     }

@@ -41,7 +41,7 @@ import Testing
 
   @Test func `a fixed token is not tried twice`() async throws {
     try await ScriptedServer.run(.json(401, "{}")) { server in
-      try await withTransport(to: server, authorization: .bearer("t")) { transport in
+      _ = try await withTransport(to: server, authorization: .bearer("t")) { transport in
         await #expect(throws: StatusError.self) { try await transport.send(RawRequest(path: "/")) }
       }
       #expect(server.requests.count == 1)

@@ -56,7 +56,7 @@ import Testing
   @Test func `a server behind TLS is reached with CONNECT`() async throws {
     try await ScriptedServer.run(.init("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", closes: true)) {
       server in
-      try await withTransport(
+      _ = try await withTransport(
         to: server,
         {
           $0.server = "https://far.example:6443"

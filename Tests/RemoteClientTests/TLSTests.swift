@@ -57,6 +57,64 @@ import Testing
     }
   }
 
+  @Test
+  func `a server that takes its leave ends the watches that it has, and is asked on another connection`()
+    async throws
+  {
+    try await TLSServer.run { server in
+      try await withTransport(to: server) { transport in
+        for path in ["/a", "/bye", "/c"] {
+          #expect(try await answer(transport, RawRequest(path: path))["path"] == .string(path))
+        }
+        #expect(server.connections == 2)
+        let old = RemoteWatchStream(try await transport.stream(RawRequest(path: "/watch")))
+        #expect(try await old.next()?.count == 1)
+        #expect(server.connections == 3)
+        let leaving = RemoteWatchStream(try await transport.stream(RawRequest(path: "/watch-bye")))
+        #expect(try await leaving.next()?.count == 1)
+        #expect(try await old.next()?.count == 1)
+        #expect(server.connections == 3)
+        let new = RemoteWatchStream(try await transport.stream(RawRequest(path: "/watch")))
+        #expect(try await new.next()?.count == 1)
+        #expect(server.connections == 4)
+        for stream in [old, leaving, new] { stream.cancel() }
+      }
+    }
+  }
+
+  @Test func `what a server refuses before it looks at it is sent again, also a write`() async throws {
+    try await TLSServer.run { server in
+      try await withTransport(to: server) { transport in
+        let posted = try await answer(
+          transport, RawRequest("POST", path: "/no", body: [UInt8](repeating: 32, count: 10)))
+        #expect(posted == ["protocol": "h2", "path": "/no", "length": 10])
+        let watch = RemoteWatchStream(try await transport.stream(RawRequest(path: "/watch-no")))
+        #expect(try await watch.next()?.count == 1)
+        watch.cancel()
+        #expect(server.connections == 2)
+      }
+    }
+  }
+
+  @Test func `what a leave leaves out is read again on another connection, and not written again`()
+    async throws
+  {
+    try await TLSServer.run { server in
+      try await withTransport(to: server) { transport async throws -> Void in
+        #expect(try await answer(transport, RawRequest(path: "/gone"))["path"] == "/gone")
+        #expect(server.connections == 2)
+        let request = RawRequest("POST", path: "/post-gone", body: [32])
+        do throws(StatusError) {
+          _ = try await transport.send(request)
+          Issue.record("nothing was thrown")
+        } catch {
+          #expect(error.reason == .connectionFailed)
+          #expect(error.message.hasPrefix("the connection to the server 127.0.0.1:"))
+        }
+      }
+    }
+  }
+
   @Test func `a server that does not, and a user who does not want it, get HTTP1`() async throws {
     try await TLSServer.run(protocols: ["http/1.1"]) { server in
       try await withTransport(to: server) { transport in

@@ -143,6 +143,19 @@ import Testing
     }
   }
 
+  @Test func `a watch on a connection that the server closed meanwhile is opened again`() async throws {
+    try await ScriptedServer.run(
+      .hangUp, .watch(#"{"type":"ADDED","object":{"metadata":{"name":"a"}}}"#)
+    ) { server in
+      try await withTransport(to: server) { transport in
+        let stream = RemoteWatchStream(try await transport.stream(RawRequest(path: "/watch")))
+        #expect(try await stream.next()?.count == 1)
+        stream.cancel()
+      }
+      #expect(server.requests.count == 2)
+    }
+  }
+
   @Test func `answers may be compressed, unless the kubeconfig says otherwise`() async throws {
     try await ScriptedServer.run(.json(200, "{}")) { server in
       for disables in [false, true] {

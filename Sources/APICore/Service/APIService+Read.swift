@@ -46,8 +46,8 @@ extension APIService {
         at: window.revision,
         where: condition)
     } catch {
-      if start == nil { throw StatusError(reading: error) }
-      throw Self.expiredPage(error)
+      guard let start = window.start else { throw StatusError(reading: error) }
+      throw Self.expiredPage(error, start)
     }
     if served.custom != nil { page = try page.viewed(as: served) }
     return APIList(served: served, page: page, hasSelector: !filter.selectsEverything)
@@ -63,11 +63,20 @@ extension APIService {
     }
   }
 
-  private static func expiredPage(_ error: StoreError) -> StatusError {
+  /// Kubernetes: etcd3 `handleCompactedErrorForPaging`: a token without a revision for who would rather have the rest of
+  /// another list than none.
+  private static func expiredPage(_ error: StoreError, _ start: ContinueToken) -> StatusError {
     guard case .expired = error else { return StatusError(reading: error) }
-    return .expired(
-      "The provided continue parameter is too old to display a consistent list result. You must start a new list "
-        + "without the continue parameter.")
+    var rest = start
+    rest.revision = nil
+    var answer = StatusError.expired(
+      "The provided continue parameter is too old to display a consistent list result. You can start a new list "
+        + "without the continue parameter, or use the continue token in this response to retrieve the remainder of "
+        + "the results. Continuing with the provided token results in an inconsistent list - objects that were "
+        + "created, modified, or deleted between the time the first chunk was returned and now may show up in the "
+        + "list.")
+    answer.continueToken = rest.text
+    return answer
   }
 
   /// Reads a resource version.

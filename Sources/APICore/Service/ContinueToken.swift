@@ -5,11 +5,12 @@ import ObjectStore
 ///
 /// Kubernetes: `storage.EncodeContinue`: base64 of `{"v":"meta.k8s.io/v1","rv":7,"start":"default/web\u0000"}`.
 struct ContinueToken: Hashable {
-  var revision: UInt64
+  /// `nil` for a list that goes on with the newest revision, as its own is gone.
+  var revision: UInt64?
   var namespace: String
   var name: String
 
-  init(_ key: StoreKey, revision: UInt64) {
+  init(_ key: StoreKey, revision: UInt64?) {
     self.revision = revision
     namespace = key.namespace
     name = key.name
@@ -18,11 +19,12 @@ struct ContinueToken: Hashable {
   /// - Throws: `BadRequest` for a text that is no token.
   init(parsing text: String) throws(StatusError) {
     guard let bytes = Base64.decode(text), let json = try? JSON.parse(bytes), json["v"] == "meta.k8s.io/v1",
-      let revision = json["rv"]?.intValue, revision > 0, var start = json["start"]?.stringValue
+      let revision = json["rv"]?.intValue, revision > 0 || revision == -1,
+      var start = json["start"]?.stringValue
     else { throw .badRequest("continue key is not valid: \(text)") }
     if start.hasSuffix("\0") { start.removeLast() }
     let parts = start.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    self.revision = UInt64(revision)
+    self.revision = UInt64(exactly: revision)
     namespace = parts.count == 2 ? parts[0] : ""
     name = parts.last ?? ""
   }
@@ -33,7 +35,9 @@ struct ContinueToken: Hashable {
 
   var text: String {
     let start = namespace.isEmpty ? name : "\(namespace)/\(name)"
-    let json: JSON = ["v": "meta.k8s.io/v1", "rv": .int(Int64(revision)), "start": .string(start + "\0")]
+    let json: JSON = [
+      "v": "meta.k8s.io/v1", "rv": .int(revision.map { Int64($0) } ?? -1), "start": .string(start + "\0"),
+    ]
     return Base64.encode(json.serialized())
   }
 }

@@ -45,12 +45,19 @@ public struct StatusError: Error, Hashable, Sendable, CustomStringConvertible {
   public var reason: Reason
   public var message: String
   public var details: Details?
+  /// With `Expired` for a page of a list: the token with which the rest can be had, as it is now.
+  ///
+  /// Kubernetes: `metadata.continue` of the Status; "API concepts", retrieving large results sets in chunks.
+  public var continueToken: String?
 
-  public init(code: Int, reason: Reason, message: String, details: Details? = nil) {
+  public init(
+    code: Int, reason: Reason, message: String, details: Details? = nil, continueToken: String? = nil
+  ) {
     self.code = code
     self.reason = reason
     self.message = message
     self.details = details
+    self.continueToken = continueToken
   }
 
   public var description: String { message }

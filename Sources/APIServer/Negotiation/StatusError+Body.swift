@@ -5,8 +5,9 @@ extension StatusError {
   ///
   /// Kubernetes: `meta/v1 Status`.
   var body: JSON {
+    let metadata: JSONObject = continueToken.map { ["continue": .string($0)] } ?? [:]
     var fields: JSONObject = [
-      "kind": "Status", "apiVersion": "v1", "metadata": .object(JSONObject()), "status": "Failure",
+      "kind": "Status", "apiVersion": "v1", "metadata": .object(metadata), "status": "Failure",
       "message": .string(message),
     ]
     if !reason.rawValue.isEmpty { fields["reason"] = .string(reason.rawValue) }

@@ -1,7 +1,8 @@
-public import APIMachinery
+internal import APIMachinery
 internal import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOHTTP2
 
 /// Sends requests to one API server: connections, TLS, credentials, retries and the words for what goes wrong.
 final class HTTPTransport: Sendable {
@@ -119,7 +120,8 @@ final class HTTPTransport: Sendable {
   /// Sends a request, and does so again where that can help and cannot harm:
   /// - after an answer with `Retry-After` and 429 or 5xx, ten times at most;
   /// - after 401, once, with another credential if there is one;
-  /// - a GET on a connection that the server had closed, once.
+  /// - a GET on a connection that the server had closed or had taken its leave of (`GOAWAY`), once;
+  /// - whatever the server refused before it looked at it (`REFUSED_STREAM`), ten times at most.
   ///
   /// Kubernetes: client-go `rest.Request` and `with_retry.go`.
   private func retrying<Value: Sendable>(
@@ -132,10 +134,13 @@ final class HTTPTransport: Sendable {
       let outcome = await self.outcome(of: request, credential, attempt)
       switch outcome {
       case .failure(let error):
-        guard !isReconnected, request.method == "GET", Self.isStaleConnection(error) else {
+        if retries < 10, Self.isRefusedStream(error) {
+          retries += 1
+        } else if !isReconnected, request.method == "GET", Self.isStaleConnection(error) {
+          isReconnected = true
+        } else {
           throw StatusError(transport: error, address: address)
         }
-        isReconnected = true
       case .success(let answer):
         let response = answer.response
         for warning in response.warnings { onWarning(warning) }
@@ -168,9 +173,18 @@ final class HTTPTransport: Sendable {
 
   /// A kept connection that the server closed just as the request went out.
   private static func isStaleConnection(_ error: any Error) -> Bool {
+    // What a GOAWAY leaves out cannot be told from what the server cancelled, so a write is not sent again.
+    if error is NIOHTTP2Errors.StreamClosed { return true }
     if let error = error as? HTTPClientError { return error == .remoteConnectionClosed }
     if let error = error as? IOError { return error.errnoCode == 104 || error.errnoCode == 32 }
     return false
+  }
+
+  /// A stream that the server says it has not looked at.
+  ///
+  /// RFC 9113, 8.7: such a request can be sent again, whatever its method.
+  private static func isRefusedStream(_ error: any Error) -> Bool {
+    (error as? NIOHTTP2Errors.StreamClosed)?.errorCode == .refusedStream
   }
 
   private func sleep(seconds: Int) async throws(StatusError) {

@@ -15,7 +15,7 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
 
   private enum End {
     case finished
-    case failed(StatusError)
+    case failed(any Error)
   }
 
   /// What a lock holder has to do once the lock is released.
@@ -53,7 +53,9 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
   // MARK: The consumer's side
 
   /// Waits for the head of the answer.
-  func head() async throws(StatusError) -> HTTPResponseHead {
+  ///
+  /// - Throws: What the connection says when there is none, as it is: the transport decides by it whether to try again.
+  func head() async throws -> HTTPResponseHead {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isReady = state.withLock { state in
@@ -69,7 +71,7 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
     let (head, end) = state.withLock { ($0.head, $0.end) }
     if let head { return head }
     if case .failed(let error)? = end { throw error }
-    throw StatusError(transport: HTTPClientError.remoteConnectionClosed, address: address)
+    throw HTTPClientError.remoteConnectionClosed
   }
 
   /// All bytes that are there, at least one; `nil` at the end.
@@ -95,7 +97,7 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
     }
     demand?.succeed()
     if bytes.readableBytes > 0 { return bytes }
-    if case .failed(let error)? = end { throw error }
+    if case .failed(let error)? = end { throw StatusError(transport: error, address: address) }
     return nil
   }
 
@@ -151,7 +153,7 @@ final class ResponseStream: HTTPClientResponseDelegate, Sendable {
   }
 
   func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
-    finish(.failed(StatusError(transport: error, address: address)), isCancelled: false)
+    finish(.failed(error), isCancelled: false)
   }
 
   func didFinishRequest(task: HTTPClient.Task<Void>) throws {

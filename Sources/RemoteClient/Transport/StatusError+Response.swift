@@ -26,7 +26,8 @@ extension StatusError {
       code: object["code"]?.intValue.map { Int($0) } ?? code,
       reason: Reason(object["reason"]?.stringValue ?? ""),
       message: object["message"]?.stringValue ?? "unknown",
-      details: details.map { Details(fields: $0) })
+      details: details.map { Details(fields: $0) },
+      continueToken: object["metadata"]?["continue"]?.stringValue)
   }
 
   private init(generic code: Int, text: String, retryAfterSeconds: Int?) {

@@ -1,6 +1,7 @@
 public import APIMachinery
 internal import AsyncHTTPClient
 internal import NIOCore
+internal import NIOHTTP2
 internal import NIOPosix
 internal import NIOSSL
 
@@ -39,6 +40,9 @@ extension StatusError {
       case .invalidURL, .emptyHost: return "Unable to connect to the server: \(address) is not an address"
       default: break
       }
+    }
+    if error is NIOHTTP2Errors.StreamClosed {
+      return "the connection to the server \(address) was lost: stream error"
     }
     if error is NIOSSLError || error is NIOSSLExtraError {
       return "Unable to connect to the server: tls: failed to verify certificate: \(error)"

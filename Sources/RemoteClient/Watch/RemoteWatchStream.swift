@@ -1,5 +1,5 @@
 internal import APIMachinery
-public import KubernetesClient
+internal import KubernetesClient
 internal import NIOCore
 
 /// A watch over HTTP: a line of JSON for each event.

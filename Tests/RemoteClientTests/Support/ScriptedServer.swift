@@ -7,13 +7,24 @@ final class ScriptedServer: Sendable {
   /// What a server does with a request.
   struct Answer: Sendable {
     /// The bytes to send, in pieces.
-    var pieces: [String]
+    var pieces: [ByteBuffer]
     /// Whether the connection is closed after them.
     var closes: Bool
 
     init(_ pieces: String..., closes: Bool = false) {
-      self.pieces = pieces
+      self.pieces = pieces.map { ByteBuffer(string: $0) }
       self.closes = closes
+    }
+
+    /// The connection ends without an answer.
+    static let hangUp = Answer(closes: true)
+
+    /// An answer whose body has a form of its own.
+    static func body(_ body: [UInt8], _ headers: String...) -> Answer {
+      let lines = ["HTTP/1.1 200 OK"] + headers + ["Content-Length: \(body.count)"]
+      var answer = Answer(lines.joined(separator: "\r\n") + "\r\n\r\n")
+      answer.pieces.append(ByteBuffer(bytes: body))
+      return answer
     }
 
     /// An answer with a body of JSON.
@@ -29,12 +40,22 @@ final class ScriptedServer: Sendable {
     static func watch(_ lines: String..., ends: Bool = false) -> Answer {
       var answer = Answer(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
-      answer.pieces += lines.map { line in
-        let text = line + "\n"
-        return String(text.utf8.count, radix: 16) + "\r\n" + text + "\r\n"
-      }
-      if ends { answer.pieces.append("0\r\n\r\n") }
+      for line in lines { answer.add(chunk: line + "\n") }
+      if ends { answer.pieces.append(ByteBuffer(string: "0\r\n\r\n")) }
       return answer
+    }
+
+    /// The start of a watch that ends in the middle of an event, with its connection.
+    static func cutWatch(_ lines: String..., half: String) -> Answer {
+      var answer = watch()
+      for line in lines { answer.add(chunk: line + "\n") }
+      answer.add(chunk: half)
+      answer.closes = true
+      return answer
+    }
+
+    private mutating func add(chunk text: String) {
+      pieces.append(ByteBuffer(string: String(text.utf8.count, radix: 16) + "\r\n" + text + "\r\n"))
     }
   }
 
@@ -66,6 +87,12 @@ final class ScriptedServer: Sendable {
   /// Runs `body` beside the server.
   static func run<Result: Sendable>(
     _ answers: Answer..., body: @Sendable (ScriptedServer) async throws -> Result
+  ) async throws -> Result {
+    try await run(answers, body: body)
+  }
+
+  static func run<Result: Sendable>(
+    _ answers: [Answer], body: @Sendable (ScriptedServer) async throws -> Result
   ) async throws -> Result {
     let server = ScriptedServer(answers)
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -105,7 +132,7 @@ private final class ScriptHandler: ChannelInboundHandler {
     while let request = nextRequest() {
       let answer = server.answer(request)
       for piece in answer.pieces {
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: piece)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(piece), promise: nil)
       }
       if answer.closes { context.close(promise: nil) }
     }
