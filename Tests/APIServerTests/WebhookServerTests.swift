@@ -17,29 +17,8 @@ import WebhookServer
   private func run(
     _ routes: [WebhookRoute], _ body: (TestServer, Hooks) async throws -> Void
   ) async throws {
-    let credentials = try ServerCredentials.ephemeral(
-      hosts: ["hooks.default.svc"], secondsSince1970: Int64(Glibc.time(nil)))
-    let (ports, listening) = AsyncStream<Int>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    var configuration = WebhookServerConfiguration(
-      port: 0, certificatePEM: credentials.serverCertificatePEM, keyPEM: credentials.serverKeyPEM)
-    configuration.onListening = { listening.yield($0) }
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
-    let server = try AdmissionWebhookServer(configuration, routes: routes, logger: logger)
-    let group = ServiceGroup(services: [server], logger: logger)
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      let port = try #require(await ports.first { _ in true })
-      do {
-        try await TestServer.run { api in
-          try await body(api, Hooks(api: api, port: port, authority: credentials.authorityPEM))
-        }
-      } catch {
-        await group.triggerGracefulShutdown()
-        throw error
-      }
-      await group.triggerGracefulShutdown()
-      try await tasks.waitForAll()
+    try await TestWebhooks.run(routes) { api, port, authority in
+      try await body(api, Hooks(api: api, port: port, authority: authority))
     }
   }
 

@@ -79,10 +79,22 @@ struct CustomDefinition {
       return String(hash, radix: 36)
     }
 
+    private var isDeprecated: Bool { fields["deprecated"] == true }
+
+    /// What users of the version are told; `nil` when it is not deprecated.
+    ///
+    /// Kubernetes: `customresource_handler.go`, `defaultDeprecationWarning`: the newest served version that is at least as
+    /// stable is recommended.
     func warning(_ definition: CustomDefinition) -> String? {
-      guard fields["deprecated"] == true else { return nil }
-      return fields.string("deprecationWarning")
-        ?? "\(definition.group)/\(name) \(definition.names.kind) is deprecated"
+      guard isDeprecated else { return nil }
+      if let own = fields.string("deprecationWarning") { return own }
+      let kind = definition.names.kind
+      let text = "\(definition.group)/\(name) \(kind) is deprecated"
+      let better = definition.versions.filter {
+        $0.isServed && !$0.isDeprecated && VersionPriority($0.name) > VersionPriority(name)
+      }
+      let best = better.max { VersionPriority($0.name) < VersionPriority($1.name) }
+      return best.map { "\(text); use \(definition.group)/\($0.name) \(kind)" } ?? text
     }
   }
 

@@ -73,13 +73,13 @@ extension APIService {
   ///
   /// Kubernetes: `apiextensions-apiserver/pkg/registry/customresource/strategy.go`, `hasBlockingErr`.
   private func validate(_ object: JSON, _ rules: SchemaRules, old: JSON?, _ errors: inout FieldErrors) {
-    let blocking: Set<FieldError.Code> = [.required, .tooLong, .tooMany, .typeInvalid]
+    let blocking: Set<FieldError.Code> = [.notSupported, .required, .tooLong, .tooMany, .typeInvalid]
     if errors.list.contains(where: { blocking.contains($0.code) }) {
       return errors.append(
         FieldError(
           code: .invalid, field: "<nil>",
           message:
-            "Invalid value: \"null\": some validation rules were not checked because the object was invalid; "
+            "Invalid value: null: some validation rules were not checked because the object was invalid; "
             + "correct the existing errors to complete validation"))
     }
     var validator = RuleValidator()

@@ -52,6 +52,9 @@ public final class APIService: Sendable {
   /// The resource of that name.
   public func resource(_ name: GroupVersionResource) -> ServedResource? { registry.find(name) }
 
+  /// What users of a version of a resource are told with every answer: that it is deprecated.
+  public func warning(about name: GroupVersionResource) -> String? { registry.find(name)?.custom?.warning }
+
   /// The resource whose objects are of that kind.
   public func resource(kind: GroupVersionKind) -> ServedResource? { registry.find(kind: kind) }
 

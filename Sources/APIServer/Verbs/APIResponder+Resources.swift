@@ -28,6 +28,7 @@ extension APIResponder {
       try exchange.decodeContent(limit: ConnectionLimits().bodyBytes)
     }
     let target = exchange.target(of: url)
+    if let warning = service.warning(about: target.resource) { exchange.warnings.append(warning) }
     if verb != .get, verb != .list, service.resource(target.resource) == nil { throw .unknownPath }
     if url.resource == "pods", let subresource = url.subresource, Self.streaming.contains(subresource) {
       throw .badRequest(

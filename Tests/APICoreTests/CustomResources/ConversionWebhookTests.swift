@@ -232,12 +232,12 @@ private final class HostPortWebhook: WebhookCaller {
     #expect(read?.code == 500)
     #expect(
       read?.message
-        == "Internal error occurred: conversion webhook for net.example.com/v1, Kind=Endpoint failed: connection refused"
+        == "conversion webhook for net.example.com/v1, Kind=Endpoint failed: connection refused"
     )
     let write = await statusError { _ = try await Self.create("v1beta1", "b", ["hostPort": "x:1"], api) }
     #expect(
       write?.message
-        == "Internal error occurred: conversion webhook for net.example.com/v1beta1, Kind=Endpoint failed: connection refused"
+        == "conversion webhook for net.example.com/v1beta1, Kind=Endpoint failed: connection refused"
     )
     let list = try await api.client.list(Self.newer, namespace: "default", options: ListOptions())
     #expect(list.items.map(\.key.name) == ["a"])
@@ -249,7 +249,7 @@ private final class HostPortWebhook: WebhookCaller {
     func refusal(_ mode: HostPortWebhook.Mode) async -> String {
       webhook.set(mode)
       let message = await statusError { _ = try await Self.get(Self.older, "a", api) }?.message ?? ""
-      let start = "Internal error occurred: conversion webhook for net.example.com/v1, Kind=Endpoint "
+      let start = "conversion webhook for net.example.com/v1, Kind=Endpoint "
       return message.hasPrefix(start) ? String(message.dropFirst(start.count)) : message
     }
     #expect(await refusal(.refuses("no such host")) == "failed: no such host")

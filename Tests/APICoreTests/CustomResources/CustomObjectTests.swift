@@ -2,6 +2,7 @@ import APICore
 import APIMachinery
 import KubernetesAPI
 import KubernetesClient
+import ObjectStore
 import Testing
 
 @Suite struct CustomObjectTests {

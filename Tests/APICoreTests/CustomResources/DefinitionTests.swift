@@ -51,7 +51,7 @@ import Testing
     let timers = GroupVersionResource(group: "stable.example.com", version: "v1", resource: "timers")
     #expect(api.service.resource(timers) == nil)
 
-    try await api.service.delete(api.target(.definitions, "crontabs.stable.example.com", namespace: nil))
+    _ = try await api.service.delete(api.target(.definitions, "crontabs.stable.example.com", namespace: nil))
     let first = try await api.service.patch(
       api.target(.definitions, "crontabs.stable.example.com", namespace: nil),
       .merge(["metadata": ["finalizers": nil]]))

@@ -156,7 +156,7 @@ import Testing
     let message = try await refusal("[]", properties)
     #expect(
       message
-        == "\(Self.place).properties[range].default: Invalid value: \"object\": failed rule: self.low <= self.high",
+        == "\(Self.place).properties[range].default: Invalid value: failed rule: self.low <= self.high",
       "\(message)")
   }
 }

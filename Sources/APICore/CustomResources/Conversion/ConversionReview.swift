@@ -41,13 +41,13 @@ struct ConversionReview {
     }
     let converted = response.array("convertedObjects").compactMap(\.objectValue)
     guard converted.count == objects.count else {
-      throw .internalError(
+      throw Self.error(
         "conversion webhook for \(kind) returned \(converted.count) objects, expected \(objects.count)")
     }
     var restored: [JSONObject] = []
     for (index, object) in converted.enumerated() {
       if let problem = problem(of: object, original: objects[index]) {
-        throw .internalError(
+        throw Self.error(
           "conversion webhook for \(kind) returned invalid converted object at index \(index): \(problem)")
       }
       restored.append(Self.restored(object, original: objects[index]))
@@ -56,7 +56,12 @@ struct ConversionReview {
   }
 
   func failure(_ words: String) -> StatusError {
-    .internalError("conversion webhook for \(kind) failed: \(words)")
+    Self.error("conversion webhook for \(kind) failed: \(words)")
+  }
+
+  /// Kubernetes: an error that is no API error is answered with 500, its words and no reason (`ErrorToAPIStatus`).
+  private static func error(_ message: String) -> StatusError {
+    StatusError(code: 500, reason: .unknown, message: message)
   }
 
   private func problem(of object: JSONObject, original: JSONObject) -> String? {

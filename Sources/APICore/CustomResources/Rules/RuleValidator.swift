@@ -91,7 +91,7 @@ struct RuleValidator {
     _ rules: SchemaRules, _ value: JSON, old: JSON?, _ correlation: Correlation, _ path: String
   ) {
     if rules.rules.isEmpty { return }
-    let place = Place(path: path, type: rules.schema.type?.rawValue ?? "")
+    let place = Place(path: path, type: rules.schema.type?.rawValue ?? "", value: value)
     let plain: CELBindings
     let optional: CELBindings
     do throws(CELError) {
@@ -205,6 +205,10 @@ struct RuleValidator {
   private struct Place {
     var path: String
     var type: String
+    var value: JSON
+
+    /// `: 5` for a simple value; nothing for objects and lists, which may be long.
+    private var shownValue: String { type == "object" || type == "array" ? "" : ": \(value)" }
 
     func invalid(_ detail: String) -> FieldError {
       FieldError(
@@ -212,6 +216,9 @@ struct RuleValidator {
         message: "Invalid value: \(JSON.string(type)): \(detail)")
     }
 
+    /// What is said of a rule that does not hold.
+    ///
+    /// Kubernetes: apiextensions `schema/cel/validation.go`: since 1.35 the value is told, and not its type.
     func failure(_ detail: String, _ rule: CompiledRule) -> FieldError {
       var place = self
       if !rule.fieldPath.isEmpty {
@@ -219,11 +226,12 @@ struct RuleValidator {
           path.isEmpty || rule.fieldPath.hasPrefix("[") ? path + rule.fieldPath : path + "." + rule.fieldPath
       }
       var error = place.invalid(detail)
+      error.message = "Invalid value\(shownValue): \(detail)"
       switch rule.rule.reason {
       case "FieldValueForbidden": (error.code, error.message) = (.forbidden, "Forbidden: \(detail)")
       case "FieldValueRequired": (error.code, error.message) = (.required, "Required value: \(detail)")
       case "FieldValueDuplicate":
-        (error.code, error.message) = (.duplicate, "Duplicate value: \(JSON.string(type))")
+        (error.code, error.message) = (.duplicate, "Duplicate value\(shownValue)")
       default: break
       }
       return error
