@@ -18,7 +18,7 @@ struct Swiftlet: AsyncParsableCommand {
       Scale.self, Rollout.self, Wait.self, Logs.self, Events.self, Explain.self, Diff.self, APIResources.self,
       Kustomize.self, Cordon.self, Uncordon.self, Drain.self, TaintNodes.self, ConfigCommand.self, Auth.self,
       ClusterInfo.self, APIVersions.self, Completion.self, Version.self, Exec.self, Attach.self,
-      PortForward.self,
+      PortForward.self, Copy.self, Debug.self, Top.self,
     ],
     groupedSubcommands: [
       CommandGroup(

@@ -117,11 +117,12 @@ struct VerbTests {
 
   @Test func `what needs a process in a container says what there is instead`() throws {
     try TestCluster.run { cluster in
-      for command in ["exec web -- sh", "attach web", "port-forward web 80:80"] {
+      for command in ["exec web -- sh", "attach web", "port-forward web 80:80", "cp a:/b c", "debug web"] {
         let outcome = try cluster.tool(command)
         #expect(
           outcome.code == 1 && outcome.errors.hasPrefix("error: containers are simulated here"), "\(outcome)")
       }
+      #expect(try cluster.tool("top pods").errors.hasPrefix("error: Metrics API not available: "))
       let script = try cluster.tool("completion bash")
       #expect(script.code == 0 && script.output.contains("swiftlet"))
       let info = try cluster.tool("cluster-info")

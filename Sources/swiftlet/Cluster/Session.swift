@@ -10,7 +10,8 @@ struct ConnectionOptions: ParsableArguments {
   @Option(name: .long, help: "The kubeconfig file to use.") var kubeconfig: String?
   @Option(name: .long, help: "The context of the kubeconfig to use.") var context: String?
   @Option(name: .long, help: "The cluster of the kubeconfig to use.") var cluster: String?
-  @Option(name: .long, help: "The user of the kubeconfig to use.") var user: String?
+  /// Several make sense to `create rolebinding` alone, whose subjects have the same flag.
+  @Option(name: .customLong("user"), help: "The user of the kubeconfig to use.") var users: [String] = []
   @Option(name: [.short, .long], help: "The namespace to work in.") var namespace: String?
   @Option(name: [.customShort("s"), .long], help: "The address of the server.") var server: String?
   @Option(name: .long, help: "The bearer token to show the server.") var token: String?
@@ -62,14 +63,22 @@ final class Session: Sendable {
       explicit: options.kubeconfig, environment: ProcessInfo.processInfo.environment,
       dataFolder: DataFolder.standard.path)
     var configuration = try config.configuration(
-      context: options.context, cluster: options.cluster, user: options.user)
+      context: options.context, cluster: options.cluster, user: options.users.last)
     if let server = options.server { configuration.server = server }
     if let token = options.token { configuration.authorization = .bearer(token) }
     if options.insecureSkipTlsVerify { configuration.trust = .anything }
     configuration.requestTimeout = try options.requestLimit
-    client = try RemoteClient(configuration) { Terminal.writeError("Warning: \($0)") }
+    client = try RemoteClient(configuration, onWarning: Self.warnOnce())
     namespace = options.namespace ?? configuration.namespace
     isNamespaceExplicit = options.namespace != nil
+  }
+
+  /// Tells each warning of the server once, however often it comes.
+  ///
+  /// Kubernetes: kubectl's `rest.NewWarningWriter` with `Deduplicate`.
+  private static func warnOnce() -> @Sendable (String) -> Void {
+    let told = WarningsTold()
+    return { text in if told.isNew(text) { Terminal.writeError("Warning: \(text)") } }
   }
 
   /// The served resources, read from the server once.
@@ -148,4 +157,11 @@ struct DataFolder {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
     return DataFolder(path: "\(home)/.swiftlet")
   }
+}
+
+/// The warnings that were shown.
+private final class WarningsTold: Sendable {
+  private let texts = Mutex<Set<String>>([])
+
+  func isNew(_ text: String) -> Bool { texts.withLock { $0.insert(text).inserted } }
 }

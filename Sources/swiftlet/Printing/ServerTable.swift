@@ -28,7 +28,9 @@ struct ServerTable {
     let object: DynamicObject
   }
 
-  init(_ table: JSON, isWide: Bool) {
+  /// - Parameter now: What the ages of objects count to that come without a table.
+  init(_ answer: JSON, isWide: Bool, now: Timestamp = RealTime.now) {
+    let table = answer["kind"] == "Table" ? answer : Self.plain(answer, now)
     columns = (table["columnDefinitions"]?.arrayValue ?? []).map {
       ($0["name"]?.stringValue ?? "", isWide || ($0["priority"]?.intValue ?? 0) == 0)
     }
@@ -38,6 +40,24 @@ struct ServerTable {
         cells: $0["cells"]?.arrayValue ?? [],
         object: DynamicObject(fields: $0["object"]?.objectValue ?? JSONObject()))
     }
+  }
+
+  /// The table of objects for which the server makes none: their names and ages.
+  ///
+  /// Kubernetes: cli-runtime `printers.HumanReadablePrinter`, the columns for what has no printer.
+  private static func plain(_ answer: JSON, _ now: Timestamp) -> JSON {
+    let objects = answer["items"]?.arrayValue ?? (answer["metadata"]?["name"] == nil ? [] : [answer])
+    let rows: [JSON] = objects.compactMap(\.objectValue).map { fields in
+      let metadata = DynamicObject(fields: fields).metadata
+      return [
+        "cells": [.string(metadata.name ?? ""), .string(metadata.creationTimestamp.age(at: now))],
+        "object": .object(fields),
+      ]
+    }
+    return [
+      "columnDefinitions": [["name": "Name"], ["name": "Age"]], "rows": .array(rows),
+      "metadata": answer["metadata"] ?? [:],
+    ]
   }
 
   func header(_ options: Options) -> [String] {

@@ -13,7 +13,8 @@ struct Create: AsyncParsableCommand {
       CreateFromFile.self, CreateNamespace.self, CreateDeployment.self, CreateJob.self, CreateCronJob.self,
       CreateService.self,
       CreateConfigMap.self, CreateSecret.self, CreateServiceAccount.self, CreateToken.self, CreateQuota.self,
-      CreatePodDisruptionBudget.self, CreatePriorityClass.self,
+      CreatePodDisruptionBudget.self, CreatePriorityClass.self, CreateIngress.self,
+      CreateRole.self, CreateClusterRole.self, CreateRoleBinding.self, CreateClusterRoleBinding.self,
     ],
     defaultSubcommand: CreateFromFile.self)
 }
