@@ -1,5 +1,6 @@
 internal import ArgumentParser
 public import ControllerRuntime
+public import ServiceLifecycle
 
 /// A program that runs controllers against a cluster: all that stands in the file of its entry point.
 ///
@@ -29,16 +30,23 @@ public protocol ControllerProgram: Sendable {
 
   /// What the program runs.
   var controllers: [Controller] { get }
+
+  /// What runs beside the controllers, such as a server of webhooks: it begins before them and ends after them. Nothing
+  /// if not said.
+  var services: [any Service] { get throws }
 }
 
 extension ControllerProgram {
   public static var name: String { ProgramName.hyphenated(String(describing: Self.self)) }
 
+  public var services: [any Service] { [] }
+
   /// Reads the options, and runs the controllers until a signal ends them.
   public static func main() async {
     do {
       let flags = try ManagerFlags.parse()
-      try await flags.run(name, controllers: Self().controllers)
+      let program = Self()
+      try await flags.run(name, controllers: program.controllers, services: try program.services)
     } catch {
       ManagerFlags.exit(withError: error)
     }

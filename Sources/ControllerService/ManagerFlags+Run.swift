@@ -2,7 +2,7 @@ internal import APIMachinery
 public import ControllerRuntime
 internal import Logging
 internal import RemoteClient
-internal import ServiceLifecycle
+public import ServiceLifecycle
 internal import UnixSignals
 
 extension ManagerFlags {
@@ -11,11 +11,13 @@ extension ManagerFlags {
   /// - Parameters:
   ///   - name: The name of the program: see ``ControllerProgram/name``.
   ///   - controllers: What is run.
+  ///   - services: What runs beside them: it begins before them and ends after them.
   ///   - configure: Changes what the options do not say.
   /// - Throws: `KubeConfigError` when there is no cluster to talk to; `LeadershipLost` when another process has taken
   ///   over; what the sockets of the metrics and the probes throw.
   public func run(
-    _ name: String, controllers: [Controller], configure: (inout ManagerOptions) -> Void = { _ in }
+    _ name: String, controllers: [Controller], services: [any Service] = [],
+    configure: (inout ManagerOptions) -> Void = { _ in }
   ) async throws {
     let logger = logger(name)
     let configuration = try configuration(name)
@@ -26,7 +28,7 @@ extension ManagerFlags {
     for controller in controllers { manager.add(controller) }
     logger.info("Starting", metadata: ["program": "\(name)", "server": "\(configuration.server)"])
     do {
-      try await group(manager, client, logger).run()
+      try await group(manager, services, client, logger).run()
     } catch {
       logger.error("The program ends", metadata: ["error": "\(error)"])
       await client.shutdown()
@@ -50,7 +52,9 @@ extension ManagerFlags {
   }
 
   /// The manager ends first, the probes answer until it has.
-  private func group(_ manager: Manager, _ client: RemoteClient, _ logger: Logger) throws -> ServiceGroup {
+  private func group(
+    _ manager: Manager, _ others: [any Service], _ client: RemoteClient, _ logger: Logger
+  ) throws -> ServiceGroup {
     let pages = ManagerPages(manager: manager, more: [client.metricsText, ProcessMetrics.text])
     var services: [any Service] = []
     for service in try ProbeServer.services(
@@ -58,6 +62,7 @@ extension ManagerFlags {
     {
       services.append(service)
     }
+    services += others
     services.append(ManagerService(manager))
     var quiet = logger
     quiet.logLevel = max(logger.logLevel, .warning)
