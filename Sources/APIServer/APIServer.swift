@@ -35,7 +35,7 @@ public final class APIServer: Service {
           "plain HTTP is served on a loopback address only, not on \(configuration.host); leave TLS on")
       }
       tls = nil
-      service.signTokens(with: try ServiceAccountKey.make())
+      service.signTokens(with: ServiceAccountKey.make())
     case .tls(let credentials):
       tls = try ServerTLS.context(credentials)
       service.accept(bearer: credentials.token, of: .admin)

@@ -41,9 +41,9 @@ import Testing
     configuration.authorization = .bearer(token)
     let client = try RemoteClient(configuration)
     var status = 0
-    do { status = try await client.send(RawRequest(path: "/api/v1/namespaces")).status } catch let error
-      as StatusError
-    { status = error.code }
+    do throws(StatusError) {
+      status = try await client.send(RawRequest(path: "/api/v1/namespaces")).status
+    } catch { status = error.code }
     await client.shutdown()
     return status
   }

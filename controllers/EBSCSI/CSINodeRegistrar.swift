@@ -1,5 +1,5 @@
-public import APIMachinery
-public import ControllerRuntime
+import APIMachinery
+import ControllerRuntime
 import KubernetesAPI
 import KubernetesClient
 

@@ -1,6 +1,6 @@
-public import APIMachinery
+import APIMachinery
 import CloudModel
-public import ControllerRuntime
+import ControllerRuntime
 import KubernetesAPI
 import KubernetesClient
 import Synchronization

@@ -1,4 +1,4 @@
-public import APIMachinery
+import APIMachinery
 
 /// What decides which pods of a shrinking ReplicaSet go first: the pod whose loss costs least.
 ///

@@ -116,7 +116,7 @@ extension APIService {
     _ target: RequestTarget, list options: ListOptions = ListOptions(),
     options deletion: DeleteOptions = DeleteOptions()
   ) async throws(StatusError) -> APIList {
-    let served = try resolve(target, verb: "deletecollection")
+    _ = try resolve(target, verb: "deletecollection")
     let found = try await listConverted(target, options: options)
     for object in found.objects {
       var one = target.with(name: object.key.name)

@@ -1,4 +1,4 @@
-public import APIMachinery
+import APIMachinery
 import ObjectStore
 
 /// Who a token belongs to, as far as the token says so. Whether it is good now is asked of the service, each time.

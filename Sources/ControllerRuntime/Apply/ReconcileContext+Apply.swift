@@ -1,5 +1,5 @@
 public import APIMachinery
-public import KubernetesClient
+import KubernetesClient
 
 extension ReconcileContext {
   /// Makes an object have the fields that `object` sets, and no others of those that this controller applied before: a

@@ -1,5 +1,5 @@
 public import APIMachinery
-public import KubernetesClient
+import KubernetesClient
 
 /// What a condition says.
 ///

@@ -58,7 +58,7 @@ struct RepairPlan: Sendable, Hashable {
       }
       if override?.repairAction == "NoAction" { return nil }
       let wait =
-        override.map { Duration.seconds(60 * ($0.minRepairWaitTimeMins ?? 0)) } ?? waits[condition.type]
+        override.map { Duration.seconds(60 * $0.minRepairWaitTimeMins) } ?? waits[condition.type]
       return wait.map { since + $0 }
     }.min()
   }

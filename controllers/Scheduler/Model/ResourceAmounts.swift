@@ -1,5 +1,5 @@
-public import APIMachinery
-public import KubernetesAPI
+import APIMachinery
+import KubernetesAPI
 
 /// Amounts of the resources that the scheduler counts, in whole units: thousandths of a CPU, bytes, pieces.
 struct ResourceAmounts: Sendable, Equatable {

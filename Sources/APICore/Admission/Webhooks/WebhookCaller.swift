@@ -1,4 +1,4 @@
-public import APIMachinery
+import APIMachinery
 
 /// Sends a question to a web server. The door that leads out of the process brings one.
 public protocol WebhookCaller: Sendable {
