@@ -19,6 +19,8 @@ public final class ControlPlane: Sendable {
   /// The loops' manager: their trace, their metrics, their health.
   public let manager: Manager
   private let options: ControlPlaneOptions
+  /// The built-in kinds, the same for all control planes of the process.
+  private static let kinds = ServedKinds(SchemaCatalog.all.kinds)
 
   /// - Parameters:
   ///   - trace: Where the loops' reconciles are noted; a trace of the control plane's own if not said.
@@ -29,7 +31,7 @@ public final class ControlPlane: Sendable {
   ) {
     self.options = options
     service = APIService(
-      store: store, kinds: SchemaCatalog.all.kinds, world: world,
+      store: store, serving: Self.kinds, world: world,
       options: APIServiceOptions(
         isInstanceType: { InstanceTypeTable[$0] != nil },
         requiresServiceAccounts: options.requiresServiceAccounts))

@@ -13,13 +13,23 @@ final class ResourceRegistry: Sendable {
     var snapshot = RegistrySnapshot()
   }
 
-  fileprivate let state = Mutex(State())
+  fileprivate let state: Mutex<State>
 
-  init(kinds: [KindSchema]) {
+  init(_ kinds: ServedKinds) {
+    state = Mutex(State(compiler: kinds.compiler, declared: kinds.resources, snapshot: kinds.snapshot))
+  }
+
+  init(compiling kinds: [KindSchema]) {
+    state = Mutex(State())
     state.withLock { state in
       for kind in kinds where !kind.definition.plural.isEmpty { Self.add(kind, isCustom: false, to: &state) }
       state.publish()
     }
+  }
+
+  /// What is served now of the kinds of the program, for other registries to begin with.
+  var served: ServedKinds {
+    state.withLock { ServedKinds(compiler: $0.compiler, resources: $0.declared, snapshot: $0.snapshot) }
   }
 
   /// What is served now.

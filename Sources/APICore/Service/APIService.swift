@@ -24,15 +24,23 @@ public final class APIService: Sendable {
   let authority = TokenAuthority()
   let outside = WebhookOutside()
 
-  public init(
+  public convenience init(
     store: ObjectStore, kinds: [KindSchema], world: World, options: APIServiceOptions = APIServiceOptions()
+  ) {
+    self.init(store: store, serving: ServedKinds(kinds), world: world, options: options)
+  }
+
+  /// - Parameter kinds: Made once, they can be served by any number of services.
+  public init(
+    store: ObjectStore, serving kinds: ServedKinds, world: World,
+    options: APIServiceOptions = APIServiceOptions()
   ) {
     self.store = store
     self.world = world
     self.options = options
     admission =
       [MutatingPolicyAdmission(), ValidatingPolicyAdmission(), WebhookAdmission()] + options.admission
-    registry = ResourceRegistry(kinds: kinds)
+    registry = ResourceRegistry(kinds)
     services = ServiceAllocator(options: options)
     loadDefinitions()
   }
@@ -66,6 +74,9 @@ public final class APIService: Sendable {
   public func client(as user: UserInfo, fieldManager: String) -> LocalClient {
     LocalClient(service: self, user: user, fieldManager: fieldManager)
   }
+
+  /// The tree of a stored object: the one that is remembered, or its bytes parsed.
+  public func tree(of stored: StoredObject) -> JSONObject { trees.tree(of: stored) }
 
   // MARK: Requests
 

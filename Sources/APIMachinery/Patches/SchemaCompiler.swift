@@ -1,5 +1,5 @@
 /// Makes schema nodes of declarations. Types that refer to one another, or to themselves, get one node each.
-public struct SchemaCompiler {
+public struct SchemaCompiler: Sendable {
   private var nodes: [ObjectIdentifier: ObjectNode] = [:]
 
   public init() {}
