@@ -74,14 +74,18 @@ final class ControllerRun: Sendable {
     if shards != nil { subscriptions.withLock { $0.append((watch, informer)) } }
     let cache = Cache(informers: informers, recorder: nil)
     let isMine = isMine
+    let activity = ControllerActivity(
+      controller.name, .mapping(informer.resource), startedAt: world.time.now())
     informer.subscribe { [queue, ownWrites] changes in
       var additions: [QueueAddition] = []
       additions.reserveCapacity(changes.count)
-      for observed in changes {
-        let priority: Priority = observed.change.isInitial ? .low : .normal
-        for key in keys(observed, cache)
-        where isMine?(key) != false && ownWrites?.isOwn(observed.cause, of: key) != true {
-          additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
+      ControllerActivity.$current.withValue(activity) {
+        for observed in changes {
+          let priority: Priority = observed.change.isInitial ? .low : .normal
+          for key in keys(observed, cache)
+          where isMine?(key) != false && ownWrites?.isOwn(observed.cause, of: key) != true {
+            additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
+          }
         }
       }
       if let delay = watch.coalescing {
@@ -165,9 +169,13 @@ final class ControllerRun: Sendable {
 
   private func run(_ source: Source) async {
     var failures = 0
+    let activity = ControllerActivity(controller.name, .source, startedAt: world.time.now())
     while !Task.isCancelled {
       do {
-        try await source.run(KeySink(queue: queue), context(causes: [], failures: failures))
+        let context = context(causes: [], failures: failures)
+        try await ControllerActivity.$current.withValue(activity) {
+          try await source.run(KeySink(queue: queue), context)
+        }
         return
       } catch {
         let delay = max(.seconds(1), controller.limits.backoff(failures: failures))
@@ -219,13 +227,17 @@ final class ControllerRun: Sendable {
       item.key, id: id, causes: item.causes, failures: item.failures, recorder: recorder)
     let start = world.time.now()
     let ticket = metrics.begin(at: start)
-    let outcome = await outcome(of: item.key, context)
+    let activity = ControllerActivity(controller.name, .reconcile(item.key), startedAt: start)
+    trace.begin(activity)
+    let outcome = await ControllerActivity.$current.withValue(activity) {
+      await self.outcome(of: item.key, context)
+    }
     let duration = world.time.now() - start
     let draft = recorder.content
     let record = ReconcileRecord(
       controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome)
     // Before the key is free again: of one key, records come in the order of the looks.
-    trace.append(record)
+    trace.append(record, ending: activity)
     if let ownWrites {
       ownWrites.note(draft.writes, of: item.key)
       queue.finish(item.key, outcome.completion) { ownWrites.isOwn($0, of: item.key) }

@@ -9,6 +9,8 @@ public final class Trace: Sendable {
     var ring: [ReconcileRecord] = []
     var next = 0
     var sequence: UInt64 = 0
+    /// The reconciles under way: no more than there are workers.
+    var ongoing: [ControllerActivity] = []
     var nextTicket = 0
     var abandoned: Set<Int> = []
     var waiters: [(ticket: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -32,10 +34,16 @@ public final class Trace: Sendable {
 
   // MARK: Writing
 
-  func append(_ record: ReconcileRecord) {
+  /// Notes that a reconcile has begun. ``append(_:ending:)`` says when it has ended.
+  func begin(_ activity: ControllerActivity) { state.withLock { $0.ongoing.append(activity) } }
+
+  func append(_ record: ReconcileRecord, ending activity: ControllerActivity? = nil) {
     detectors.observe(record)
     observer?(record)
     let waiters = state.withLock { state in
+      if let position = state.ongoing.lastIndex(where: { $0 === activity }) {
+        state.ongoing.remove(at: position)
+      }
       var record = record
       record.sequence = state.sequence
       state.sequence += 1
@@ -55,6 +63,9 @@ public final class Trace: Sendable {
 
   /// How many reconciles there were in all.
   public var count: UInt64 { state.withLock { $0.sequence } }
+
+  /// The reconciles that have begun and not ended, oldest first.
+  public var ongoing: [ControllerActivity] { state.withLock { $0.ongoing } }
 
   /// The records that are kept, oldest first.
   public var records: [ReconcileRecord] { records(from: 0) }
