@@ -60,7 +60,8 @@ let package = Package(
     .library(name: "ControllerRuntime", targets: ["ControllerRuntime"]),
     .library(name: "ControllerService", targets: ["ControllerService"]),
     .library(
-      name: "ControllerTesting", targets: ["ControllerTesting", "ClientConformance", "ObjectStoreTesting"]),
+      name: "ControllerTesting",
+      targets: ["ControllerTesting", "ClientConformance", "ClockTesting", "ObjectStoreTesting"]),
     // Kinds as Swift structs. Whoever uses this builds swift-syntax for the macros; nothing above does.
     .library(name: "CustomResources", targets: ["CustomResources", "CRDGenerator"]),
     .library(name: "WebhookServer", targets: ["WebhookServer"]),
@@ -122,6 +123,7 @@ let package = Package(
       [
         "APIMachinery", "CEL", "KubernetesAPI", "EKSAPI", "KubernetesClient", "ObjectStore", "VPCAddressing",
       ]),
+    room("ClockTesting", ["APIMachinery"]),
     room("ClientConformance", ["APIMachinery", "KubernetesAPI", "KubernetesClient"]),
     // Framework
     room(
@@ -251,7 +253,8 @@ let package = Package(
         exclude: ["Refused.swift.txt"]),
       tests("ManifestTests", framework + ["ControlPlane", "ControllerTesting"]),
       tests(
-        "ControllerTestingTests", framework + ["ControllerTesting", "ControlPlane"]),
+        "ControllerTestingTests",
+        framework + ["ClockTesting", "ControllerTesting", "ControlPlane", "Simulation", "VPCAddressing"]),
       tests("BugGallery", framework + ["ControllerTesting", "ControlPlane"]),
       tests("LoopExploration", framework + ["ControllerTesting", "ControlPlane"]),
       tests(
