@@ -9,7 +9,7 @@ extension SimulatedCluster {
   }
 
   /// Lets time pass until the loops are at rest: for `quiet` none of them wrote anything but heartbeats (leases)
-  /// and events.
+  /// and events, and none is in the middle of a look.
   ///
   /// What a loop does later than that, because a long time-out ends, is not waited for: advance the clock to see
   /// it.
@@ -26,7 +26,7 @@ extension SimulatedCluster {
       let records = trace.records(from: position)
       let isComplete = UInt64(records.count) == trace.count - position
       position = trace.count
-      if !isComplete || records.contains(where: Self.isChange) { lastWrite = now }
+      if !isComplete || !trace.ongoing.isEmpty || records.contains(where: Self.isChange) { lastWrite = now }
     }
   }
 
@@ -91,7 +91,23 @@ extension SimulatedCluster {
   private func failure(_ message: String) -> ExpectationFailure {
     ExpectationFailure(
       message: message, seed: seed, time: now, lastReconciles: trace.records.suffix(10).map(\.description),
-      findings: trace.findings.all.map(\.description))
+      findings: trace.findings.all.map(\.description), troubles: troubles)
+  }
+
+  /// The controllers that fail or hang, by name and key.
+  private var troubles: [String] {
+    var last: [String: ReconcileRecord] = [:]
+    for record in trace.records { last["\(record.controller) \(record.key)"] = record }
+    let failing = last.values.sorted { $0.sequence < $1.sequence }.compactMap { record -> String? in
+      let name = "controller \"\(record.controller)\" at \(record.key)"
+      switch record.outcome {
+      case .failed(let error):
+        return "\(name) has failed \(record.failures + 1) times in a row, at last with: \(error)"
+      case .terminal(let error): return "\(name) has given up: \(error)"
+      case .action, .cancelled: return nil
+      }
+    }
+    return failing + trace.ongoing.map { "\($0) has not come to an end for \(now - $0.startedAt)" }
   }
 }
 
@@ -105,11 +121,14 @@ public struct ExpectationFailure: Error, Hashable, Sendable, CustomStringConvert
   public let lastReconciles: [String]
   /// What the detectors found.
   public let findings: [String]
+  /// Who fails, and who has begun a look and not ended it: controller, key, and error or time.
+  public let troubles: [String]
   /// How the objects are, beside how they should be or were.
   public internal(set) var objects: [String] = []
 
   public var description: String {
     var lines = ["\(message) (at \(time.rfc3339), seed \(seed))"] + objects.map { "  \($0)" }
+    lines += troubles
     if !findings.isEmpty { lines += ["findings:"] + findings.map { "  \($0)" } }
     if !lastReconciles.isEmpty { lines += ["the last reconciles:"] + lastReconciles.map { "  \($0)" } }
     return lines.joined(separator: "\n")

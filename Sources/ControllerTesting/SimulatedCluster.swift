@@ -40,6 +40,8 @@ public struct SimulatedCluster: Sendable {
   let injector: FaultInjector
   /// The controllers under test.
   let process: ControllerProcess?
+  /// The revision at which the cluster was ready for the test.
+  let startRevision: UInt64
 
   public var seed: UInt64 { simulation.seed }
   public var world: World { simulation.world }
@@ -76,23 +78,44 @@ public struct SimulatedCluster: Sendable {
     _ setup: ClusterSetup, _ plan: FaultPlan,
     _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
   ) throws -> Result {
-    try Simulation.run(seed: plan.seed) { simulation in
-      let cluster = try await SimulatedCluster(simulation, setup, plan)
-      return try await cluster.run(body)
+    let scene = Scene(plan)
+    CrashNote.install()
+    let watch = BusyWatch.begin()
+    defer { BusyWatch.end(watch) }
+    do {
+      return try Simulation.run(seed: plan.seed) { simulation in
+        watch.follow(simulation)
+        return try await Scene.$current.withValue(scene) {
+          try await Self.perform(simulation, setup, plan, scene, body)
+        }
+      }
+    } catch let error as SimulationError {
+      throw scene.explanation(of: error)
     }
+  }
+
+  private static func perform<Result: Sendable>(
+    _ simulation: Simulation, _ setup: ClusterSetup, _ plan: FaultPlan, _ scene: Scene,
+    _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
+  ) async throws -> Result {
+    let cluster = try await SimulatedCluster(simulation, setup, plan)
+    scene.enter(cluster.trace)
+    return try await cluster.run(body, scene)
   }
 
   private init(_ simulation: Simulation, _ setup: ClusterSetup, _ plan: FaultPlan) async throws {
     let time = simulation.world.time
     let timeline = Timeline(time: time, isRecording: setup.recordsTimeline)
     let history = History(time: time, keepsBytes: setup.keepsBytes)
-    history.observe { timeline.add(.commit($0)) }
+    if setup.recordsTimeline { history.observe { timeline.add(.commit($0)) } }
     let store = try await ObjectStore(
       backend: RecordingBackend(history: history),
       // A lagging API server shows revisions of any age.
       options: StoreOptions(
         historyAge: 365 * 86_400 * 1_000_000_000, now: { time.now().nanosecondsSince1970 }))
-    trace = Trace(capacity: setup.options.traceCapacity, observer: { timeline.add(.reconciled($0)) })
+    let observer: @Sendable (ReconcileRecord) -> Void = { timeline.add(.reconciled($0)) }
+    trace = Trace(
+      capacity: setup.options.traceCapacity, observer: setup.recordsTimeline ? observer : nil)
     plane = ControlPlane(
       store: store, world: simulation.world, options: setup.sparedOptions, trace: trace)
     for kind in setup.kinds { plane.service.serve(kind) }
@@ -105,7 +128,8 @@ public struct SimulatedCluster: Sendable {
     self.simulation = simulation
     try await plane.prepare()
     for definition in setup.definitions { try await client.create(definition) }
-    injector.began(at: store.currentRevision)
+    startRevision = store.currentRevision
+    injector.began(at: startRevision)
   }
 
   /// The process of the controllers under test, and of the built-in loops that are to meet faults.
@@ -131,7 +155,7 @@ public struct SimulatedCluster: Sendable {
   }
 
   private func run<Result: Sendable>(
-    _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
+    _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result, _ scene: Scene
   ) async throws -> Result {
     try await withThrowingTaskGroup(of: Result?.self) { group in
       defer { group.cancelAll() }
@@ -151,7 +175,7 @@ public struct SimulatedCluster: Sendable {
           return nil
         }
       }
-      group.addTask { try await body(self) }
+      group.addTask { try await scene.noting { try await body(self) } }
       while let result = try await group.next() {
         if let result { return result }
       }

@@ -44,7 +44,7 @@ extension SimulatedCluster {
   /// All objects but events and leases, by resource and key.
   private var storedObjects: [StoredObject] {
     plane.service.store.resourceCounts().map(\.resource)
-      .filter { !FinalState.ignoredResources.contains($0) }
+      .filter { !CapturedState.ignoredResources.contains($0) }
       .flatMap { (try? plane.service.store.list(resource: $0).objects) ?? [] }
   }
 

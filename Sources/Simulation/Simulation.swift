@@ -92,6 +92,8 @@ public final class Simulation: Sendable {
 
   /// Lets time pass, and everything happen that happens until then.
   public func advance(by duration: Duration) async throws {
+    // Where nothing can happen until then there is nobody to give way to.
+    if executor.isIdle, time.pass(until: time.now() + duration) { return try Task.checkCancellation() }
     try await time.sleep(for: duration)
     await idle()
   }
@@ -145,9 +147,13 @@ private final class Outcome<Value: Sendable>: Sendable {
 public struct SimulationError: Error, Hashable, Sendable, CustomStringConvertible {
   public let seed: UInt64
   public let time: Timestamp
+  /// Who has begun something and not ended it, in words, where that is known.
+  public var waiting: [String] = []
 
   public var description: String {
-    "deadlock at \(time.rfc3339Micro) with seed \(seed): nothing is runnable, no timer is set, "
+    let start =
+      "deadlock at \(time.rfc3339Micro) with seed \(seed): nothing is runnable, no timer is set, "
       + "and the simulated code has not ended"
+    return waiting.isEmpty ? start : start + "; at work: " + waiting.joined(separator: ", ")
   }
 }

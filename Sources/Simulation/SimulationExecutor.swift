@@ -45,6 +45,9 @@ final class SimulationExecutor: TaskExecutor {
     state.withLock { $0.jobs.append(job) }
   }
 
+  /// Whether no job waits for its turn.
+  var isIdle: Bool { state.withLock { $0.head == $0.jobs.count } }
+
   /// Runs one job.
   ///
   /// - Returns: `false` when none is runnable.

@@ -82,6 +82,17 @@ public final class VirtualTime: TimeSource {
   /// How many timers are set.
   public var timerCount: Int { state.withLock { $0.timers.count } }
 
+  /// Moves the clock, unless a timer is due until then.
+  ///
+  /// - Returns: Whether it moved.
+  func pass(until target: Timestamp) -> Bool {
+    state.withLock { state in
+      if let next = state.timers.last, next.deadline <= target { return false }
+      state.now = max(state.now, target)
+      return true
+    }
+  }
+
   /// Moves the clock to the next timer and wakes all that are due then.
   ///
   /// - Returns: `false` when there is no timer.

@@ -48,7 +48,7 @@ struct Evidence: Sendable {
     self.kinds = Dictionary(kinds.map { ($0.storeName, $0) }, uniquingKeysWith: { first, _ in first })
     let writers = Self.writers(records)
     versions = history.compactMap { event in
-      guard !FinalState.ignoredResources.contains(event.key.resource), let bytes = event.bytes,
+      guard !CapturedState.ignoredResources.contains(event.key.resource), let bytes = event.bytes,
         case .object(let tree)? = try? JSON.parse(bytes)
       else { return nil }
       return Version(event: event, tree: tree, writer: writers[String(event.revision)])

@@ -3,6 +3,7 @@ import APIMachinery
 import ControlPlane
 import ControllerRuntime
 import ObjectStore
+import Synchronization
 
 /// A test under many seeds and faults.
 struct Exploration: Sendable {
@@ -25,15 +26,18 @@ struct Exploration: Sendable {
     var setup = setup
     setup.keepsBytes = true
     setup.recordsTimeline = isRecording || isExamined
+    let failed = Mutex<RunResult?>(nil)
     do {
       return try SimulatedCluster.run(setup, plan) { cluster in
         let failure = await self.failure(in: cluster)
         var result = await cluster.result(failure: failure)
+        if failure != nil { failed.withLock { [result] in $0 = result } }
         if isExamined { result.flaws = try await self.flaws(of: cluster, failure) }
         return result
       }
     } catch {
-      return RunResult.broken(by: error)
+      // Who hangs keeps the run from ending; what went wrong before says more.
+      return failed.withLock { $0 } ?? RunResult.broken(by: error)
     }
   }
 
@@ -76,7 +80,8 @@ struct Exploration: Sendable {
 
   private static func text(of error: any Error) -> String {
     guard let failure = error as? ExpectationFailure else { return String(describing: error) }
-    return ([failure.message] + failure.objects.map { "  \($0)" }).joined(separator: "\n")
+    return ([failure.message] + (failure.objects + failure.troubles).map { "  \($0)" }).joined(
+      separator: "\n")
   }
 
   // MARK: Judging
@@ -151,8 +156,8 @@ extension RunResult {
   /// The result of a run that could not go on.
   static func broken(by error: any Error) -> RunResult {
     RunResult(
-      failure: RunFailure(kind: .deadlock, description: String(describing: error)), state: FinalState(),
-      deletions: [:], wasBlind: false, profile: RunProfile(), fired: [], digest: Digest(), timeline: [],
+      failure: RunFailure(kind: .deadlock, description: String(describing: error)), state: CapturedState(),
+      deletions: [:], wasBlind: false, profile: RunProfile(), fired: [], history: nil, timeline: [],
       flaws: [])
   }
 }

@@ -1,6 +1,4 @@
-import APICore
 import APIMachinery
-import ObjectStore
 
 /// The objects of a cluster, without what differs from run to run: identifiers, revisions, times, and names that the
 /// API made up.
@@ -8,25 +6,17 @@ struct FinalState: Sendable {
   /// The objects by resource and name; several under one where the API made up the names.
   private(set) var objects: [String: [JSON]] = [:]
 
-  /// Hints and heartbeats are not compared.
-  static let ignoredResources: Set<String> = ["events", "events.events.k8s.io", "leases.coordination.k8s.io"]
-
   init() {}
 
-  init(of service: APIService) {
-    var trees: [(resource: String, tree: JSONObject)] = []
-    for (resource, _) in service.store.resourceCounts() where !Self.ignoredResources.contains(resource) {
-      let stored = (try? service.store.list(resource: resource))?.objects ?? []
-      for object in stored {
-        guard case .object(let tree)? = try? JSON.parse(object.bytes) else { continue }
-        trees.append((resource, tree))
-      }
-    }
-    var names = Masking()
-    for (resource, tree) in trees { names.learn(resource, tree) }
-    for (resource, tree) in trees {
-      let name = Masking.name(resource, tree)
-      objects[name, default: []].append(names.masked(tree))
+  /// - Parameter masks: What else is left out.
+  init(_ state: CapturedState, _ masks: FieldMasks = FieldMasks([])) {
+    let names = Masking(all: state)
+    for object in state.objects {
+      let tree = object.tree
+      let name = names.name(object.resource, tree)
+      let content =
+        masks.stripped(names.masked(tree), masks.root(of: object.resource)) ?? .object(JSONObject())
+      objects[name, default: []].append(content)
     }
     for (name, group) in objects where group.count > 1 {
       objects[name] = group.map { ($0, String(decoding: $0.serialized(), as: UTF8.self)) }
@@ -39,7 +29,7 @@ struct FinalState: Sendable {
   /// What differs, one line each, beside the fields in `masks`.
   ///
   /// - Parameter self: What is expected.
-  func differences(to other: FinalState, masks: Set<String>) -> [String] {
+  func differences(to other: FinalState, masks: Set<String> = []) -> [String] {
     var lines: [String] = []
     let names = Set(objects.keys).union(other.objects.keys).sorted()
     for name in names {

@@ -1,24 +1,63 @@
 import APIMachinery
+import VPCAddressing
 
-/// Replaces what differs from run to run by what it stands for.
-struct Masking {
+/// Replaces what differs from run to run by what it stands for: identifiers, names that the API or EC2 made up, addresses
+/// that EC2 handed out, times.
+struct Masking: Sendable {
   /// Identifiers and made-up names, and what stands for them.
   private var replacements: [String: String] = [:]
+  /// The subnets, whose addresses EC2 hands out in the order in which it is asked.
+  private var subnets: [(range: IPv4Range, name: String)] = []
+
+  init() {}
+
+  init(_ state: CapturedState) {
+    for object in state.objects { if let tree = object.change { learn(object.resource, tree) } }
+  }
+
+  /// Knows also what the cluster began with.
+  init(all state: CapturedState) {
+    for object in state.objects { learn(object.resource, object.tree) }
+  }
+
+  static func isIgnored(metadata name: String) -> Bool { ignoredMetadata.contains(name) }
+
+  static func isIgnored(field name: String) -> Bool {
+    switch name.utf8.count {
+    case 18: name == "observedGeneration"
+    case 15: name == "resourceVersion"
+    default: false
+    }
+  }
 
   private static let ignoredMetadata: Set<String> = [
     "uid", "resourceVersion", "creationTimestamp", "managedFields", "generation", "selfLink",
     "deletionGracePeriodSeconds",
   ]
-  private static let ignoredFields: Set<String> = ["observedGeneration", "resourceVersion"]
 
-  /// The name under which an object is compared: `pods default/web-*` when the API made it up.
+  /// What is left to chance beside the runs' differences: which interface got which addresses of a subnet, and as which
+  /// device it was attached.
+  static let assignments: Set<String> = [
+    "subnets.ec2.services.k8s.aws status.allocations[].range",
+    "subnets.ec2.services.k8s.aws status.allocations[].networkInterfaceID",
+    "networkinterfaces.ec2.services.k8s.aws metadata.labels.'swiftlet.dev/device'",
+    "networkinterfaces.ec2.services.k8s.aws status.attachment.deviceIndex",
+  ]
+
+  // MARK: Names
+
+  /// The name under which an object is compared: `pods default/web-*` when the API made it up, `nodes ip-*...` when it is
+  /// made of an address.
+  func name(_ resource: String, _ tree: JSONObject) -> String { Self.name(resource, tree) }
+
   static func name(_ resource: String, _ tree: JSONObject) -> String {
     let metadata = tree["metadata"]
     let namespace = metadata?["namespace"]?.stringValue.map { "\($0)/" } ?? ""
     if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty {
       return "\(resource) \(namespace)\(prefix)*"
     }
-    return "\(resource) \(namespace)\(withoutMadeUpEnd(metadata?["name"]?.stringValue ?? ""))"
+    let name = metadata?["name"]?.stringValue ?? ""
+    return "\(resource) \(namespace)\(withoutMadeUpEnd(withoutMadeUpStart(name)))"
   }
 
   /// The name with a star for what EC2 or a volume's claim made up: `i-*` of `i-0d60a78d4ee4f2b55`, `pvc-*` of a name
@@ -26,32 +65,58 @@ struct Masking {
   ///
   /// EC2: identifiers are a prefix and seventeen hexadecimal digits.
   static func withoutMadeUpEnd(_ name: String) -> String {
-    guard name.utf8.count > 18, let hyphen = name.lastIndex(of: "-") else { return name }
-    let end = name[name.index(after: hyphen)...]
-    if end.utf8.count == 17 || end.utf8.count == 64, end.allSatisfy(\.isHexDigit) {
-      return "\(name[...hyphen])*"
-    }
-    let start = name.utf8.count > 37 ? name.index(name.endIndex, offsetBy: -36) : name.endIndex
-    return isUID(String(name[start...])) ? "\(name[..<start])*" : name
+    let text = name.utf8
+    guard text.count > 18, let hyphen = text.lastIndex(of: UInt8(ascii: "-")) else { return name }
+    let end = text[text.index(after: hyphen)...]
+    if end.count == 17 || end.count == 64, end.allSatisfy(isHexDigit) { return "\(name[...hyphen])*" }
+    guard end.count == 12, text.count >= 36 else { return name }
+    let start = text.index(text.endIndex, offsetBy: -36)
+    return isUID(name[start...]) ? "\(name[..<start])*" : name
   }
+
+  /// The name of a node with a star for the address that it is made of: `ip-*.us-west-2.compute.internal`.
+  ///
+  /// EC2: the type `ip-name` of host names.
+  static func withoutMadeUpStart(_ name: String) -> String {
+    guard name.utf8.starts(with: "ip-".utf8) else { return name }
+    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    let numbers = name[..<end].utf8.dropFirst(3).split(separator: UInt8(ascii: "-"))
+    guard numbers.count == 4, numbers.allSatisfy({ $0.allSatisfy(isDigit) }) else { return name }
+    return "ip-*\(name[end...])"
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  // MARK: Learning
 
   mutating func learn(_ resource: String, _ tree: JSONObject) {
     let metadata = tree["metadata"]
     if let uid = metadata?["uid"]?.stringValue {
       replacements[uid] = "<uid of \(Self.name(resource, tree))>"
     }
-    if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty,
-      let name = metadata?["name"]?.stringValue
-    {
+    let name = metadata?["name"]?.stringValue
+    if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty, let name {
       replacements[name] = "\(prefix)*"
     }
+    guard resource == "subnets.ec2.services.k8s.aws", let name,
+      let block = tree["spec"]?["cidrBlock"]?.stringValue, let cidr = try? IPv4CIDR(block)
+    else { return }
+    subnets.append((cidr.range, name))
   }
+
+  // MARK: Replacing
 
   func masked(_ tree: JSONObject) -> JSON {
     var object = tree
     if case .object(let metadata)? = tree["metadata"] {
       var kept = JSONObject()
-      for (key, value) in metadata where !Self.ignoredMetadata.contains(key) { kept.append(key, value) }
+      for (key, value) in metadata where !Self.isIgnored(metadata: key) { kept.append(key, value) }
       object["metadata"] = .object(kept)
     }
     return masked(.object(object))
@@ -61,7 +126,7 @@ struct Masking {
     switch value {
     case .object(let object):
       var result = JSONObject(minimumCapacity: object.count)
-      for (key, value) in object.sortedByKey() where !Self.ignoredFields.contains(key) {
+      for (key, value) in object.sortedByKey() where !Self.isIgnored(field: key) {
         result.append(key, key == "conditions" ? Self.sorted(masked(value)) : masked(value))
       }
       return .object(result)
@@ -78,11 +143,25 @@ struct Masking {
       elements.map { ($0["type"]?.stringValue ?? "", $0) }.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
-  private func masked(_ text: String) -> String {
-    if text.utf8.count < 5 { return text }
+  func masked(_ text: String) -> String {
+    let count = text.utf8.count
+    if count < 5 { return text }
     if let replacement = replacements[text] { return replacement }
     if Self.isTime(text) { return "<time>" }
-    return Self.isUID(text) ? "<uid of something gone>" : Self.withoutMadeUpEnd(text)
+    if count == 36, Self.isUID(text[...]) { return "<uid of something gone>" }
+    if count <= 18, let first = text.utf8.first, Self.isDigit(first) { return address(text) ?? text }
+    return Self.withoutMadeUpEnd(Self.withoutMadeUpStart(text))
+  }
+
+  /// What stands for an address, or a block of addresses, of a subnet.
+  private func address(_ text: String) -> String? {
+    guard !subnets.isEmpty else { return nil }
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex
+    guard let address = try? IPv4Address(text[..<end]),
+      let subnet = subnets.first(where: { $0.range.contains(address) }),
+      end == text.endIndex || text[end...] == "/28" || text[end...] == "/32"
+    else { return nil }
+    return "<address of subnet \(subnet.name)>\(text[end...])"
   }
 
   private static func isTime(_ text: String) -> Bool {
@@ -91,10 +170,10 @@ struct Masking {
     return Timestamp(rfc3339: text) != nil
   }
 
-  private static func isUID(_ text: String) -> Bool {
+  private static func isUID(_ text: Substring) -> Bool {
     guard text.utf8.count == 36 else { return false }
     return text.utf8.enumerated().allSatisfy { index, byte in
-      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : byte != UInt8(ascii: "-")
+      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : isHexDigit(byte)
     }
   }
 }

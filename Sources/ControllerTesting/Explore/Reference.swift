@@ -3,37 +3,46 @@ import APIMachinery
 /// What runs without faults came to.
 struct Reference: Sendable {
   let state: FinalState
+  private let sketch: StateSketch
   /// Fields that differ between runs without faults, and those that may.
-  let masks: Set<String>
+  let masks: FieldMasks
   /// The greatest number of deletions of each object.
   let deletions: [String: Int]
   let profile: RunProfile
-  let results: [RunResult]
 
   /// - Precondition: There is a result.
   init(_ results: [RunResult], ignoring fields: Set<String> = []) {
     precondition(!results.isEmpty)
-    let first = results[0]
-    state = first.state
-    profile = first.profile
-    masks = results.dropFirst().reduce(into: fields) {
-      $0.formUnion(first.state.patterns(differingFrom: $1.state))
-    }
+    profile = results[0].profile
+    masks = Self.masks(results.map(\.state), fields.union(Masking.assignments))
+    state = FinalState(results[0].state, masks)
+    sketch = StateSketch(results[0].state, masks)
     deletions = results.reduce(into: [:]) {
       $0.merge($1.deletions.mapValues(\.count), uniquingKeysWith: max)
     }
-    self.results = results
+  }
+
+  /// The fields that differ between states. Objects of one made-up name are compared in the order of what is the same in
+  /// all states, so it is looked again with what was found until nothing more is.
+  private static func masks(_ states: [CapturedState], _ fields: Set<String>) -> FieldMasks {
+    var fields = fields
+    while true {
+      let masks = FieldMasks(fields)
+      let compared = states.map { FinalState($0, masks) }
+      let found = compared.dropFirst().reduce(into: fields) {
+        $0.formUnion(compared[0].patterns(differingFrom: $1))
+      }
+      if found == fields { return masks }
+      fields = found
+    }
   }
 
   func objection(to result: RunResult, checks: Checks) -> RunFailure? {
-    if checks.contains(.finalState) {
-      let lines = state.differences(to: result.state, masks: masks)
-      if !lines.isEmpty {
-        return RunFailure(
-          kind: .finalState,
-          description: "the objects at the end are not those of a run without faults:\n"
-            + lines.map { "  \($0)" }.joined(separator: "\n"))
-      }
+    if checks.contains(.finalState), let lines = differences(to: result.state) {
+      return RunFailure(
+        kind: .finalState,
+        description: "the objects at the end are not those of a run without faults:\n"
+          + lines.map { "  \($0)" }.joined(separator: "\n"))
     }
     guard checks.contains(.deletions) else { return nil }
     let lines = excessDeletions(in: result).map { name, count in
@@ -43,6 +52,13 @@ struct Reference: Sendable {
     return RunFailure(
       kind: .deletions,
       description: "more was deleted than in a run without faults:\n" + lines.joined(separator: "\n"))
+  }
+
+  /// What is different in another state; `nil` when nothing is.
+  private func differences(to other: CapturedState) -> [String]? {
+    if StateSketch(other, masks) == sketch { return nil }
+    let lines = state.differences(to: FinalState(other, masks), masks: masks.patterns)
+    return lines.isEmpty ? nil : lines
   }
 
   /// The objects that were deleted more often than without faults.

@@ -5,7 +5,7 @@ import ControllerRuntime
 struct RunResult: Sendable {
   /// What the body, or the end of the run, demanded and did not get.
   var failure: RunFailure?
-  var state: FinalState
+  var state: CapturedState
   /// How often each object was deleted whose name the API did not make up.
   var deletions: [String: Deletions]
   /// Whether the controllers saw a past state for a while, or not all of the present one.
@@ -19,10 +19,14 @@ struct RunResult: Sendable {
   var profile: RunProfile
   /// The faults of the plan that had a place in the run.
   var fired: [Fault]
-  var digest: Digest
+  /// All that was written.
+  var history: History?
   var timeline: [Timeline.Entry]
   /// What the detectors found, where they looked.
   var flaws: [Flaw]
+
+  /// Tells whether two runs went the same way.
+  var digest: Digest? { history?.digest }
 }
 
 /// Why a run failed.

@@ -11,6 +11,8 @@ public struct Digest: Hashable, Sendable {
 
   public init() {}
 
+  init(of bytes: [UInt8]) { add(bytes) }
+
   public mutating func add(_ word: UInt64) {
     low = Self.mix(low ^ word)
     high = Self.mix(high &+ word &+ (low << 1))

@@ -12,14 +12,28 @@ public final class History: Sendable {
     public let revision: UInt64
     public let key: StoreKey
     public let time: Timestamp
-    /// A digest of the object's bytes.
-    public let digest: Digest
     /// The object's bytes, where the history keeps them.
     public let bytes: [UInt8]?
+    /// The digest of bytes that are not kept.
+    private let keptDigest: Digest?
+
+    init(_ record: BackendRecord, at time: Timestamp, keepsBytes: Bool) {
+      let object = record.object
+      kind = record.kind
+      revision = object.revision
+      key = object.key
+      self.time = time
+      bytes = keepsBytes ? object.bytes : nil
+      keptDigest = keepsBytes ? nil : Digest(of: object.bytes)
+    }
+
+    /// A digest of the object's bytes.
+    public var digest: Digest { keptDigest ?? Digest(of: bytes ?? []) }
   }
 
   private struct State {
     var events: [Event] = []
+    /// Of the events whose bytes are not kept.
     var digest = Digest()
     var observer: (@Sendable (Event) -> Void)?
   }
@@ -35,14 +49,9 @@ public final class History: Sendable {
   }
 
   func append(_ record: BackendRecord) {
-    let object = record.object
-    var digest = Digest()
-    digest.add(object.bytes)
-    let event = Event(
-      kind: record.kind, revision: object.revision, key: object.key, time: time.now(), digest: digest,
-      bytes: keepsBytes ? object.bytes : nil)
+    let event = Event(record, at: time.now(), keepsBytes: keepsBytes)
     let observer = state.withLock { state in
-      state.digest.add(event)
+      if !keepsBytes { state.digest.add(event) }
       state.events.append(event)
       return state.observer
     }
@@ -57,7 +66,12 @@ public final class History: Sendable {
   public var events: [Event] { state.withLock { $0.events } }
 
   /// A digest of all events so far: of their kinds, revisions, keys, moments and bytes.
-  public var digest: Digest { state.withLock { $0.digest } }
+  ///
+  /// - Complexity: O(1); where the bytes are kept, O(n) in all of them.
+  public var digest: Digest {
+    guard keepsBytes else { return state.withLock { $0.digest } }
+    return events.reduce(into: Digest()) { $0.add($1) }
+  }
 
   /// How many commits there were of each resource, in the order of the resources' names.
   public var counts: [(resource: String, added: Int, modified: Int, deleted: Int)] {
@@ -88,7 +102,7 @@ public final class History: Sendable {
 extension History.Event {
   func isSame(as other: History.Event) -> Bool {
     kind == other.kind && revision == other.revision && key == other.key && time == other.time
-      && digest == other.digest && bytes == other.bytes
+      && (bytes != nil && other.bytes != nil ? bytes == other.bytes : digest == other.digest)
   }
 }
 

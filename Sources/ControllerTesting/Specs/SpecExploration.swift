@@ -82,11 +82,12 @@ struct SpecExploration<Kind: Resource>: Sendable {
     let live = try await cluster.client.get(Kind.self, object.key(in: "default"))
     if !isReached(live) { outcome.failure = "the spec was not reached; status: \(Self.status(of: live))" }
     outcome.accepted.append(spec)
-    outcome.states.append(FinalState(of: cluster.plane.service))
+    outcome.states.append(
+      FinalState(CapturedState(of: cluster.plane.service, since: cluster.startRevision)))
   }
 
   private static func changes(in cluster: SimulatedCluster) -> Int {
-    cluster.history.events.count { !FinalState.ignoredResources.contains($0.key.resource) }
+    cluster.history.events.count { !CapturedState.ignoredResources.contains($0.key.resource) }
   }
 
   private static func status(of object: Kind) -> String {
@@ -105,7 +106,7 @@ struct SpecExploration<Kind: Resource>: Sendable {
       throw SpecFailure(seed: 0, specs: [baseSpec], message: failure)
     }
     let states = outcomes.compactMap(\.states.first)
-    let masks = states.dropFirst().reduce(into: ignored) {
+    let masks = states.dropFirst().reduce(into: ignored.union(Masking.assignments)) {
       $0.formUnion(states[0].patterns(differingFrom: $1))
     }
     return Reference(state: states[0], masks: masks)
