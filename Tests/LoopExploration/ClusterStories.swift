@@ -7,9 +7,11 @@ import KubernetesClient
 
 /// The loops of nodes, of the cloud, and of namespaces, in a whole cluster.
 enum ClusterStories {
-  static let all = [namespace, nodes, network]
+  static let all = [
+    namespace, definitions, ground, nodes, network, lostNode, autoscaling, fargate, volumes,
+  ]
 
-  private static let cluster: Set<String> = [
+  static let cluster: Set<String> = [
     "vpc", "subnet", "security-group", "eks-cluster", "nodegroup", "vpc-cni", "leaked-addresses", "scheduler",
     "podlifecycle", "nodeheartbeat", "nodelifecycle", "nodetaint", "tainteviction", "podgc", "deployment",
     "replicaset",
@@ -47,7 +49,7 @@ enum ClusterStories {
       guard try await cluster.count(Pod.self) == 0 else { throw Wrong("pods outlive their namespace") }
     })
 
-  private static func ground(nodes: Int, image: String, replicas: Int) -> String {
+  static func ground(nodes: Int, image: String, replicas: Int) -> String {
     """
     apiVersion: ec2.services.k8s.aws/v1alpha1
     kind: VPC
@@ -89,7 +91,7 @@ enum ClusterStories {
     """
   }
 
-  private static func ready(pods: Int, nodes: Int, in cluster: SimulatedCluster) async throws {
+  static func ready(pods: Int, nodes: Int, in cluster: SimulatedCluster) async throws {
     try await cluster.eventually("\(pods) pods on \(nodes) nodes", within: .seconds(3600), step: .seconds(5))
     {
       let pods =
@@ -111,12 +113,10 @@ enum ClusterStories {
   }
 
   static let nodes = LoopStory(
-    name: "nodes", tested: ["nodegroup"], others: cluster, checks: .none, surroundings: { [] },
-    body: growAndShrink)
+    name: "nodes", tested: ["nodegroup"], others: cluster, surroundings: { [] }, body: growAndShrink)
 
   /// The kubelet meets the plug-in on its node, and so in its process.
   static let network = LoopStory(
-    name: "network", tested: ["vpc-cni", "leaked-addresses", "podlifecycle"], others: cluster, checks: .none,
-    surroundings: { [] },
-    body: growAndShrink)
+    name: "network", tested: ["vpc-cni", "leaked-addresses", "podlifecycle"], others: cluster,
+    surroundings: { [] }, body: growAndShrink)
 }

@@ -1,3 +1,4 @@
+import ControlPlane
 import ControllerTesting
 import Glibc
 import Testing
@@ -11,8 +12,18 @@ import Testing
     getenv(name).flatMap { UInt64(String(cString: $0)) }
   }
 
-  private static let stories = (WorkloadStories.all + ClusterStories.all).filter { story in
+  private static let all = WorkloadStories.all + ClusterStories.all
+  private static let stories = all.filter { story in
     getenv("SWIFTLET_EXPLORE_ONLY").map { story.name == String(cString: $0) } ?? true
+  }
+
+  @Test func `every built-in loop is in a story`() throws {
+    let loops = try SimulatedCluster.run { cluster in
+      BuiltInLoops(client: cluster.client, world: cluster.world).controllers.map(\.name)
+    }
+    let tested = Self.all.reduce(into: Set<String>()) { $0.formUnion($1.tested) }
+    #expect(loops.filter { !tested.contains($0) } == [])
+    #expect(tested.subtracting(loops) == [])
   }
 
   @Test(arguments: stories) func `a loop gets it right whatever happens`(_ story: LoopStory) async throws {

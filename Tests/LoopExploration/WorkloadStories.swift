@@ -7,7 +7,8 @@ import KubernetesClient
 /// The loops that make pods, and those that clean up after them.
 enum WorkloadStories {
   static let all = [
-    deployment, recreate, collection, daemons, job, indexedJob, failingJob, cronJob, service, budget,
+    deployment, recreate, collection, daemons, statefulSet, job, indexedJob, failingJob, cronJob, service,
+    budget, scheduling,
   ]
 
   private static let key = ObjectKey(namespace: "default", name: "web")
@@ -88,8 +89,6 @@ enum WorkloadStories {
 
   static let daemons = LoopStory(
     name: "daemons", tested: ["daemonset"], others: ["garbagecollector"],
-    // A past template looks like a rollback, which gives its revision the next number. Only the order counts.
-    ignoring: ["controllerrevisions.apps revision"],
     body: { cluster in
       for name in ["a", "b", "c"] {
         try await cluster.apply("{apiVersion: v1, kind: Node, metadata: {name: \(name)}}")
@@ -121,6 +120,45 @@ enum WorkloadStories {
       try await running(3)
       try await cluster.client.delete(Node.self, ObjectKey(name: "b"))
       try await running(2)
+      try await cluster.advance(by: .seconds(20))
+    })
+
+  static let statefulSet = LoopStory(
+    name: "stateful", tested: ["statefulset"], others: ["garbagecollector"],
+    body: { cluster in
+      func apply(_ image: String, replicas: Int) async throws {
+        try await cluster.apply(
+          """
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: {name: web}
+          spec:
+            replicas: \(replicas)
+            serviceName: web
+            selector: {matchLabels: {app: web}}
+            template:
+              metadata: {labels: {app: web}}
+              spec: {containers: [{name: web, image: "web:\(image)"}]}
+            volumeClaimTemplates:
+            - metadata: {name: data}
+              spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+          """)
+      }
+      func running(_ count: Int) async throws {
+        try await cluster.eventually("\(count) members", within: .seconds(900)) {
+          let set = try await cluster.client.get(StatefulSet.self, key)
+          let pods = try await cluster.count(Pod.self)
+          return set.status.observedGeneration == set.metadata.generation
+            && set.status.replicas == count && set.status.readyReplicas ?? 0 == count && pods == count
+            && set.status.currentRevision == set.status.updateRevision
+        }
+      }
+      try await apply("1", replicas: 3)
+      try await running(3)
+      try await apply("2", replicas: 3)
+      try await running(3)
+      try await apply("2", replicas: 1)
+      try await running(1)
       try await cluster.advance(by: .seconds(20))
     })
 
@@ -208,6 +246,46 @@ enum WorkloadStories {
       try await cluster.advance(by: .seconds(600))
       let jobs = try await cluster.list(Job.self)
       guard jobs.count == 1, jobs[0].status.succeeded == 1 else { throw Wrong("\(jobs.count) jobs") }
+    })
+
+  // MARK: Placement
+
+  private static func addNode(_ name: String, pods: Int, in cluster: SimulatedCluster) async throws {
+    try await cluster.apply("{apiVersion: v1, kind: Node, metadata: {name: \(name)}}")
+    let room: JSON = ["cpu": "4", "memory": "8Gi", "pods": .string(String(pods))]
+    try await cluster.client.patch(
+      Node.self, ObjectKey(name: name),
+      .merge([
+        "status": [
+          "capacity": room, "allocatable": room, "conditions": [["type": "Ready", "status": "True"]],
+        ]
+      ]), subresource: "status")
+  }
+
+  static let scheduling = LoopStory(
+    name: "scheduling", tested: ["scheduler"], others: ["deployment", "replicaset", "garbagecollector"],
+    ignoring: ["pods spec.nodeName"],
+    // The status of a pod is the kubelet's; others write a condition.
+    detectors: .all.without(.statusWithoutObservedGeneration),
+    body: { cluster in
+      func placed(_ count: Int, pending: Int) async throws {
+        try await cluster.eventually("\(count) pods on nodes", within: .seconds(900)) {
+          let pods = try await cluster.list(Pod.self)
+          var loads: [String: Int] = [:]
+          for pod in pods { if let node = pod.spec.nodeName { loads[node, default: 0] += 1 } }
+          guard loads.values.allSatisfy({ $0 <= 3 }) else { throw Wrong("a node of 3 has \(loads)") }
+          let bound = pods.count { $0.spec.nodeName != nil }
+          return bound == count && pods.count - bound == pending
+        }
+      }
+      for name in ["a", "b"] { try await addNode(name, pods: 3, in: cluster) }
+      try await cluster.apply(deployment("1", replicas: 4))
+      try await placed(4, pending: 0)
+      try await cluster.apply(deployment("1", replicas: 8))
+      try await placed(6, pending: 2)
+      try await addNode("c", pods: 3, in: cluster)
+      try await placed(8, pending: 0)
+      try await cluster.advance(by: .seconds(20))
     })
 
   // MARK: Services and budgets

@@ -11,6 +11,8 @@ struct PodRun {
   var now = Timestamp(secondsSince1970: 1_000_000)
   var latencies = ContainerLatencies(scale: 0)
   var images: Set<String> = []
+  /// The instance behind the node.
+  var machine = ""
   var room = ResizeRoom(allocatable: ["cpu": "4", "memory": "8Gi"], taken: ["cpu": "3", "memory": "1Gi"])
   var events: [String] = []
   var isFinished = false
@@ -48,7 +50,8 @@ struct PodRun {
   private mutating func look() -> Timestamp? {
     let (images, room) = (images, room)
     var worker = PodWorker(
-      pod, host: .init(name: "n1", addresses: ["10.0.0.1"]) { room }, memory: memory, now: now,
+      pod, host: .init(name: "n1", addresses: ["10.0.0.1"], machine: machine) { room }, memory: memory,
+      now: now,
       latencies: latencies
     ) { images.contains($0) }
     worker.advance()
@@ -89,6 +92,36 @@ struct PodRun {
         "PodReadyToStartContainers=True", "Initialized=True", "Ready=True", "ContainersReady=True",
         "PodScheduled=True",
       ])
+  }
+
+  @Test func `a pod begins anew when another machine has taken its node's name`() throws {
+    var run = PodRun { _ in }
+    run.machine = "i-1"
+    run.run()
+    let first = try #require(run.container.containerID)
+    run.restartKubelet()
+    run.run(for: .seconds(10))
+    #expect(run.container.containerID == first)
+    run.machine = "i-2"
+    run.run(for: .seconds(10))
+    #expect(run.pod.status.podIP == nil)
+    #expect(run.reasons.suffix(1) == ["SandboxChanged"])
+    #expect(!run.pod.isReady)
+    run.pod.status.podIP = "10.0.0.7"
+    run.run(for: .seconds(10))
+    #expect(run.pod.isReady)
+    #expect(run.container.containerID != first)
+    #expect(run.container.restartCount == 0)
+  }
+
+  @Test func `a leaving pod whose machine is gone has nothing left to stop`() {
+    var run = PodRun { _ in }
+    run.machine = "i-1"
+    run.run()
+    run.pod.metadata.deletionTimestamp = run.now + .seconds(30)
+    run.machine = "i-2"
+    run.run()
+    #expect(run.isFinished)
   }
 
   @Test func `a pod without an address waits with its containers being created`() {

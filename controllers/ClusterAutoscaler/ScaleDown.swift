@@ -38,7 +38,7 @@ struct ScaleDown: Sendable {
     for group in picture.groups {
       for node in picture.members[group.key] ?? [] {
         let pods = movingPods(node)
-        guard !isHeldBack, isIdle(node, pods) else {
+        guard !isHeldBack, canShrink(group), isIdle(node, pods) else {
           if idleSince(node) != nil { try await setCandidate(node, nil) }
           continue
         }
@@ -56,6 +56,10 @@ struct ScaleDown: Sendable {
     // What is idle now may be needed without those that go.
     return chosen.isEmpty ? next : settings.scanInterval
   }
+
+  /// Cluster Autoscaler: nodes of a group that has its least size are no candidates
+  /// (`processors/nodes/pre_filtering_processor.go`).
+  private func canShrink(_ group: NodeGroup) -> Bool { group.scaling.desired > group.scaling.min }
 
   private func patience(_ node: Node) -> Duration {
     node.isReady ? settings.scaleDownUnneededTime : settings.scaleDownUnreadyTime

@@ -2,8 +2,9 @@
 struct ContainerIdentity {
   private let seed: UInt64
 
-  init(podUID: String, container: String) {
-    seed = Self.hash(container, Self.hash(podUID))
+  /// - Parameter machine: Whose runtime it is; empty where that is not known.
+  init(podUID: String, container: String, machine: String = "") {
+    seed = Self.hash(machine, Self.hash(container, Self.hash(podUID)))
   }
 
   func containerID(restart: Int) -> String {

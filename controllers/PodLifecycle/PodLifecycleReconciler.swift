@@ -75,7 +75,9 @@ public struct PodLifecycleReconciler: Reconciler {
 
   private func host(_ node: Node, of pod: Pod, _ context: ReconcileContext) -> PodWorker.Host {
     let addresses = node.status.addresses.filter { $0.type == "InternalIP" }.map(\.address)
-    return PodWorker.Host(name: node.metadata.name ?? "", addresses: addresses) {
+    return PodWorker.Host(
+      name: node.metadata.name ?? "", addresses: addresses, machine: KubeletPower.instanceID(of: node) ?? ""
+    ) {
       ResizeRoom(on: node, without: pod, context)
     }
   }

@@ -7,6 +7,8 @@ import KubernetesAPI
 /// It is lost when the loop is killed. Then the steps under way begin anew, and the rest is read from the status.
 struct PodMemory: Sendable {
   var containers: [String: ContainerMemory] = [:]
+  /// The machine whose runtime was asked for the pod's containers.
+  var machine: String?
   /// When the sandbox will be ready.
   var sandboxReadyAt: Timestamp?
   /// Whether volumes of the pod's claims are not on the node yet.

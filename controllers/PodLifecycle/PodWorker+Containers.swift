@@ -66,7 +66,7 @@ extension PodWorker {
       return false
     }
     report("Created", "Container created", about: containers[index])
-    let identity = ContainerIdentity(podUID: pod.metadata.uid ?? "", container: containers[index].name)
+    let identity = identity(of: containers[index].name)
     containers[index].setRunning(at: startsAt, identity: identity)
     containers[index].memory.imageReadyAt = nil
     containers[index].memory.hasImage = false

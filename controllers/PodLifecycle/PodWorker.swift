@@ -11,6 +11,8 @@ struct PodWorker {
     var name: String
     /// The node's internal addresses.
     var addresses: [String]
+    /// The instance behind the node; empty for a node that is none.
+    var machine = ""
     /// What the pod's containers may grow to on the node; asked only when they shall.
     var resizeRoom: @Sendable () -> ResizeRoom = { ResizeRoom(allocatable: [:], taken: [:]) }
   }
@@ -66,6 +68,7 @@ struct PodWorker {
       return
     }
     load()
+    dropLostContainers()
     begin()
     if isLeaving {
       stopAll(grace: leavingGrace)
@@ -109,6 +112,36 @@ struct PodWorker {
           memory: memory.containers[container.name])
       }
       + ephemeralRuns
+  }
+
+  /// Containers that ran on another machine of the same name are not there: the pod begins anew, in another sandbox and
+  /// with another address.
+  ///
+  /// Kubernetes: a kubelet asks its container runtime what runs (`kuberuntime_manager.go`, `computePodActions`).
+  private mutating func dropLostContainers() {
+    guard memory.machine != host.machine else { return }
+    memory.machine = host.machine
+    let isLost = containers.contains { run in
+      let identity = identity(of: run.name)
+      return run.status.containerID.map { $0 != identity.containerID(restart: run.status.restartCount) }
+        ?? false
+    }
+    guard isLost else { return }
+    events.append(
+      KubeletEvent(
+        reason: "SandboxChanged", message: "Pod sandbox changed, it will be killed and re-created."))
+    memory = PodMemory(machine: host.machine, awaitsVolumes: memory.awaitsVolumes, seenAt: now)
+    status.initContainerStatuses = []
+    status.containerStatuses = []
+    status.ephemeralContainerStatuses = []
+    status.podIP = nil
+    status.podIPs = []
+    load()
+    wake(at: now)
+  }
+
+  func identity(of container: String) -> ContainerIdentity {
+    ContainerIdentity(podUID: pod.metadata.uid ?? "", container: container, machine: host.machine)
   }
 
   private var ephemeralRuns: [ContainerRun] {

@@ -59,12 +59,29 @@ public struct RevisionHistory: Sendable {
     }
     let last = revisions.count - 1
     if place == last { return revisions[last] }
+    try await requireFresh(owner, client)
     let number = revisions[last].revision + 1
     let renumbered = try await client.patch(
       ControllerRevision.self, revisions[place].key, .merge(["revision": .int(Int64(number))]))
     revisions.remove(at: place)
     revisions.append(renumbered)
     return renumbered
+  }
+
+  /// A rollback looks like a past state of the owner, which a cache that lags may show: asks the API before an old revision
+  /// becomes the newest.
+  ///
+  /// Kubernetes does not ask (`pkg/controller/daemon/update.go`, `pkg/controller/statefulset`).
+  ///
+  /// - Throws: `Conflict` when the owner is not as it was seen.
+  private func requireFresh<Owner: Resource>(_ owner: Owner, _ client: any Client) async throws {
+    let live = try await client.find(Owner.self, owner.key)
+    guard let live, live.metadata.uid == owner.metadata.uid,
+      live.metadata.generation == owner.metadata.generation
+    else {
+      throw StatusError.conflict(
+        Owner.definition.groupResource, name: owner.key.name, "the object has changed since it was seen")
+    }
   }
 
   private func create<Owner: Resource>(
