@@ -41,6 +41,13 @@ struct KustomizeSet {
     for object in objects { try add(KustomizeResource(object)) }
   }
 
+  /// The set with further objects in it.
+  func adding(_ objects: [DynamicObject]) throws -> KustomizeSet {
+    var result = self
+    try result.add(objects)
+    return result
+  }
+
   mutating func add(_ set: KustomizeSet) throws {
     for resource in set.resources { try add(resource) }
   }

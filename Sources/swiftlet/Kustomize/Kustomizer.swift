@@ -36,20 +36,29 @@ struct Kustomizer {
       throw CommandError(
         "cycle detected: candidate root '\(folder.path)' contains visited root '\(folder.path)'")
     }
-    open.append(folder.path)
-    defer { open.removeLast() }
     let kustomization = try folder.kustomization()
-    if open.count == 1, let wanted = kustomization.order { order = wanted }
-    var own = kustomization.isComponent ? set : KustomizeSet()
-    for path in kustomization.resources { try await add(path, of: folder, to: &own) }
-    try KustomizeGenerators(kustomization, folder).run(on: &own)
-    for path in kustomization.components { own = try await component(path, of: folder, own) }
+    if open.isEmpty, let wanted = kustomization.order { order = wanted }
+    open.append(folder.path)
+    var own = try await gather(
+      kustomization, of: folder, onto: kustomization.isComponent ? set : KustomizeSet())
+    open.removeLast()
     try KustomizeTransformations(kustomization, folder).run(on: &own)
     own.enter(folder.path)
     if kustomization.isComponent { return own }
     var result = set
     try result.add(own)
     return result
+  }
+
+  /// The resources, what generators make, and the components, in this order.
+  private mutating func gather(
+    _ kustomization: Kustomization, of folder: KustomizeFolder, onto set: KustomizeSet
+  ) async throws -> KustomizeSet {
+    var own = set
+    for path in kustomization.resources { own = try await adding(path, of: folder, to: own) }
+    try KustomizeGenerators(kustomization, folder).run(on: &own)
+    for path in kustomization.components { own = try await component(path, of: folder, own) }
+    return own
   }
 
   private mutating func component(
@@ -63,30 +72,31 @@ struct Kustomizer {
     return try await accumulate(child, onto: set)
   }
 
-  private mutating func add(_ path: String, of folder: KustomizeFolder, to set: inout KustomizeSet)
-    async throws
-  {
+  private mutating func adding(
+    _ path: String, of folder: KustomizeFolder, to set: KustomizeSet
+  ) async throws -> KustomizeSet {
     if path.hasPrefix("http://") || path.hasPrefix("https://"),
       path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     {
-      var reader = ManifestReader()
-      try reader.read(try await ManifestDownload.bytes(of: path), name: path)
-      return try set.add(reader.items.map(\.object))
+      return try set.adding(try Self.objects(in: try await ManifestDownload.bytes(of: path), named: path))
     }
     guard !path.contains("://"), !path.hasPrefix("github.com/"), !path.hasPrefix("git@") else {
       throw CommandError(
         "accumulating resources from '\(path)': repositories are not supported, only files by URL")
     }
     let child = folder.child(path)
-    if child.isFolder {
-      set = try await accumulate(child, onto: set)
-      return
-    }
-    var reader = ManifestReader()
-    do { try reader.read(try folder.bytes(path), name: path) } catch {
+    if child.isFolder { return try await accumulate(child, onto: set) }
+    let objects: [DynamicObject]
+    do { objects = try Self.objects(in: try folder.bytes(path), named: path) } catch {
       throw CommandError(
         "accumulating resources: accumulation err='accumulating resources from '\(path)': \(error)'")
     }
-    try set.add(reader.items.map(\.object))
+    return try set.adding(objects)
+  }
+
+  private static func objects(in bytes: [UInt8], named path: String) throws -> [DynamicObject] {
+    var reader = ManifestReader()
+    try reader.read(bytes, name: path)
+    return reader.items.map(\.object)
   }
 }
