@@ -31,23 +31,33 @@ struct TestCluster {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cluster = TestCluster(folder: folder)
-    let server = Process()
-    server.executableURL = URL(fileURLWithPath: tool)
-    server.arguments =
-      [
-        "up", "--ephemeral", "--listen", "127.0.0.1:0", "--latency-scale", "0", "--kubeconfig",
-        cluster.kubeconfig,
-      ] + flags
+    try cluster.serving(["--ephemeral"] + flags) { _ in try body(cluster) }
+  }
+
+  /// Runs a server beside `body`, and stops it.
+  ///
+  /// - Parameter flags: Those of `up` that say where its data are, and further ones. `@` stands for the cluster's folder.
+  func serving(_ flags: [String], _ body: (Process) throws -> Void) throws {
+    let standard = ["up", "--listen", "127.0.0.1:0", "--latency-scale", "0", "--kubeconfig", kubeconfig]
+    try running(standard + flags.map { $0.replacing("@", with: folder) }, until: "ready", body)
+  }
+
+  /// Runs the tool beside `body` from the time on when it has said `word`, and stops it.
+  func running(_ arguments: [String], until word: String, _ body: (Process) throws -> Void) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.tool)
+    process.arguments = arguments
+    process.environment = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
     let output = Pipe()
-    server.standardOutput = output
-    try server.run()
+    process.standardOutput = output
+    try process.run()
     defer {
-      server.terminate()
-      server.waitUntilExit()
+      process.terminate()
+      process.waitUntilExit()
     }
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-    try #require(line.contains("ready"), "the server said: \(line)")
-    try body(cluster)
+    try #require(line.contains(word), "the process said: \(line)")
+    try body(process)
   }
 
   /// Runs a command, its words separated by single spaces.
