@@ -17,14 +17,16 @@ struct ProcessTests {
   func `a signal ends the server cleanly, and its data are there at the next start`(signal: Int32) throws {
     try TestCluster.run { cluster in
       try cluster.serving(["--data", "@/data"]) { server in
-        #expect(try cluster.tool("apply -f -", input: Self.maps("a")).code == 0)
+        let applied = try cluster.tool("apply -f -", input: Self.maps("a"))
+        #expect(applied.code == 0, "\(applied.errors)")
         kill(server.processIdentifier, signal)
         server.waitUntilExit()
         #expect(server.terminationReason == .exit)
         #expect(server.terminationStatus == 0)
       }
       try cluster.serving(["--data", "@/data"]) { _ in
-        #expect(try cluster.tool("get cm a -o name").output == "configmap/a\n")
+        let kept = try cluster.tool("get cm a -o name")
+        #expect(kept.output == "configmap/a\n", "\(kept.errors)")
       }
     }
   }
