@@ -316,9 +316,10 @@ let package = Package(
       tests(
         "SwiftletTests",
         [
-          "swiftlet", "APIMachinery", "EKSAPI", "KubernetesAPI", "KubernetesClient", "RemoteClient",
+          "swiftlet", "APIMachinery", "APIServer", "EKSAPI", "KubernetesAPI", "KubernetesClient",
+          "RemoteClient",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ], exclude: ["Snapshots", "Kustomizations"]),
+        ], exclude: ["Clients", "Snapshots", "Kustomizations"]),
       tests(
         "CloudModelTests", ["APIMachinery", "CloudModel", "EKSAPI", "KubernetesClient", "VPCAddressing"]),
     ],

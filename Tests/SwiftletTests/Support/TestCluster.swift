@@ -10,7 +10,8 @@ struct TestCluster {
     var code: Int32
   }
 
-  private let folder: String
+  /// A folder of the cluster's own.
+  let folder: String
   private var kubeconfig: String { "\(folder)/kubeconfig" }
 
   static let kubectl = "/usr/bin/kubectl"
@@ -71,14 +72,70 @@ struct TestCluster {
     try run(Self.kubectl, command, input)
   }
 
+  /// Runs a program in Python.
+  func python(_ interpreter: String, _ arguments: String...) throws -> Outcome {
+    try run(interpreter, arguments.joined(separator: " "), nil)
+  }
+
+  /// Starts a program beside the test, which must end it with ``end(_:)``.
+  ///
+  /// - Parameter log: Where its output and errors go.
+  func start(_ program: String, _ arguments: [String], log: String) throws -> Process {
+    let process = process(program, arguments)
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
+    process.standardOutput = FileHandle(forWritingAtPath: log)
+    process.standardError = process.standardOutput
+    try process.run()
+    return process
+  }
+
+  /// Ends a program that was started. Asking it would not do: it has all signals blocked that this thread has.
+  static func end(_ process: Process) {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Runs kubectl beside `body`, which begins when kubectl has written `mark`; then waits for kubectl to end.
+  ///
+  /// - Returns: What it wrote, and whether it ended by itself.
+  func beside(
+    _ command: String, until mark: String, _ body: () throws -> Void
+  ) throws -> (output: String, hasEnded: Bool) {
+    let log = "\(folder)/\(UUID().uuidString).log"
+    let process = try start(Self.kubectl, command.split(separator: " ").map(String.init), log: log)
+    defer { Self.end(process) }
+    func text() -> String { (try? String(contentsOfFile: log, encoding: .utf8)) ?? "" }
+    try #require(Self.wait { text().contains(mark) }, "\(command): \(text())")
+    try body()
+    return (text(), Self.wait { !process.isRunning })
+  }
+
+  /// Waits for a condition, half a minute at most.
+  ///
+  /// - Returns: Whether it came true.
+  static func wait(for condition: () throws -> Bool) rethrows -> Bool {
+    for _ in 0..<300 {
+      if try condition() { return true }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return false
+  }
+
+  private func process(
+    _ program: String, _ arguments: [String], _ environment: [String: String] = [:]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let standard = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
+    process.environment = standard.merging(environment) { $1 }
+    return process
+  }
+
   private func run(
     _ program: String, _ command: String, _ input: String?, _ environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = command.split(separator: " ").map(String.init)
-    let standard = ["KUBECONFIG": kubeconfig, "HOME": folder, "PATH": "/usr/bin:/bin", "TZ": "UTC"]
-    process.environment = standard.merging(environment) { $1 }
+    let process = process(program, command.split(separator: " ").map(String.init), environment)
     let name = "\(folder)/\(UUID().uuidString)"
     for file in ["in", "out", "err"] {
       let text = file == "in" ? input ?? "" : ""
