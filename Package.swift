@@ -200,19 +200,6 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Examples/TeamLabel", exclude: ["README.md", "deploy.yaml"], swiftSettings: settings),
-    .target(
-      name: "PostgresOperator",
-      dependencies: [
-        "APIMachinery", "ControllerRuntime", "CustomResources", "KubernetesAPI", "KubernetesClient",
-      ],
-      path: "Examples/PostgresOperator/Sources/PostgresOperator", swiftSettings: settings),
-    .executableTarget(
-      name: "postgres-operator",
-      dependencies: ["ControllerRuntime", "ControllerService", "PostgresOperator"],
-      path: "Examples/PostgresOperator/Sources/postgres-operator", swiftSettings: settings),
-    .executableTarget(
-      name: "postgres-definitions", dependencies: ["CRDGenerator", "CustomResources", "PostgresOperator"],
-      path: "Examples/PostgresOperator/Sources/postgres-definitions", swiftSettings: settings),
     .executableTarget(
       name: "website-operator",
       dependencies: ["APIMachinery", "ControllerRuntime", "ControllerService", "KubernetesAPI"],
@@ -277,11 +264,17 @@ let package = Package(
           .product(name: "NIOPosix", package: "swift-nio"),
           .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ]),
-      tests("ExampleTests", framework + ["ControllerTesting", "team-label", "website-operator"]),
+      // What the pages of docs/ show, built as in a user's package.
       .testTarget(
-        name: "PostgresOperatorTests",
-        dependencies: framework + ["ControllerTesting", "CustomResources", "PostgresOperator"],
-        path: "Examples/PostgresOperator/Tests/PostgresOperatorTests", swiftSettings: settings),
+        name: "DocumentationTests",
+        dependencies: framework + [
+          "CRDGenerator", "ControlPlane", "ControllerService", "ControllerTesting", "CustomResources",
+          "RemoteClient", "WebhookServer",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+          .product(name: "Logging", package: "swift-log"),
+          .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        ], path: "Tests/DocumentationTests"),
+      tests("ExampleTests", framework + ["ControllerTesting", "team-label", "website-operator"]),
       tests(
         "ControllerServiceTests",
         [

@@ -1,11 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
-
 /// A product of Swiftlet.
 func swiftlet(_ product: String) -> Target.Dependency { .product(name: product, package: "swiftlet") }
 
@@ -16,18 +11,14 @@ let package = Package(
   targets: [
     // What the operator does: the kind and its reconciler.
     .target(
-      name: "PostgresOperator", dependencies: [swiftlet("ControllerRuntime"), swiftlet("CustomResources")],
-      swiftSettings: settings),
+      name: "PostgresOperator", dependencies: [swiftlet("ControllerRuntime"), swiftlet("CustomResources")]),
     // The program that runs in a cluster.
     .executableTarget(
-      name: "postgres-operator", dependencies: ["PostgresOperator", swiftlet("ControllerService")],
-      swiftSettings: settings),
+      name: "postgres-operator", dependencies: ["PostgresOperator", swiftlet("ControllerService")]),
     // The program that writes the definition of the kind as YAML.
     .executableTarget(
-      name: "postgres-definitions", dependencies: ["PostgresOperator", swiftlet("CustomResources")],
-      swiftSettings: settings),
+      name: "postgres-definitions", dependencies: ["PostgresOperator", swiftlet("CustomResources")]),
     .testTarget(
-      name: "PostgresOperatorTests", dependencies: ["PostgresOperator", swiftlet("ControllerTesting")],
-      swiftSettings: settings),
+      name: "PostgresOperatorTests", dependencies: ["PostgresOperator", swiftlet("ControllerTesting")]),
   ]
 )

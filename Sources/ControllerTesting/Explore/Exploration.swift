@@ -103,7 +103,8 @@ struct Exploration: Sendable {
       let result = perform(plan, isExamined: true)
       if result.failure != nil {
         let recorded = perform(plan, isRecording: true)
-        throw ExplorationFailure(plan: plan, original: plan, result: recorded, isReproducible: true)
+        throw ExplorationFailure(
+          plan: plan, original: plan, result: recorded, isReproducible: true, isTested: isTested)
       }
       if !result.flaws.isEmpty { throw ExplorationFailure(plan: plan, flaws: result.flaws) }
       results.append(result)
@@ -148,7 +149,14 @@ struct Exploration: Sendable {
     let smallest = shrinker.shrink(start)
     return ExplorationFailure(
       plan: smallest, original: plan, result: judge(smallest, by: reference, isRecording: true),
-      isReproducible: isReproducible)
+      isReproducible: isReproducible, isTested: isTested)
+  }
+
+  /// Whether a controller is under test.
+  var isTested: @Sendable (String) -> Bool {
+    let names = Set(setup.controllers().map(\.name))
+    let faultyLoops = setup.faultyLoops
+    return { names.contains($0) || faultyLoops.includes($0) }
   }
 }
 

@@ -14,9 +14,15 @@ public struct ExplorationFailure: Error, Sendable {
   public let flaws: [Flaw]
   /// False when a second run of the plan went another way: something depends on more than the seed.
   public let isReproducible: Bool
+  private let isTested: @Sendable (String) -> Bool
 
-  init(plan: FaultPlan, original: FaultPlan, result: RunResult, isReproducible: Bool) {
+  /// - Parameter isTested: Whether a controller is under test.
+  init(
+    plan: FaultPlan, original: FaultPlan, result: RunResult, isReproducible: Bool,
+    isTested: @escaping @Sendable (String) -> Bool
+  ) {
     self.plan = plan
+    self.isTested = isTested
     self.original = original
     message = result.failure?.description ?? "the run failed, but not when it was looked at"
     timeline = result.timeline
@@ -32,6 +38,7 @@ public struct ExplorationFailure: Error, Sendable {
       "the detectors found something in a run without faults:\n"
       + flaws.map { "  \($0)" }.joined(separator: "\n")
     timeline = []
+    isTested = { _ in true }
     self.flaws = flaws
     isReproducible = true
   }
@@ -49,21 +56,22 @@ extension ExplorationFailure: CustomStringConvertible {
     if !isReproducible {
       lines.append("WARNING: another run of the same plan went another way; the code is not deterministic")
     }
-    let shown = Self.relevant(timeline)
+    let shown = relevant(timeline)
     if !shown.isEmpty { lines += ["", "what led there:"] + shown.map { "  \($0)" } }
     return lines.joined(separator: "\n")
   }
 
-  /// The reconciles that wrote or failed, the faults and the restarts.
-  private static func relevant(_ entries: [Timeline.Entry]) -> [String] {
+  /// The reconciles of the controllers under test that wrote or failed, the faults and the restarts.
+  private func relevant(_ entries: [Timeline.Entry]) -> [String] {
     let shown = entries.filter { entry in
       switch entry.kind {
-      case .reconciled(let record): !record.writes.isEmpty || record.outcome.label == "error"
+      case .reconciled(let record):
+        isTested(record.controller) && (!record.writes.isEmpty || record.outcome.label == "error")
       case .fault, .started, .note: true
       case .commit, .delivered: false
       }
     }
-    let cut = shown.count - shownEntries
-    return (cut > 0 ? ["... \(cut) more ..."] : []) + shown.suffix(shownEntries).map(\.description)
+    let cut = shown.count - Self.shownEntries
+    return (cut > 0 ? ["... \(cut) more ..."] : []) + shown.suffix(Self.shownEntries).map(\.description)
   }
 }

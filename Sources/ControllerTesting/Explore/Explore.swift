@@ -90,7 +90,8 @@ public func replay(
     body: body)
   let result = exploration.judge(plan, by: try exploration.reference(), isRecording: true)
   if result.failure != nil {
-    throw ExplorationFailure(plan: plan, original: plan, result: result, isReproducible: true)
+    throw ExplorationFailure(
+      plan: plan, original: plan, result: result, isReproducible: true, isTested: exploration.isTested)
   }
 }
 

@@ -5,19 +5,16 @@ import KubernetesAPI
 
 /// The objects that a database is made of, as they should be. Each says the fields that matter to it, and no others.
 struct Parts {
-  private let cluster: PostgresCluster
-  private var name: String { cluster.metadata.name ?? "" }
+  let cluster: PostgresCluster
+  var name: String { cluster.key.name }
   private var labels: StringMap {
     ["app.kubernetes.io/name": "postgres", "app.kubernetes.io/instance": .init(name)]
   }
 
   init(of cluster: PostgresCluster) { self.cluster = cluster }
 
-  var serversKey: ObjectKey { ObjectKey(namespace: cluster.key.namespace, name: name) }
-  private var secretName: String { "\(name)-password" }
-
   func secret(password: String) -> Secret {
-    owned("\(name)-password") { $0.data = ["password": ByteString(Array(password.utf8))] }
+    owned(secretName) { $0.data = ["password": ByteString(Array(password.utf8))] }
   }
 
   func service() -> Service {
@@ -55,7 +52,7 @@ struct Parts {
           ]
         }
       ]
-      // The last backup has what the volumes had.
+      // A server that is scaled away may come back to its data; a database that is deleted leaves none.
       set.spec.persistentVolumeClaimRetentionPolicy = StatefulSetPersistentVolumeClaimRetentionPolicy {
         $0.whenDeleted = "Delete"
         $0.whenScaled = "Retain"
@@ -70,41 +67,19 @@ struct Parts {
     }
   }
 
-  func backups() -> CronJob {
-    owned("\(name)-backup") {
-      $0.spec.schedule = cluster.spec.backup.schedule
-      $0.spec.concurrencyPolicy = "Forbid"
-      $0.spec.successfulJobsHistoryLimit = cluster.spec.backup.keep
-      $0.spec.jobTemplate.spec = backupSpec
-    }
-  }
-
-  /// A backup for a reason, which is made once.
-  func backup(_ reason: String) -> Job {
-    owned("\(name)-backup-\(reason)") { $0.spec = backupSpec }
-  }
-
-  private var backupSpec: JobSpec {
-    JobSpec {
-      $0.backoffLimit = 4
-      $0.template.spec.restartPolicy = "OnFailure"
-      $0.template.spec.containers = [
-        container("backup", version: cluster.status.version ?? cluster.spec.version) {
-          $0.command = ["sh", "-c", "pg_dumpall --host=\(name) | gzip > /backups/$(date +%s).gz"]
-        }
-      ]
-    }
-  }
-
   /// The version that servers run, or are on the way to.
   static func version(of servers: StatefulSet) -> Int? {
     let image = servers.spec.template.spec.containers.first?.image ?? ""
     return image.split(separator: ":").last.flatMap { Int($0) }
   }
+}
 
-  // MARK: Pieces
+// MARK: Pieces
 
-  private func container(_ name: String, version: Int, _ fill: (inout Container) -> Void) -> Container {
+extension Parts {
+  private var secretName: String { "\(name)-password" }
+
+  func container(_ name: String, version: Int, _ fill: (inout Container) -> Void) -> Container {
     Container {
       $0.name = name
       $0.image = "postgres:\(version)"
@@ -124,7 +99,7 @@ struct Parts {
   }
 
   /// An object that goes when the database goes.
-  private func owned<Kind: Resource>(_ name: String, _ fill: (inout Kind) -> Void) -> Kind {
+  func owned<Kind: Resource>(_ name: String, _ fill: (inout Kind) -> Void) -> Kind {
     var object = Kind {
       $0.metadata.name = name
       $0.metadata.namespace = cluster.metadata.namespace

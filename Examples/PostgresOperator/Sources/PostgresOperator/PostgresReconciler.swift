@@ -35,50 +35,18 @@ public struct PostgresReconciler: Reconciler {
     if let version = try await versionToRun(cluster, parts, context) {
       try await context.apply(parts.servers(version: version))
     }
-    return try await report(cluster, parts, context)
+    return try await report(cluster, context)
   }
 
-  // MARK: Steps
-
-  /// Makes a password once. What is there is never touched: the servers know it.
+  /// Makes a password once. The servers know it.
   private func keepPassword(_ parts: Parts, _ context: ReconcileContext) async throws {
-    let secret = parts.secret(password: context.world.random.password(length: 24))
-    guard context.cache.get(Secret.self, secret.key) == nil else { return }
-    do {
-      try await context.client.create(secret)
-    } catch let error as StatusError where error.reason == .alreadyExists {
-      context.note("the cache has not seen the secret yet")
-    }
+    try await makeOnce(parts.secret(password: context.world.random.password(length: 24)), context)
   }
 
-  /// The version that the servers are to run. Before they go to a newer one, a backup is made.
-  ///
-  /// - Returns: `nil` while that backup is not made yet: the servers stay as they are.
-  private func versionToRun(
-    _ cluster: PostgresCluster, _ parts: Parts, _ context: ReconcileContext
-  ) async throws -> Int? {
-    let wanted = cluster.spec.version
-    guard let servers = context.cache.get(StatefulSet.self, parts.serversKey),
-      let present = Parts.version(of: servers), present != wanted
-    else { return wanted }
-    return try await isMade(parts.backup("before-\(wanted)"), context) ? wanted : nil
-  }
-
-  /// Makes the last backup of a deleted database, and lets it go.
-  private func finish(_ cluster: PostgresCluster, _ context: ReconcileContext) async throws -> Action {
-    guard cluster.metadata.hasFinalizer(Self.finalizer) else { return .done }
-    // A database that never ran has nothing to keep.
-    if cluster.spec.backup.beforeDeletion, cluster.status.version != nil {
-      guard try await isMade(Parts(of: cluster).backup("last"), context) else { return .awaitChange }
-      context.events.normal(cluster, "BackedUp", "Made the last backup")
-    }
-    try await context.client.removeFinalizer(Self.finalizer, from: cluster)
-    return .done
-  }
-
-  /// Whether a backup is made; starts it when nobody did. It has a name of its own, so that it is made once.
-  private func isMade(_ backup: Job, _ context: ReconcileContext) async throws -> Bool {
-    try await context.apply(backup).isComplete
+  /// Makes an object that is made once: one that is there is never touched, whether the cache shows it or not.
+  func makeOnce<Kind: Resource>(_ object: Kind, _ context: ReconcileContext) async throws {
+    guard context.cache.get(Kind.self, object.key) == nil else { return }
+    try await tolerating(.alreadyExists) { try await context.client.create(object) }
   }
 }
 
@@ -88,8 +56,4 @@ extension RandomSource {
     let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
     return String((0..<length).map { _ in letters[Int(next(below: UInt64(letters.count)))] })
   }
-}
-
-extension Job {
-  var isComplete: Bool { status.conditions.isConditionTrue("Complete") }
 }
