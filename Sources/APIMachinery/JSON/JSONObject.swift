@@ -8,7 +8,18 @@ public struct JSONObject: Sendable {
   /// One member.
   public typealias Element = (key: String, value: JSON)
 
-  @usableFromInline var members: [Element]
+  /// A member as it is kept. Not the tuple: those are copied and destroyed by a generic loop over their parts.
+  @frozen @usableFromInline struct Member: Sendable {
+    @usableFromInline var key: String
+    @usableFromInline var value: JSON
+
+    @inlinable init(_ key: String, _ value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  @usableFromInline var members: [Member]
 
   @inlinable public init() {
     members = []
@@ -16,6 +27,11 @@ public struct JSONObject: Sendable {
 
   /// Makes an object of members whose keys are known to differ.
   @inlinable public init(uniqueKeysWithValues members: [Element]) {
+    self.members = members.map { Member($0.key, $0.value) }
+  }
+
+  /// Makes an object of members whose keys are known to differ.
+  @inlinable init(members: [Member]) {
     self.members = members
   }
 
@@ -34,7 +50,7 @@ public struct JSONObject: Sendable {
       if let position = position(of: key) {
         if let newValue { members[position].value = newValue } else { members.remove(at: position) }
       } else if let newValue {
-        members.append((key, newValue))
+        members.append(Member(key, newValue))
       }
     }
   }
@@ -57,7 +73,7 @@ public struct JSONObject: Sendable {
 
   /// Appends a member whose key is known to be new.
   @inlinable public mutating func append(_ key: String, _ value: JSON) {
-    members.append((key, value))
+    members.append(Member(key, value))
   }
 
   /// Removes and returns the value of `key`.
@@ -77,14 +93,16 @@ public struct JSONObject: Sendable {
 
   /// The same members in the byte order of their keys.
   public func sortedByKey() -> JSONObject {
-    JSONObject(uniqueKeysWithValues: members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    JSONObject(members: members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 }
 
 extension JSONObject: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { members.count }
-  @inlinable public subscript(position: Int) -> Element { members[position] }
+  @inlinable public subscript(position: Int) -> Element {
+    (members[position].key, members[position].value)
+  }
 
   /// Replaces the value at `position`, keeping its key.
   @inlinable public mutating func setValue(_ value: JSON, at position: Int) {
@@ -102,7 +120,7 @@ extension JSONObject: Hashable {
       if other.key == member.key {
         if other.value != member.value { return false }
       } else if left.members.count > 64 {
-        return left.sortedByKey().members.elementsEqual(right.sortedByKey().members, by: ==)
+        return left.sortedByKey().elementsEqual(right.sortedByKey(), by: ==)
       } else if right[member.key] != member.value {
         return false
       }

@@ -35,7 +35,7 @@ extension JSONParser {
       ? hasUniqueKeys(from: firstFingerprint) : hasUniqueSortedKeys(from: firstFingerprint)
     fingerprints.truncate(to: firstFingerprint)
     let all = members.popArray(from: start)
-    return isUnique ? JSONObject(uniqueKeysWithValues: all) : mergingDuplicates(all)
+    return isUnique ? JSONObject(members: all) : mergingDuplicates(all)
   }
 
   @inline(__always)
@@ -61,7 +61,7 @@ extension JSONParser {
 
   /// The slow way, for objects in which two fingerprints are equal.
   @inline(never)
-  private mutating func mergingDuplicates(_ all: [JSONObject.Element]) -> JSONObject {
+  private mutating func mergingDuplicates(_ all: [JSONObject.Member]) -> JSONObject {
     var order = Array(all.indices)
     order.sort { left, right in
       let (a, b) = (all[left].key.utf8, all[right].key.utf8)

@@ -9,7 +9,7 @@ struct JSONParser: ~Copyable {
   let common = CommonStrings.table
   var position = 0
   var depth = 0
-  var members = UnsafeStack<JSONObject.Element>(capacity: 32)
+  var members = UnsafeStack<JSONObject.Member>(capacity: 32)
   var fingerprints = UnsafeStack<JSONFingerprint>(capacity: 32)
   var elements = UnsafeStack<JSON>(capacity: 16)
   var duplicates: [Duplicate] = []
@@ -115,7 +115,7 @@ struct JSONParser: ~Copyable {
     let reported = duplicates.count
     let value = try parseValue()
     if duplicates.count > reported { addStep(.key(key), from: reported) }
-    members.append((key, value))
+    members.append(JSONObject.Member(key, value))
   }
 
   // MARK: Tokens

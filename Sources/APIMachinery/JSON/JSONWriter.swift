@@ -29,11 +29,13 @@ struct JSONWriter: ~Copyable {
     case .object(let object): writeCompact(object)
     case .array(let array):
       append(UInt8(ascii: "["))
-      var isFirst = true
-      for element in array {
-        if !isFirst { append(UInt8(ascii: ",")) }
-        isFirst = false
-        writeCompact(element)
+      array.withUnsafeBufferPointer { elements in
+        var position = 0
+        while position < elements.count {
+          if position > 0 { append(UInt8(ascii: ",")) }
+          writeCompact(elements[position])
+          position &+= 1
+        }
       }
       append(UInt8(ascii: "]"))
     default: writeScalar(value)
@@ -42,13 +44,15 @@ struct JSONWriter: ~Copyable {
 
   private mutating func writeCompact(_ object: JSONObject) {
     append(UInt8(ascii: "{"))
-    var isFirst = true
-    for position in object.indices {
-      if !isFirst { append(UInt8(ascii: ",")) }
-      isFirst = false
-      write(object[position].key)
-      append(UInt8(ascii: ":"))
-      writeCompact(object[position].value)
+    object.members.withUnsafeBufferPointer { members in
+      var position = 0
+      while position < members.count {
+        if position > 0 { append(UInt8(ascii: ",")) }
+        write(members[position].key)
+        append(UInt8(ascii: ":"))
+        writeCompact(members[position].value)
+        position &+= 1
+      }
     }
     append(UInt8(ascii: "}"))
   }
@@ -159,8 +163,11 @@ struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func write(_ string: String) {
-    var string = string
-    string.withUTF8 { write($0) }
+    // Only a string that is bridged from elsewhere has no bytes of its own to lend.
+    if string.utf8.withContiguousStorageIfAvailable({ write($0) }) == nil {
+      var string = string
+      string.withUTF8 { write($0) }
+    }
   }
 
   @inline(__always)
