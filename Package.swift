@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 let workloadLoops = [
   "CronJob", "CustomResourceDefinition", "DaemonSet", "Deployment", "EndpointSlice", "GarbageCollector",
   "Job", "NamespaceLifecycle", "NodeLifecycle", "PersistentVolume", "PodDisruptionBudget", "PodLifecycle",
-  "ReplicaSet", "ServiceAccount", "StatefulSet",
+  "ReplicaSet", "ResourceQuota", "ServiceAccount", "StatefulSet",
 ]
 
 /// The reconcile loops: each folder in `controllers/` is a target of its own, so the compiler proves that a

@@ -21,6 +21,7 @@ internal import PersistentVolumeController
 internal import PodDisruptionBudgetController
 internal import PodLifecycleController
 internal import ReplicaSetController
+internal import ResourceQuotaController
 internal import SchedulerController
 internal import ServiceAccountController
 internal import StatefulSetController
@@ -96,6 +97,7 @@ public struct BuiltInLoops: Sendable {
       GarbageCollector.controller(definitions: definitions),
       NamespaceReconciler.controller(definitions: definitions),
       ServiceAccountReconciler.controller(rootCertificate: options.rootCertificate),
+      ResourceQuotaReconciler.controller(),
       CustomResourceCleanup.controller(), ClaimProtection.controller(),
       VolumeProtection.controller(), ClaimBinder.controller(), VolumeBinder.controller(),
     ]

@@ -8,7 +8,7 @@ import KubernetesClient
 enum WorkloadStories {
   static let all = [
     deployment, recreate, collection, daemons, statefulSet, job, indexedJob, failingJob, cronJob, service,
-    budget, scheduling,
+    budget, scheduling, quota,
   ]
 
   private static let key = ObjectKey(namespace: "default", name: "web")
@@ -363,4 +363,24 @@ extension String {
   fileprivate var flow: String {
     dropFirst().dropLast().split(separator: ", ").joined(separator: "\n  ")
   }
+
+  // MARK: Quotas
+
+  static let quota = LoopStory(
+    name: "quota", tested: ["resourcequota"], others: ["deployment", "replicaset", "garbagecollector"],
+    body: { cluster in
+      try await cluster.apply(
+        "{apiVersion: v1, kind: ResourceQuota, metadata: {name: team}, spec: {hard: {pods: 4, count/deployments.apps: 2}}}"
+      )
+      try await cluster.eventually(ResourceQuota.self, ObjectKey(namespace: "default", name: "team")) {
+        $0.status.used["pods"] == .zero
+      }
+      for replicas in [3, 1] {
+        try await cluster.apply(deployment("1", replicas: replicas))
+        try await rolledOut(replicas, in: cluster)
+        try await cluster.eventually(ResourceQuota.self, ObjectKey(namespace: "default", name: "team")) {
+          $0.status.used["pods"] == Quantity(Int64(replicas))
+        }
+      }
+    })
 }

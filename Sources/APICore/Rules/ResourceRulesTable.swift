@@ -18,6 +18,7 @@ enum ResourceRulesTable {
     case "daemonsets.apps": WorkloadRules(name: "daemonset")
     case "statefulsets.apps": StatefulSetRules()
     case "limitranges": LimitRangeRules()
+    case "resourcequotas": ResourceQuotaRules()
     case "persistentvolumeclaims": ClaimRules()
     case "persistentvolumes": VolumeRules()
     case "storageclasses.storage.k8s.io": StorageClassRules()

@@ -61,6 +61,7 @@ extension APIService {
       try validateCreation(object, served)
       try await admission?.validate(object, old: nil)
       let warnings = warnings + (admission?.warnings ?? [])
+      try await chargeQuotas(for: object, served, isDryRun: options.isDryRun)
       setManagers(ofCreated: &object, served, target, options)
       let key = StoreKey(
         resource: served.storeName, namespace: object.metadataFields.string("namespace") ?? "",

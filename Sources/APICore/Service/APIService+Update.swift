@@ -120,6 +120,9 @@ extension APIService {
       var warnings = try validateUpdate(object, old, served, scope)
       try await admission?.validate(shown(object, served, target), old: shown(old, served, target))
       warnings += admission?.warnings ?? []
+      if scope == .main || scope == .resize {
+        try await chargeQuotas(for: object, replacing: old, served, isDryRun: options.isDryRun)
+      }
       let diff = FieldDiff(from: old, to: object, type: served.type)
       setGeneration(of: &object, old, diff, served)
       setManagers(of: &object, old, diff, proposal, served, target, options)

@@ -19,6 +19,7 @@ import PersistentVolumeController
 import PodDisruptionBudgetController
 import PodLifecycleController
 import ReplicaSetController
+import ResourceQuotaController
 import ServiceAccountController
 import Simulation
 import StatefulSetController
@@ -153,7 +154,7 @@ private func controllers(_ definitions: [ResourceDefinition], _ options: TestClu
     StatefulSetReconciler.controller(),
     EndpointSliceReconciler.controller(), GarbageCollector.controller(definitions: definitions),
     NamespaceReconciler.controller(definitions: definitions),
-    ServiceAccountReconciler.controller(rootCertificate: "PEM"),
+    ServiceAccountReconciler.controller(rootCertificate: "PEM"), ResourceQuotaReconciler.controller(),
     PodLifecycleReconciler.controller(latencies: options.latencies), NodeMonitor.controller(),
     NodeTaintReconciler.controller(), TaintEvictionReconciler.controller(), PodGarbageCollector.controller(),
     PodDisruptionBudgetReconciler.controller(), CustomResourceCleanup.controller(),
