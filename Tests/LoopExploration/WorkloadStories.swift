@@ -349,20 +349,6 @@ enum WorkloadStories {
       try await rolledOut(1, in: cluster)
       try await allowing(0)
     })
-}
-
-/// Something that came out wrong.
-struct Wrong: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
-}
-
-extension String {
-  /// The fields of a flow mapping, one a line, as part of a block of two spaces.
-  fileprivate var flow: String {
-    dropFirst().dropLast().split(separator: ", ").joined(separator: "\n  ")
-  }
 
   // MARK: Quotas
 
@@ -383,4 +369,18 @@ extension String {
         }
       }
     })
+}
+
+/// Something that came out wrong.
+struct Wrong: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension String {
+  /// The fields of a flow mapping, one a line, as part of a block of two spaces.
+  fileprivate var flow: String {
+    dropFirst().dropLast().split(separator: ", ").joined(separator: "\n  ")
+  }
 }
