@@ -19,6 +19,15 @@ import Testing
     #expect(readme[start.upperBound..<end.lowerBound] == example[program.lowerBound...])
   }
 
+  @Test func `the test in the README is one that runs`() throws {
+    let readme = try Self.text("README.md")
+    let title = try #require(readme.firstRange(of: "## A test in milliseconds"))
+    let start = try #require(readme[title.upperBound...].firstRange(of: "```swift\n"))
+    let end = try #require(readme[start.upperBound...].firstRange(of: "```\n"))
+    let shown = readme[start.upperBound..<end.lowerBound]
+    #expect(try Self.text("Tests/ExampleTests/TeamLabelTests.swift").contains(shown))
+  }
+
   @Test func `every folder and page that the README names is there`() throws {
     let readme = try Self.text("README.md")
     let links = readme.matches(of: /\]\(([^):]+)\)/).map { String($0.1) }

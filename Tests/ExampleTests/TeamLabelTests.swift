@@ -45,4 +45,14 @@ import Testing
       #expect(cluster.trace.findings.all.filter { $0.controller == "team-label" }.isEmpty)
     }
   }
+
+  @Test func `pods get their team whatever happens`() async throws {
+    try await explore(seeds: 1...50, controllers: TeamLabel().controllers) { cluster in
+      try await cluster.apply(manifest)
+      try await cluster.eventually("three pods of the team blue") {
+        try await cluster.list(Pod.self, namespace: "shop").map { $0.metadata.labels["team"] }
+          == ["blue", "blue", "blue"]
+      }
+    }
+  }
 }
