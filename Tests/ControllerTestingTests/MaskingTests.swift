@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("ip-10-0-0-5.us-west-2.compute.internal", "ip-*.us-west-2.compute.internal"), ("ip-10-0-0-5", "ip-*"),
+    ("fargate-ip-10-0-0-5.us-west-2.compute.internal", "fargate-ip-*.us-west-2.compute.internal"),
     ("ip-10-0-0.example", "ip-10-0-0.example"), ("ip-a-b-c-d", "ip-a-b-c-d"),
     ("web-10-0-0-5", "web-10-0-0-5"),
   ]) func `addresses in the names of nodes are a star`(name: String, shown: String) {

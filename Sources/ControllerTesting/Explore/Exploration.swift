@@ -48,9 +48,11 @@ struct Exploration: Sendable {
       return RunFailure(kind: .body, description: Self.text(of: error))
     }
     do {
+      // What waits for a time on a clock that is behind waits so much longer.
+      let end = cluster.now + cluster.injector.clock.lag
       try await cluster.settle(quiet: quiet)
-      while cluster.now < cluster.injector.quietFrom {
-        try await cluster.advance(by: cluster.injector.quietFrom - cluster.now)
+      while cluster.now < max(cluster.injector.quietFrom, end) {
+        try await cluster.advance(by: max(cluster.injector.quietFrom, end) - cluster.now)
         try await cluster.settle(quiet: quiet)
       }
       return nil

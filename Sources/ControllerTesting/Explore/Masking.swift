@@ -78,11 +78,13 @@ struct Masking: Sendable {
   ///
   /// EC2: the type `ip-name` of host names.
   static func withoutMadeUpStart(_ name: String) -> String {
-    guard name.utf8.starts(with: "ip-".utf8) else { return name }
+    guard let start = ["ip-", "fargate-ip-"].first(where: { name.utf8.starts(with: $0.utf8) }) else {
+      return name
+    }
     let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    let numbers = name[..<end].utf8.dropFirst(3).split(separator: UInt8(ascii: "-"))
+    let numbers = name[..<end].utf8.dropFirst(start.utf8.count).split(separator: UInt8(ascii: "-"))
     guard numbers.count == 4, numbers.allSatisfy({ $0.allSatisfy(isDigit) }) else { return name }
-    return "ip-*\(name[end...])"
+    return "\(start)*\(name[end...])"
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {

@@ -105,10 +105,7 @@ final class FaultInjector: Sendable {
         case .crash(.after, _, let pause): verdict.crashAfter = pause
         case .loseResponse: verdict.losesResponse = true
         case .failWrite(_, let failure): verdict.refusal = failure.error(of: call)
-        case .jumpClock(_, let duration):
-          jump += duration
-          // What waits for a time on this clock waits so much longer.
-          if duration < .zero { extend(by: .zero - duration, &state) }
+        case .jumpClock(_, let duration): jump += duration
         default: break
         }
         if case .crash(_, _, let pause) = fault { extend(by: pause, &state) }

@@ -12,6 +12,9 @@ final class SkewedTime: TimeSource {
 
   func jump(by duration: Duration) { offset.withLock { $0 += duration } }
 
+  /// How much longer it takes until this clock shows a time.
+  var lag: Duration { max(.zero, .zero - offset.withLock { $0 }) }
+
   func now() -> Timestamp { base.now() + offset.withLock { $0 } }
 
   func sleep(until deadline: Timestamp) async throws {
