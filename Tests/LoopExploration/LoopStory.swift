@@ -21,6 +21,14 @@ struct LoopStory: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
+  /// Runs the story once, with the faults of a plan.
+  func replay(_ plan: FaultPlan) throws {
+    try ControllerTesting.replay(
+      plan, options: ControlPlaneOptions(latencyScale: latencyScale), loops: .only(tested.union(others)),
+      faultyLoops: .only(tested), checks: checks, ignoring: ignoring, detectors: detectors,
+      surroundings: surroundings(), body)
+  }
+
   @discardableResult
   func explore(seeds: ClosedRange<UInt64>) async throws -> ExplorationReport {
     try await ControllerTesting.explore(

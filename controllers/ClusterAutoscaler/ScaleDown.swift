@@ -192,6 +192,8 @@ struct ScaleDown: Sendable {
 
   private func markChosen(_ node: Node) async throws {
     var marked = node
+    // One that was marked before, by a look that was killed then, is marked again.
+    marked.spec.taints.removeAll { $0.key == Self.chosenTaint }
     marked.spec.taints.append(
       Taint {
         $0.key = Self.chosenTaint

@@ -19,12 +19,27 @@ extension DeploymentSync {
 
   /// Brings the annotations of a ReplicaSet that is there in line.
   private mutating func adopt(_ new: ReplicaSet) async throws {
+    if Revision.number(of: new) < rollout.nextRevision { try await requireFresh() }
     var changed = new
     Revision.annotate(&changed, for: rollout.deployment, number: rollout.nextRevision, isNew: false)
     changed.spec.minReadySeconds = rollout.deployment.spec.minReadySeconds
     if changed != new { rollout.new = try await context.client.update(changed) }
     if rollout.deployment.condition("Progressing") == nil {
       noteProgress("FoundNewReplicaSet", "Found new replica set \"\(new.metadata.name ?? "")\"")
+    }
+  }
+
+  /// A roll-back looks like a past state of the Deployment, which a cache that lags may show: asks the API before an old
+  /// ReplicaSet becomes the newest. Kubernetes does not ask.
+  ///
+  /// - Throws: `Conflict` when the Deployment is not as it was seen.
+  private func requireFresh() async throws {
+    let seen = rollout.deployment.metadata
+    let live = try await context.client.find(Deployment.self, rollout.deployment.key)?.metadata
+    guard live?.uid == seen.uid, live?.generation == seen.generation else {
+      throw StatusError.conflict(
+        Deployment.definition.groupResource, name: seen.name ?? "", "the object has changed since it was seen"
+      )
     }
   }
 

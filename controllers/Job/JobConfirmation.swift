@@ -32,6 +32,25 @@ enum JobConfirmation {
     try await client.find(Job.self, job.key)?.metadata.resourceVersion == job.metadata.resourceVersion
   }
 
+  /// Whether these are the job's pods, and as far as they seem to be.
+  static func areAll(_ pods: [Pod], of job: Job, with client: any Client) async throws(StatusError) -> Bool {
+    let labels = job.spec.selector?.matchLabels ?? [:]
+    let options = ListOptions(labelSelector: labels.map { "\($0.key)=\($0.value)" }.joined(separator: ","))
+    let live = try await client.list(Pod.self, namespace: job.metadata.namespace, options: options).items
+    return Set(live.filter { $0.isControlled(by: job) }.map(Stage.init)) == Set(pods.map(Stage.init))
+  }
+
+  /// A pod, and whether it is over.
+  private struct Stage: Hashable {
+    let uid: String
+    let isOver: Bool
+
+    init(_ pod: Pod) {
+      uid = pod.metadata.uid ?? ""
+      isOver = pod.status.phase == "Succeeded" || pod.status.phase == "Failed"
+    }
+  }
+
   /// Whether all pods that look active are, so that the rest of them may be ended.
   static func areActive(_ pods: [Pod], with client: any Client) async throws(StatusError) -> Bool {
     for pod in pods where try await live(pod, with: client)?.isActive != true { return false }

@@ -11,6 +11,7 @@ public struct JobReconciler: Reconciler {
   static let burst = 500
 
   private let pace = ReconcilePace()
+  private let memory = JobMemory()
 
   public init() {}
 
@@ -18,6 +19,8 @@ public struct JobReconciler: Reconciler {
     let candidates = context.cache.list(Pod.self, index: Self.byJob, Self.indexValue(key))
     guard let job = context.cache.get(Job.self, key) else {
       pace.forget(key)
+      memory.forget(key)
+      try await requireGone(key, candidates, context)
       try await JobFinalizer.release(candidates, with: context.client)
       return .done
     }
@@ -31,10 +34,20 @@ public struct JobReconciler: Reconciler {
       return .done
     }
     let pods = try await JobConfirmation.ends(of: mine, for: job, with: context.client)
-    var sync = JobSync(job, pods: pods, context)
+    var sync = JobSync(job, pods: pods, memory: memory, context)
     let action = try await sync.run()
     pace.note(key, objects: mine.count, now: context.now)
     return action
+  }
+
+  /// Pods whose Job is gone are let go without being counted: makes sure that it is, and that the cache does not lag.
+  private func requireGone(
+    _ key: ObjectKey, _ pods: [Pod], _ context: ReconcileContext
+  ) async throws(StatusError) {
+    guard pods.contains(where: \.isTracked), let live = try await context.client.find(Job.self, key),
+      pods.contains(where: { $0.isControlled(by: live) })
+    else { return }
+    throw JobConfirmation.behind(live)
   }
 
   private func claim(_ pods: [Pod], of job: Job, _ context: ReconcileContext) async throws(StatusError)

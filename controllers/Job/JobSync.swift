@@ -8,6 +8,7 @@ struct JobSync {
   private let job: Job
   private let pods: [Pod]
   private let context: ReconcileContext
+  private let memory: JobMemory
   private var tally: JobTally
   private var status: JobStatus
   /// How many of the active pods were just ended, and how many were made.
@@ -15,8 +16,9 @@ struct JobSync {
   private var made: [Pod] = []
   private var failure: (any Error)?
 
-  init(_ job: Job, pods: [Pod], _ context: ReconcileContext) {
+  init(_ job: Job, pods: [Pod], memory: JobMemory, _ context: ReconcileContext) {
     self.job = job
+    self.memory = memory
     self.pods = pods
     self.context = context
     tally = JobTally(of: job, pods: pods, now: context.now)
@@ -64,13 +66,23 @@ struct JobSync {
       await endPods(plan.surplus)
     }
     if !plan.create.isEmpty {
-      guard try await JobConfirmation.isCurrent(job, with: context.client) else {
+      guard try await JobConfirmation.isCurrent(job, with: context.client), try await arePodsSeen() else {
         throw JobConfirmation.behind(job)
       }
       await make(plan.create)
     }
     noteSuspension()
     return plan.wait
+  }
+
+  /// A process that takes over a job asks once which pods it has: its cache of them may lag behind that of jobs.
+  private func arePodsSeen() async throws(StatusError) -> Bool {
+    if memory.hasSeenPods(of: job) { return true }
+    if job.status.startTime != nil {
+      guard try await JobConfirmation.areAll(pods, of: job, with: context.client) else { return false }
+    }
+    memory.noteSeenPods(of: job)
+    return true
   }
 
   private mutating func make(_ indexes: [Int?]) async {

@@ -74,6 +74,9 @@ enum KubeletPower {
     return last.hasPrefix("i-") ? String(last) : nil
   }
 
+  /// Whose container runtime it is that the node's kubelet asks; empty for a node that is no EC2 instance.
+  static func machine(of node: Node) -> String { instanceID(of: node) ?? "" }
+
   /// The identifier of an instance.
   static func id(of instance: Instance) -> String {
     instance.status.instanceID ?? instance.metadata.name ?? ""

@@ -34,7 +34,8 @@ public struct PodLifecycleReconciler: Reconciler {
     var memory = kubelets.memory(of: key, uid: uid)
     let awaitsVolumes =
       pod.usesClaims && !pod.isTerminating && !PodVolumes.areMounted(pod, on: name, context)
-    let isNews = awaitsVolumes != memory.awaitsVolumes
+    let isElsewhere = memory.machine != nil && memory.machine != KubeletPower.machine(of: node)
+    let isNews = awaitsVolumes != memory.awaitsVolumes || isElsewhere
     memory.awaitsVolumes = awaitsVolumes
     let address = !awaitsVolumes && needsAddress(pod) ? network?.add(pod, context) : nil
     if address == nil, !isNews, let wait = memory.rest(of: pod, now: now) { return wait }
@@ -76,7 +77,7 @@ public struct PodLifecycleReconciler: Reconciler {
   private func host(_ node: Node, of pod: Pod, _ context: ReconcileContext) -> PodWorker.Host {
     let addresses = node.status.addresses.filter { $0.type == "InternalIP" }.map(\.address)
     return PodWorker.Host(
-      name: node.metadata.name ?? "", addresses: addresses, machine: KubeletPower.instanceID(of: node) ?? ""
+      name: node.metadata.name ?? "", addresses: addresses, machine: KubeletPower.machine(of: node)
     ) {
       ResizeRoom(on: node, without: pod, context)
     }
