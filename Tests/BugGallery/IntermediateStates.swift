@@ -168,7 +168,9 @@ enum IntermediateStates {
         Operator.controller("nifikop") { look in
           guard let cached = look.database, let database = try await look.same(cached) else { return .done }
           let wanted = database.option("config") ?? ""
-          let config = look.cache.get(ConfigMap.self, look.named("db-config"))
+          let seen = look.cache.get(ConfigMap.self, look.named("db-config"))
+          // A pod that restarts takes what the ConfigMap says, and not what the cache says of it.
+          let config = isFixed ? try await look.client.find(ConfigMap.self, look.named("db-config")) : seen
           var isOutOfSync = database.note("config") == "OutOfSync"
           if let config, config.data["value"] != wanted {
             try await look.client.patch(
@@ -181,7 +183,8 @@ enum IntermediateStates {
           }
           try await look.keepSet(of: database)
           let old = try await look.livePods().filter { $0.metadata.annotations["config"] != wanted }
-          guard isOutOfSync || (isFixed && !old.isEmpty) else { return .done }
+          let isSettled = old.isEmpty && database.note("config") == "InSync"
+          guard isOutOfSync || (isFixed && !isSettled) else { return .done }
           for pod in old where !pod.metadata.isBeingDeleted {
             try await tolerating(.notFound) { try await look.client.delete(Pod.self, pod.key) }
           }
