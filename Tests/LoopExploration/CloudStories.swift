@@ -50,13 +50,13 @@ extension ClusterStories {
         try await cluster.apply(cup("b", finalizers: "example.com/wash"))
         let key = ObjectKey(name: "cups.example.com")
         try await cluster.client.delete(CustomResourceDefinition.self, key)
-        try await cluster.eventually("the cup that is to be washed alone", within: .seconds(900)) {
+        try await cluster.eventually("the cup that is to be washed alone", within: .seconds(3600)) {
           try await client.list(cups, namespace: nil, options: ListOptions()).items.count == 1
         }
         _ = try await client.patch(
           cups, Self.key("b"), subresource: nil, patch: .merge(["metadata": ["finalizers": nil]]),
           options: WriteOptions())
-        try await cluster.eventually("the end of the definition", within: .seconds(900)) {
+        try await cluster.eventually("the end of the definition", within: .seconds(3600)) {
           try await cluster.client.find(CustomResourceDefinition.self, key) == nil
         }
       }
@@ -73,8 +73,9 @@ extension ClusterStories {
         try await cluster.eventually("an active cluster", within: .seconds(3600), step: .seconds(5)) {
           try await cluster.client.get(EKSAPI.Cluster.self, key("main")).status.status == "ACTIVE"
         }
-        let subnet = try await cluster.client.get(Subnet.self, key("a"))
-        guard subnet.status.subnetID?.isEmpty == false else { throw Wrong("the subnet has no identifier") }
+        try await cluster.eventually("a subnet with an identifier", within: .seconds(3600)) {
+          try await cluster.client.get(Subnet.self, key("a")).status.subnetID?.isEmpty == false
+        }
         try await gone(Deployment.self, key("web"), in: cluster)
         try await gone(NodeGroup.self, key("workers"), in: cluster)
         try await gone(EKSAPI.Cluster.self, key("main"), in: cluster)

@@ -24,11 +24,11 @@ enum ClusterStories {
     body: { cluster in
       try await cluster.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}")
       let account = ObjectKey(namespace: "shop", name: "default")
-      try await cluster.eventually("an account", within: .seconds(900)) {
+      try await cluster.eventually("an account", within: .seconds(3600)) {
         try await cluster.client.find(ServiceAccount.self, account) != nil
       }
       try await cluster.client.delete(ServiceAccount.self, account)
-      try await cluster.eventually("the account again", within: .seconds(900)) {
+      try await cluster.eventually("the account again", within: .seconds(3600)) {
         try await cluster.client.find(ServiceAccount.self, account) != nil
       }
       try await cluster.apply(
@@ -43,7 +43,7 @@ enum ClusterStories {
         """)
       try await cluster.advance(by: .seconds(10))
       try await cluster.client.delete(Namespace.self, ObjectKey(name: "shop"))
-      try await cluster.eventually("the end of the namespace", within: .seconds(900)) {
+      try await cluster.eventually("the end of the namespace", within: .seconds(3600)) {
         try await cluster.client.find(Namespace.self, ObjectKey(name: "shop")) == nil
       }
       guard try await cluster.count(Pod.self) == 0 else { throw Wrong("pods outlive their namespace") }

@@ -32,7 +32,7 @@ enum WorkloadStories {
   }
 
   private static func rolledOut(_ replicas: Int, in cluster: SimulatedCluster) async throws {
-    try await cluster.eventually("\(replicas) available replicas", within: .seconds(900)) {
+    try await cluster.eventually("\(replicas) available replicas", within: .seconds(3600)) {
       let deployment = try await cluster.client.get(Deployment.self, key)
       let status = deployment.status
       return status.observedGeneration == deployment.metadata.generation
@@ -42,7 +42,7 @@ enum WorkloadStories {
   }
 
   private static func gone(in cluster: SimulatedCluster) async throws {
-    try await cluster.eventually("the end of all", within: .seconds(900)) {
+    try await cluster.eventually("the end of all", within: .seconds(3600)) {
       let sets = try await cluster.count(ReplicaSet.self)
       let pods = try await cluster.count(Pod.self)
       return sets + pods == 0
@@ -110,7 +110,7 @@ enum WorkloadStories {
           """)
       }
       func running(_ count: Int) async throws {
-        try await cluster.eventually("\(count) daemons", within: .seconds(900)) {
+        try await cluster.eventually("\(count) daemons", within: .seconds(3600)) {
           let set = try await cluster.client.get(DaemonSet.self, key)
           return set.status.observedGeneration == set.metadata.generation
             && set.status.updatedNumberScheduled ?? 0 == count && set.status.numberAvailable ?? 0 == count
@@ -148,7 +148,7 @@ enum WorkloadStories {
           """)
       }
       func running(_ count: Int) async throws {
-        try await cluster.eventually("\(count) members", within: .seconds(900)) {
+        try await cluster.eventually("\(count) members", within: .seconds(3600)) {
           let set = try await cluster.client.get(StatefulSet.self, key)
           let pods = try await cluster.count(Pod.self)
           return set.status.observedGeneration == set.metadata.generation
@@ -274,7 +274,7 @@ enum WorkloadStories {
     detectors: .all.without(.statusWithoutObservedGeneration),
     body: { cluster in
       func placed(_ count: Int, pending: Int) async throws {
-        try await cluster.eventually("\(count) pods on nodes", within: .seconds(900)) {
+        try await cluster.eventually("\(count) pods on nodes", within: .seconds(3600)) {
           let pods = try await cluster.list(Pod.self)
           var loads: [String: Int] = [:]
           for pod in pods { if let node = pod.spec.nodeName { loads[node, default: 0] += 1 } }
@@ -315,14 +315,14 @@ enum WorkloadStories {
       try await rolledOut(2, in: cluster)
       try await cluster.apply(deployment("2", replicas: 3))
       try await rolledOut(3, in: cluster)
-      try await cluster.eventually("three endpoints", within: .seconds(900)) {
+      try await cluster.eventually("three endpoints", within: .seconds(3600)) {
         let ready = try await Set(cluster.list(Pod.self).compactMap(\.status.podIP))
         let slices = try await slices(in: cluster)
         let listed = slices.flatMap(\.endpoints).filter { $0.conditions?.ready == true }.flatMap(\.addresses)
         return Set(listed) == ready && listed.count == 3
       }
       try await cluster.client.delete(Service.self, key)
-      try await cluster.eventually("no slices", within: .seconds(900)) {
+      try await cluster.eventually("no slices", within: .seconds(3600)) {
         try await slices(in: cluster).isEmpty
       }
     })
@@ -338,7 +338,7 @@ enum WorkloadStories {
         spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}
         """)
       func allowing(_ count: Int) async throws {
-        try await cluster.eventually("\(count) disruptions", within: .seconds(900)) {
+        try await cluster.eventually("\(count) disruptions", within: .seconds(3600)) {
           let budget = try await cluster.client.get(PodDisruptionBudget.self, key)
           return budget.status.disruptionsAllowed == count
             && budget.status.observedGeneration == budget.metadata.generation
