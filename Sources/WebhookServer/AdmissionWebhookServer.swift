@@ -1,4 +1,4 @@
-public import APIMachinery
+internal import APIMachinery
 internal import HTTPTypes
 internal import HummingbirdCore
 public import Logging

@@ -1,4 +1,4 @@
-public import APIMachinery
+import APIMachinery
 
 /// What a webhook server answers at one path.
 public struct WebhookRoute: Sendable {

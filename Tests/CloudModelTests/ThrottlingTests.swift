@@ -3,6 +3,7 @@ import CloudModel
 import EKSAPI
 import KubernetesClient
 import Testing
+import VPCAddressing
 
 /// The quotas of calls to EC2.
 @Suite struct ThrottlingTests {

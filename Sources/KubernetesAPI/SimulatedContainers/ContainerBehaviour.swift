@@ -1,4 +1,4 @@
-public import APIMachinery
+import APIMachinery
 
 /// What a simulated container does once it starts: by default it starts, is ready as soon as its probes let it
 /// be, and stays until it is asked to stop. A container of a Job's pod ends well after a second instead.
