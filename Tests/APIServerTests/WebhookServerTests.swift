@@ -30,7 +30,7 @@ import WebhookServer
 
     func configure(
       _ resource: GroupVersionResource, _ path: String, authority other: String? = nil, url: String? = nil,
-      service: JSON? = nil, seconds: Int64 = 10
+      service: JSON? = nil, seconds: Int64 = 10, name: String = "hooks", more: JSONObject = [:]
     ) async throws {
       var client: JSONObject = [
         "caBundle": .string(ByteString(text: other ?? authority).base64),
@@ -40,24 +40,25 @@ import WebhookServer
         client["url"] = nil
         client["service"] = service
       }
-      let hook: JSON = [
+      var hook: JSONObject = [
         "name": "hook.test.example.com", "admissionReviewVersions": ["v1"], "sideEffects": "None",
         "timeoutSeconds": .int(seconds), "clientConfig": .object(client),
         "rules": [
           ["apiGroups": [""], "apiVersions": ["v1"], "operations": ["*"], "resources": ["configmaps"]]
         ],
       ]
+      for (field, value) in more { hook[field] = value }
       _ = try await api.service.create(
         RequestTarget(user: .admin, resource: resource),
-        RequestBody(["metadata": ["name": "hooks"], "webhooks": [hook]]))
+        RequestBody(["metadata": ["name": .string(name)], "webhooks": [.object(hook)]]))
     }
 
-    func map(_ name: String, _ data: StringMap = [:]) async throws -> ConfigMap {
+    func map(_ name: String, _ data: StringMap = [:], isDryRun: Bool = false) async throws -> ConfigMap {
       try await api.service.client(as: .admin, fieldManager: "test").create(
         ConfigMap {
           ($0.metadata.name, $0.metadata.namespace) = (name, "default")
           $0.data = data
-        })
+        }, options: WriteOptions(isDryRun: isDryRun))
     }
   }
 
@@ -109,6 +110,50 @@ import WebhookServer
         Self.validating, "", service: ["name": "hooks", "namespace": "default", "path": "/judge"])
       let error = try await statusError { _ = try await hooks.map("a") }
       #expect(error.message == "admission webhook \"hook.test.example.com\" denied the request: asked")
+    }
+  }
+
+  @Test func `a webhook is asked again over HTTPS when another changed the object after it`() async throws {
+    let routes = ["first", "second"].map { name in
+      AdmissionWebhook.mutating("/\(name)", ConfigMap.self) { map, _ in
+        let asked = "\(name)-asked"
+        map.data[asked] = (map.data[asked] ?? "") + "x"
+        if name == "first" {
+          map.data["seen"] = (map.data["seen"] ?? "") + (map.data["second-asked"] == nil ? "1" : "2")
+        }
+        return .allowed
+      }
+    }
+    try await run(routes) { api, hooks in
+      for (name, policy) in [("first", "IfNeeded"), ("second", "Never")] {
+        try await hooks.configure(
+          Self.mutating, "/\(name)", name: "\(name)-hooks", more: ["reinvocationPolicy": .string(policy)])
+      }
+      let made = try await hooks.map("a")
+      #expect(made.data == ["first-asked": "xx", "second-asked": "x", "seen": "12"])
+    }
+  }
+
+  @Test func `a dry run asks who has no side effects in it, and a namespace chooses who is asked`()
+    async throws
+  {
+    let routes = [
+      AdmissionWebhook.validating("/judge", ConfigMap.self) { question in
+        .denied(question.isDryRun ? "asked in a dry run" : "asked")
+      }
+    ]
+    try await run(routes) { api, hooks in
+      try await hooks.configure(
+        Self.validating, "/judge",
+        more: ["sideEffects": "NoneOnDryRun", "namespaceSelector": ["matchLabels": ["hooks": "on"]]])
+      _ = try await hooks.map("free")
+      let client = api.service.client(as: .admin, fieldManager: "test")
+      try await client.patch(
+        Namespace.self, ObjectKey(name: "default"), .merge(["metadata": ["labels": ["hooks": "on"]]]))
+      let error = try await statusError { _ = try await hooks.map("a") }
+      #expect(error.message.hasSuffix("denied the request: asked"))
+      let dry = try await statusError { _ = try await hooks.map("a", isDryRun: true) }
+      #expect(dry.message.hasSuffix("denied the request: asked in a dry run"))
     }
   }
 
