@@ -4,7 +4,7 @@ import Testing
 @testable import swiftlet
 
 /// The tool against a running cluster, as people use it.
-@Suite(.serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
+@Suite(.serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
 struct EndToEndTests {
   private static let cluster = """
     apiVersion: eksctl.io/v1alpha5
@@ -207,6 +207,10 @@ struct EndToEndTests {
     "get deploy web --subresource=status -o name", "logs deploy/nothere", "wait --for=condition=Ready",
     "wait pod/x",
     "rollout pause", "api-versions", "auth can-i create pods", "auth can-i get /healthz", "auth whoami",
+    "auth can-i --list",
+    "auth can-i --list --no-headers -n kube-system", "auth can-i get", "auth can-i --list get",
+    "wait --for=condition=Available deploy --field-selector metadata.name=web",
+    "wait --for=condition=Available deploy --field-selector metadata.name=nope",
     "apply -f /no/such", "apply -f /dev/null", "replace -f /no/such", "delete pod nothere",
     "scale deploy/nothere --replicas=1",
     "scale deploy/web --replicas=3 --current-replicas=9", "label deploy web", "label deploy web app=web",
@@ -252,6 +256,7 @@ struct EndToEndTests {
     "create service externalname s --external-name=x.example.com",
     "create job j --image=busybox", "create cronjob c --image=busybox --schedule=@daily",
     "create service clusterip s --clusterip=None", "create quota q --hard=pods=3,cpu=1",
+    "create quota q --hard=pods=3 --scopes=BestEffort,NotTerminating",
     "create pdb p --selector=app=web --min-available=50%",
     "create priorityclass pc --value=1000 --description=x",
     "run one --image=nginx", "run one --image=nginx --port=80 --env=A=1 --labels=a=b --restart=Never",

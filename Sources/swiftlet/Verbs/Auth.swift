@@ -13,14 +13,51 @@ struct AuthCanI: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "can-i", abstract: "Ask whether something is allowed: `auth can-i create deployments`.")
   @OptionGroup var connection: ConnectionOptions
-  @Argument(help: "VERB") var verb: String
-  @Argument(help: "TYPE, TYPE/NAME or a path such as /healthz") var subject: String
-  @Argument(help: "NAME") var name: String?
+  @Argument(help: "VERB, and TYPE, TYPE/NAME, TYPE NAME or a path such as /healthz") var arguments: [String] =
+    []
+  @Flag(name: .long, help: "Show all that is allowed.") var list = false
+  @Flag(name: .long, help: "Leave the titles of the list out.") var noHeaders = false
   @Option(name: .long, help: "log, scale, ...") var subresource: String?
   @Flag(name: [.customShort("A"), .long], help: "In all namespaces.") var allNamespaces = false
   @Flag(name: [.short, .long], help: "Say nothing; the exit code is the answer.") var quiet = false
 
+  private var verb: String { arguments[0] }
+  private var subject: String { arguments[1] }
+  private var name: String? { arguments.count > 2 ? arguments[2] : nil }
+
   func run() async throws {
+    if list {
+      guard arguments.isEmpty else { throw CommandError("list option must be specified with no arguments") }
+      return try await showAll()
+    }
+    guard (2...3).contains(arguments.count) else {
+      throw CommandError(
+        "you must specify two arguments: verb resource or verb resource/resourceName.\n"
+          + "See 'swiftlet auth can-i -h' for help and examples.")
+    }
+    try await ask()
+  }
+
+  private func showAll() async throws {
+    try await connection.withSession { session in
+      let body: JSON = [
+        "apiVersion": "authorization.k8s.io/v1", "kind": "SelfSubjectRulesReview",
+        "spec": ["namespace": .string(session.namespace)],
+      ]
+      let answer = try await session.client.json(
+        RawRequest(
+          "POST", path: "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews",
+          contentType: "application/json", body: body.serialized()))
+      if answer["status"]?["incomplete"] == true {
+        let problem = answer["status"]?["evaluationError"]?.stringValue ?? ""
+        Terminal.writeError(
+          "Warning: the list may be incomplete" + (problem.isEmpty ? "" : ": \(problem)"))
+      }
+      Terminal.write(AuthRules(answer["status"]).table(showsHeaders: !noHeaders))
+    }
+  }
+
+  private func ask() async throws {
     try await connection.withSession { session in
       let spec: JSON =
         subject.hasPrefix("/")

@@ -16,14 +16,21 @@ struct Rollout: AsyncParsableCommand {
 /// The workloads that a roll-out command is about.
 struct RolloutTarget: ParsableArguments {
   @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var manifests: ManifestOptions
   @Argument(help: "TYPE NAME or TYPE/NAME of deployments, daemonsets and statefulsets")
   var arguments: [String] = []
   @Option(name: [.customShort("l"), .long], help: "The ones with these labels.") var selector: String?
 
   func withWorkloads(_ body: (Session, any RolloutWorkload) async throws -> Void) async throws {
-    guard !arguments.isEmpty else { throw CommandError("required resource not specified") }
+    guard !arguments.isEmpty || manifests.areGiven else {
+      throw CommandError("required resource not specified")
+    }
     try await connection.withSession { session in
-      let named = try ResourceArguments(arguments, await session.mapper())
+      let mapper = try await session.mapper()
+      let named =
+        manifests.areGiven
+        ? try ResourceArguments(items: try await manifests.items(), mapper)
+        : try ResourceArguments(arguments, mapper)
       var count = 0
       for target in named.targets {
         let kind = try Self.kind(of: target.resource)
@@ -54,7 +61,7 @@ struct RolloutTarget: ParsableArguments {
     }
     var workloads: [any RolloutWorkload] = []
     for name in target.names {
-      workloads.append(try await session.client.get(kind, session.key(target.resource, name)))
+      workloads.append(try await session.client.get(kind, session.key(target, name)))
     }
     return workloads
   }

@@ -13,6 +13,7 @@ struct Wait: AsyncParsableCommand {
   @Option(name: .customLong("for"), help: "delete, create, condition=NAME[=VALUE] or jsonpath={...}[=VALUE]")
   var goal = ""
   @Option(name: [.customShort("l"), .long], help: "Label selector.") var selector: String?
+  @Option(name: .long, help: "Field selector.") var fieldSelector: String?
   @Flag(name: .long, help: "All objects of the type.") var all = false
   @Flag(name: [.customShort("A"), .long], help: "All namespaces.") var allNamespaces = false
   @Option(name: .long, help: "How long to wait: 30s, 5m; 0 looks once, a negative one waits a week.")
@@ -29,7 +30,7 @@ struct Wait: AsyncParsableCommand {
         manifests.areGiven
         ? try ResourceArguments(items: try await manifests.items(), mapper)
         : try ResourceArguments(arguments, mapper)
-      guard named.hasNames || all || selector != nil else {
+      guard named.hasNames || all || selector != nil || fieldSelector != nil else {
         throw CommandError("resource(s) were provided, but no name was specified")
       }
       var count = 0
@@ -68,7 +69,8 @@ struct Wait: AsyncParsableCommand {
       return target.names.map { (session.key(target, $0), nil) }
     }
     guard !target.names.isEmpty else {
-      let objects = try await session.objects(target, labelSelector: selector, allNamespaces: allNamespaces)
+      let objects = try await session.objects(
+        target, labelSelector: selector, fieldSelector: fieldSelector, allNamespaces: allNamespaces)
       return objects.map { ($0.key, $0.metadata.uid) }
     }
     var found: [(ObjectKey, uid: String?)] = []

@@ -51,12 +51,17 @@ struct CreateQuota: AsyncParsableCommand {
   @OptionGroup var options: CreationOptions
   @Argument var name: String
   @Option(name: .long, help: "resource=quantity,resource=quantity,...") var hard: String = ""
+  @Option(name: .long, help: "The pods that count: BestEffort,NotTerminating,...") var scopes: String = ""
 
   func run() async throws {
     let limits = try KeyValueList.parse(hard, "resource")
+    var spec = JSONObject()
+    if !limits.isEmpty { spec["hard"] = .object(limits) }
+    let names = scopes.split(separator: ",").map { JSON.string(String($0)) }
+    if !names.isEmpty { spec["scopes"] = .array(names) }
     try await options.create([
       "apiVersion": "v1", "kind": "ResourceQuota", "metadata": ["name": .string(name)],
-      "spec": limits.isEmpty ? [:] : ["hard": .object(limits)], "status": [:],
+      "spec": .object(spec), "status": [:],
     ])
   }
 }
