@@ -3,7 +3,7 @@ import Testing
 
 /// Custom resources of a running cluster, with the real kubectl.
 @Suite(
-  .serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
+  .serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
   .enabled(
     if: FileManager.default.isExecutableFile(atPath: TestCluster.kubectl), "kubectl is not on this machine"))
 struct KubectlCustomResourceTests {

@@ -4,7 +4,7 @@ import Testing
 @testable import swiftlet
 
 /// The processes of a cluster: how they end, what outlives them, and loops that run beside the server.
-@Suite(.serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
+@Suite(.serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
 struct ProcessTests {
   private static let lease = "get lease swiftlet-controllers -n kube-system"
 

@@ -5,7 +5,7 @@ import Testing
 
 /// A running cluster and the clients of Python: the official one, webhooks, and operators in kopf.
 @Suite(
-  .serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
+  .serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
   .enabled(
     if: PythonProgram.interpreter != nil,
     "the clients of Python are not there: run scripts/clients, or name an interpreter that has them in CLIENTS_PYTHON"
@@ -26,11 +26,7 @@ struct PythonClientTests {
   @Test func `an operator in kopf creates, changes, ticks and cleans up`() throws {
     try TestCluster.run { cluster in
       let kubectl = Kubectl(cluster: cluster)
-      let definition = SampleDefinition.widgets(url: "", authority: "")
-      let plain = String(definition[..<definition.firstRange(of: "  conversion:")!.lowerBound])
-      _ = try kubectl.run(
-        "apply -f -",
-        input: plain.replacing("name: v2\n    served: true", with: "name: v2\n    served: false"))
+      _ = try kubectl.run("apply -f -", input: SampleDefinition.widgets())
       let log = "\(cluster.folder)/kopf.log"
       let operatorProcess = try cluster.start(
         try #require(PythonProgram.interpreter),
@@ -123,9 +119,10 @@ struct PythonClientTests {
         kubectl: Kubectl(cluster: cluster),
         url: "https://127.0.0.1:\(try String(contentsOfFile: port, encoding: .utf8))",
         authority: ByteString(text: credentials.authorityPEM).base64)
-      let definition = SampleDefinition.widgets(url: hooks.url, authority: hooks.authority)
-      let plain = String(definition[..<definition.firstRange(of: "  conversion:")!.lowerBound])
-      _ = try hooks.kubectl.run("apply -f -", input: converts ? definition : plain)
+      let definition =
+        converts
+        ? SampleDefinition.widgets(url: hooks.url, authority: hooks.authority) : SampleDefinition.widgets()
+      _ = try hooks.kubectl.run("apply -f -", input: definition)
       _ = try hooks.kubectl.run(
         "wait --for=condition=Established crd/widgets.shop.example.com --timeout=10s")
       try body(hooks)

@@ -7,7 +7,7 @@ import Testing
 
 /// Files that others wrote, applied as they are and run until everything that they ask for is there.
 @Suite(
-  .serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
+  .serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"),
   .enabled(if: SharedFolder.isThere, "../shared/real-manifests is not there"))
 struct RealManifestTests {
   private static let eksctl = "\(SharedFolder.realManifests)/eksctl"

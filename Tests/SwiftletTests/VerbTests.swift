@@ -4,7 +4,7 @@ import Testing
 @testable import swiftlet
 
 /// The verbs that change a cluster, one after the other, as people use them.
-@Suite(.serialized, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
+@Suite(.serialized, .oneAtATime, .enabled(if: TestCluster.isBuilt, "the executable is not built"))
 struct VerbTests {
   @Test func `objects are made, changed, edited and replaced by flags`() throws {
     let folder = try TemporaryFolder([

@@ -66,8 +66,8 @@ enum SampleDefinition {
           openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
     """#
 
-  /// Two versions, between which a webhook converts.
-  static func widgets(url: String, authority: String) -> String {
+  /// Two versions, of which the second is served if that is said.
+  static func widgets(servesSecond: Bool = false) -> String {
     """
     apiVersion: apiextensions.k8s.io/v1
     kind: CustomResourceDefinition
@@ -89,7 +89,7 @@ enum SampleDefinition {
               spec: {type: object, required: [size], properties: {size: {type: integer}, note: {type: string}}}
               status: {type: object, x-kubernetes-preserve-unknown-fields: true}
       - name: v2
-        served: true
+        served: \(servesSecond)
         storage: false
         subresources: {status: {}}
         additionalPrinterColumns: [{name: Capacity, type: integer, jsonPath: .spec.capacity}]
@@ -99,11 +99,17 @@ enum SampleDefinition {
             properties:
               spec: {type: object, required: [capacity], properties: {capacity: {type: integer}, note: {type: string}}}
               status: {type: object, x-kubernetes-preserve-unknown-fields: true}
-      conversion:
-        strategy: Webhook
-        webhook:
-          conversionReviewVersions: [v1]
-          clientConfig: {url: "\(url)/convert", caBundle: "\(authority)"}
     """
+  }
+
+  /// The same, with a webhook that converts between the versions.
+  static func widgets(url: String, authority: String) -> String {
+    widgets(servesSecond: true) + "\n" + """
+        conversion:
+          strategy: Webhook
+          webhook:
+            conversionReviewVersions: [v1]
+            clientConfig: {url: "\(url)/convert", caBundle: "\(authority)"}
+      """
   }
 }
