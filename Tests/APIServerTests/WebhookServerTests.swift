@@ -171,7 +171,8 @@ import WebhookServer
         ("", "https://127.0.0.1:1/x", nil, "dial tcp 127.0.0.1:1: connect: connection refused"),
       ]
       for (path, url, authority, words) in cases {
-        try await hooks.configure(Self.validating, path, authority: authority, url: url, seconds: 1)
+        let seconds: Int64 = words.contains("deadline") ? 1 : 30
+        try await hooks.configure(Self.validating, path, authority: authority, url: url, seconds: seconds)
         let error = try await statusError { _ = try await hooks.map("a") }
         #expect(error.code == 500)
         #expect(
