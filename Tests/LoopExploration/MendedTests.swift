@@ -33,6 +33,14 @@ import Testing
       story: WorkloadStories.failingJob,
       plan: FaultPlan(seed: 31, [.travelBack(afterEvent: 10, toEvent: 8, lasting: .seconds(20))])),
     Finding(
+      story: WorkloadStories.failingJob,
+      plan: FaultPlan(
+        seed: 100,
+        [
+          .travelBack(afterEvent: 10, toEvent: 0, lasting: .seconds(1)),
+          .delayEvents(of: "jobs.batch", from: 6, lasting: .seconds(1)),
+        ])),
+    Finding(
       story: ClusterStories.nodes, plan: FaultPlan(seed: 0, [.jumpClock(write: 13, by: .seconds(-600))])),
     Finding(
       story: ClusterStories.network, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(161))])),
