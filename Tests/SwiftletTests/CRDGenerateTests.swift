@@ -1,5 +1,6 @@
 import APIMachinery
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import swiftlet
@@ -39,6 +40,12 @@ import Testing
       try CRDCommand.Generate.program(in: Self.package([]))
     }
     #expect(error?.description.contains("@main struct Definitions: CRDGenerator") == true)
+  }
+
+  @Test func `a folder is meant from where one stands`() {
+    let here = FileManager.default.currentDirectoryPath
+    #expect(CRDCommand.Generate.absolute("config/crd") == "\(here)/config/crd")
+    #expect(CRDCommand.Generate.absolute("/config/crd") == "/config/crd")
   }
 
   @Test func `a folder is written or checked, not both`() {

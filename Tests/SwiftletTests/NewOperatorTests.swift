@@ -6,11 +6,14 @@ import Testing
 
 /// `swiftlet new operator`.
 @Suite struct NewOperatorTests {
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../..").standardizedFileURL.path
+
   @Test func `the files of a package are written, and never over others`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("new-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let arguments = [
-      "message-queue", "--group", "queues.example.com", "--package", "../swiftlet", "--output", folder.path,
+      "message-queue", "--group", "queues.example.com", "--package", Self.project, "--output", folder.path,
     ]
     try NewOperator.parse(arguments).run()
     func text(_ path: String) throws -> String {
@@ -22,7 +25,7 @@ import Testing
     #expect(
       try text("Sources/message-queue-operator/MessageQueueOperatorProgram.swift").contains(
         "struct MessageQueueOperatorProgram: ControllerProgram"))
-    #expect(try text("Package.swift").contains(#".package(name: "swiftlet", path: "../swiftlet")"#))
+    #expect(try text("Package.swift").contains(#".package(name: "swiftlet", path: ""#))
     let error = #expect(throws: CommandError.self) { try NewOperator.parse(arguments).run() }
     #expect(error?.description.contains("is there already") == true)
   }
@@ -37,10 +40,27 @@ import Testing
     #expect(error?.description.contains(words) == true)
   }
 
-  @Test func `the operator depends on a folder or on a repository`() throws {
-    let template = try OperatorTemplate(
-      name: "queue", group: "example.com", package: "https://example.com/swiftlet.git")
+  @Test func `the way to Swiftlet is said from the new folder`() throws {
+    let project = URL(fileURLWithPath: Self.project)
+    func dependency(_ folder: String) throws -> String {
+      try SwiftletPackage(Self.project).dependency(from: project.appendingPathComponent(folder))
+    }
+    #expect(try dependency("cache-operator") == #".package(name: "swiftlet", path: "..")"#)
+    #expect(try dependency("a/b") == #".package(name: "swiftlet", path: "../..")"#)
+    let elsewhere = try SwiftletPackage(Self.project).dependency(from: URL(fileURLWithPath: "/nowhere/cache"))
+    #expect(elsewhere == ".package(name: \"swiftlet\", path: \"\(Self.project)\")")
+  }
+
+  @Test func `Swiftlet may be a repository, and must be a package`() throws {
+    let folder = URL(fileURLWithPath: "/nowhere/cache")
     #expect(
-      template.files[0].text.contains(#".package(url: "https://example.com/swiftlet.git", branch: "main")"#))
+      try SwiftletPackage("https://example.com/swiftlet.git").dependency(from: folder)
+        == #".package(url: "https://example.com/swiftlet.git", branch: "main")"#)
+    let error = #expect(throws: CommandError.self) {
+      try SwiftletPackage("/nowhere").dependency(from: folder)
+    }
+    #expect(
+      error?.description.contains("no Swift package in /nowhere; say with --package where Swiftlet is")
+        == true)
   }
 }

@@ -13,8 +13,8 @@ struct NewOperator: ParsableCommand {
     commandName: "operator",
     abstract: "Write a package with a kind, its reconciler, a program that runs it, and tests.",
     discussion: """
-      `swiftlet new operator cache` writes the folder cache-operator: a kind Cache of the group example.com whose objects
-      keep a Deployment each. `swift test` in it passes; change it from there.
+      `swiftlet new operator cache --package swiftlet` beside a clone of Swiftlet writes the folder cache-operator: a kind \
+      Cache of the group example.com whose objects keep a Deployment each. `swift test` in it passes; change it from there.
       """)
 
   @Argument(help: "The name of the kind, in lower case with hyphens: message-queue.")
@@ -24,14 +24,15 @@ struct NewOperator: ParsableCommand {
   var group = "example.com"
 
   @Option(help: "Where the Swiftlet package is: a folder, or the URL of a repository.")
-  var package: String = ".."
+  var package: String = "."
 
   @Option(help: "The folder to write; NAME-operator if not said. It must not be there yet.")
   var output: String?
 
   func run() throws {
-    let template = try OperatorTemplate(name: name, group: group, package: package)
     let folder = URL(fileURLWithPath: output ?? "\(name)-operator")
+    let template = try OperatorTemplate(
+      name: name, group: group, package: SwiftletPackage(package).dependency(from: folder))
     if FileManager.default.fileExists(atPath: folder.path) {
       throw CommandError("\(folder.relativePath) is there already; name another folder with --output")
     }

@@ -7,12 +7,14 @@ struct OperatorTemplate {
 
   private let name: String
   private let group: String
-  private let package: String
+  /// How the manifest says where Swiftlet is.
+  private let dependency: String
   /// The kind: `MessageQueue` of `message-queue`.
   private let kind: String
 
+  /// - Parameter package: How the manifest says where Swiftlet is: `.package(…)`.
   /// - Throws: ``CommandError`` when a kind cannot have the name, or a definition the group.
-  init(name: String, group: String, package: String) throws {
+  init(name: String, group: String, package dependency: String) throws {
     let words = name.split(separator: "-", omittingEmptySubsequences: false)
     let isName = words.allSatisfy { word in
       !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
@@ -28,7 +30,7 @@ struct OperatorTemplate {
     }
     self.name = name
     self.group = group
-    self.package = package
+    self.dependency = dependency
     kind = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
@@ -43,13 +45,6 @@ struct OperatorTemplate {
       File(path: "Sources/\(name)-definitions/Definitions.swift", text: definitions),
       File(path: "Tests/\(kind)OperatorTests/\(kind)OperatorTests.swift", text: tests),
     ]
-  }
-
-  /// The identity of a package in a folder is the folder's name, unless the dependency names it.
-  private var dependency: String {
-    package.contains("://") || package.hasSuffix(".git")
-      ? ".package(url: \"\(package)\", branch: \"main\")"
-      : ".package(name: \"swiftlet\", path: \"\(package)\")"
   }
 
   private var manifest: String {
@@ -154,6 +149,11 @@ struct OperatorTemplate {
       public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
         guard let object = context.cache.get(\(kind).self, key), !object.metadata.isBeingDeleted else {
           return .done
+        }
+        if context.cache.get(Deployment.self, key) == nil {
+          // The cache may be behind. What is made for an object that is gone is collected at once, and made again.
+          let live = try await context.client.find(\(kind).self, key)
+          guard live?.metadata.uid == object.metadata.uid else { return .awaitChange }
         }
         let deployment = try await context.apply(deployment(for: object))
 

@@ -18,6 +18,8 @@ struct CRDCommand: AsyncParsableCommand {
         """)
 
     @Option(name: .long, help: "The folder of the package.") var packagePath = "."
+    @Option(name: .long, help: "Where the package is compiled; in its own .build if not said.")
+    var scratchPath: String?
     @Option(name: .long, help: "The program; not needed when the package has only one that fits.")
     var product: String?
     @Option(name: .shortAndLong, help: "The folder to write a file for each kind into.") var output: String?
@@ -29,8 +31,9 @@ struct CRDCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let program = try product ?? Self.program(in: SwiftPackage(folder: packagePath).describe())
-      var arguments = ["run", "--package-path", packagePath, "--quiet", program]
+      let package = SwiftPackage(folder: packagePath, scratch: scratchPath)
+      let program = try product ?? Self.program(in: package.describe())
+      var arguments = ["run"] + package.options + ["--quiet", program]
       if let output { arguments += ["--output", Self.absolute(output)] }
       if let check { arguments += ["--check", Self.absolute(check)] }
       let status = try SwiftPackage.swift(arguments)
@@ -38,8 +41,8 @@ struct CRDCommand: AsyncParsableCommand {
       if status != 0 { throw CommandError("", exitCode: status) }
     }
 
-    private static func absolute(_ path: String) -> String {
-      URL(filePath: path, relativeTo: URL(filePath: FileManager.default.currentDirectoryPath)).path()
+    static func absolute(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.path
     }
 
     /// The program that writes definitions: the only one of the package that uses the generator.
@@ -69,12 +72,21 @@ struct CRDCommand: AsyncParsableCommand {
 /// A package of Swift, seen through `swift`.
 private struct SwiftPackage {
   let folder: String
+  let scratch: String?
+
+  /// What tells a command of `swift` where the package is.
+  var options: [String] {
+    ["--package-path", folder] + (scratch.map { ["--scratch-path", $0] + Self.shared } ?? [])
+  }
+
+  /// Another package may have been compiled there last, whose plan is not this one's.
+  private static let shared = ["--disable-build-manifest-caching"]
 
   /// What the package is made of.
   func describe() throws -> JSON {
     let pipe = Pipe()
     let status = try Self.swift(
-      ["package", "--package-path", folder, "describe", "--type", "json"], into: pipe)
+      ["package"] + options + ["describe", "--type", "json"], into: pipe)
     let bytes = Array(pipe.fileHandleForReading.readDataToEndOfFile())
     guard status() == 0, let start = bytes.firstIndex(of: UInt8(ascii: "{")) else {
       throw CommandError("there is no Swift package in \(folder)")
