@@ -26,6 +26,7 @@ import Testing
     Finding(
       story: WorkloadStories.job,
       plan: FaultPlan(seed: 38, [.travelBack(afterEvent: 7, toEvent: 0, lasting: .seconds(1))])),
+    Finding(story: WorkloadStories.job, plan: FaultPlan(seed: 43, [.loseResponse(write: 5)])),
     Finding(
       story: WorkloadStories.failingJob,
       plan: FaultPlan(seed: 3, [.travelBack(afterEvent: 13, toEvent: 1, lasting: .seconds(20))])),

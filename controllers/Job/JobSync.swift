@@ -100,6 +100,8 @@ struct JobSync {
       context.events.normal(job, "SuccessfulCreate", "Created pod: \(pod.metadata.name ?? "")")
     }
     guard let error else { return }
+    // The pod may have been made, and the answer lost: asks again before the next one is.
+    memory.forget(job.key)
     if let error = error as? StatusError,
       error.details?.causes.contains(where: { $0.reason == "NamespaceTerminating" }) == true
     {
