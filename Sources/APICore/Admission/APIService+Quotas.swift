@@ -30,6 +30,15 @@ extension APIService {
     throw .conflict(served, object.metadataFields.string("name") ?? "", StatusError.modified)
   }
 
+  /// Whether a change of an object can take more of a quota: others do not grow, so that what a quota came to demand after
+  /// they were made does not keep them from being changed.
+  ///
+  /// Kubernetes: `Handles` of the evaluators in `pkg/quota/v1/evaluator/core`.
+  func isCharged(_ served: ServedResource, _ scope: WriteScope) -> Bool {
+    scope == .resize
+      || scope == .main && ["services", "persistentvolumeclaims"].contains(served.storeName)
+  }
+
   /// The quotas that count the object, charged with it.
   private static func charge(
     _ quotas: [ResourceQuota], _ object: JSONObject, _ old: JSONObject?, _ served: ServedResource

@@ -120,7 +120,7 @@ extension APIService {
       var warnings = try validateUpdate(object, old, served, scope)
       try await admission?.validate(shown(object, served, target), old: shown(old, served, target))
       warnings += admission?.warnings ?? []
-      if scope == .main || scope == .resize {
+      if isCharged(served, scope) {
         try await chargeQuotas(for: object, replacing: old, served, isDryRun: options.isDryRun)
       }
       let diff = FieldDiff(from: old, to: object, type: served.type)
