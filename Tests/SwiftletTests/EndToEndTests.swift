@@ -160,7 +160,11 @@ struct EndToEndTests {
       let waited = try cluster.tool("wait job/once --for=condition=Complete --timeout=60s")
       #expect(waited.code == 0, "\(waited.errors)")
       #expect(try cluster.kubectl("create job now --image=busybox").output == "job.batch/now created\n")
-      _ = try cluster.tool("wait pod -l job-name=now --for=condition=Ready --timeout=60s")
+      // What is compared must stand still: the job is over, and the quota has counted it.
+      for goal in ["job/now --for=condition=Complete", "quota/quota --for=jsonpath={.status.used.pods}=0"] {
+        let waited = try cluster.tool("wait \(goal) --timeout=60s")
+        #expect(waited.code == 0, "\(waited.errors)")
+      }
       let commands = [
         "describe job once", "describe job now", "describe cronjob tick", "describe quota", "describe limits",
         "describe pvc", "describe ns default", "get jobs,cj -o wide", "get quota,limits,pvc",
