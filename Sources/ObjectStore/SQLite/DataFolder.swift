@@ -31,7 +31,12 @@ final class DataFolder {
     writeHolder()
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A child that this process is just starting has the descriptor, too, until it runs a program of its own: closing it
+    // here would leave the lock to the child.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Makes a folder and those above it.
   private static func make(_ path: String) throws(BackendError) {

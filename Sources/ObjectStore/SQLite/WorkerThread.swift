@@ -10,9 +10,11 @@ import Synchronization
 
 /// A thread for calls that block, so that they do not hold up the threads that tasks run on.
 ///
-/// It runs one job at a time, in order. It ends when its owner lets go of it.
+/// It runs one job at a time, in order. It ends when its owner lets go of it, who waits for that: afterwards it holds
+/// nothing of its jobs any more.
 final class WorkerThread: Sendable {
   private let jobs: JobQueue
+  private let thread: pthread_t
 
   init() throws(BackendError) {
     jobs = JobQueue()
@@ -23,10 +25,17 @@ final class WorkerThread: Sendable {
       throw BackendError(
         code: .rejected, message: "cannot start a thread: \(String(cString: strerror(code)))")
     }
-    pthread_detach(thread)
+    self.thread = thread
   }
 
-  deinit { jobs.stop() }
+  deinit {
+    jobs.stop()
+    if pthread_equal(pthread_self(), thread) == 0 {
+      pthread_join(thread, nil)
+    } else {
+      pthread_detach(thread)
+    }
+  }
 
   /// Runs `body` on the thread and gives its result to the caller.
   func run<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
