@@ -298,7 +298,7 @@ let package = Package(
           .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         ]),
       tests("ObjectStoreTests", ["ObjectStore", "ObjectStoreTesting", "store-crasher"]),
-      tests("APICoreTests", framework + ["APICore", "ObjectStore"]),
+      tests("APICoreTests", framework + ["APICore", "ObjectStore", "ObjectStoreTesting"]),
       tests(
         "WorkloadLoopTests",
         framework + ["APICore", "ObjectStore", "Simulation", "EBSCSIController"]

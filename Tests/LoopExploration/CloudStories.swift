@@ -59,6 +59,14 @@ extension ClusterStories {
         try await cluster.eventually("the end of the definition", within: .seconds(3600)) {
           try await cluster.client.find(CustomResourceDefinition.self, key) == nil
         }
+        try await cluster.eventually("that no cups are served", within: .seconds(60)) {
+          do throws(StatusError) {
+            _ = try await client.list(cups, namespace: nil, options: ListOptions())
+            return false
+          } catch {
+            return error.isNotFound
+          }
+        }
       }
     })
 

@@ -9,7 +9,7 @@ extension APIService {
     guard let page = try? store.list(resource: CustomDefinition.resource) else { return }
     let definitions = page.objects.map { ($0, DefinitionStatus($0.tree).isTrue("NamesAccepted")) }
     for (stored, _) in definitions.filter(\.1) + definitions.filter({ !$0.1 }) {
-      registry.install(stored.tree, revision: stored.revision)
+      registry.install(stored.tree, stored)
     }
   }
 
@@ -23,7 +23,7 @@ extension APIService {
     guard served.storeName == CustomDefinition.resource else { return stored }
     let tree = trees.tree(of: stored)
     let before = registry.names(of: stored.key.name)
-    guard let acceptance = registry.install(tree, revision: stored.revision) else { return stored }
+    guard let acceptance = registry.install(tree, stored) else { return stored }
     if let before, before != acceptance.names { try await settleOthers(than: stored.key.name, served) }
     guard let status = status(of: tree, acceptance) else { return stored }
     let answer = try await writeStatus(of: stored.key.name, served) { old in
@@ -71,9 +71,10 @@ extension APIService {
   func retire(_ stored: StoredObject, _ served: ServedResource) async throws(StatusError) {
     guard served.storeName == CustomDefinition.resource else { return }
     let name = stored.key.name
-    registry.uninstall(name)
+    registry.uninstall(name, revision: stored.revision)
     do throws(StoreError) {
-      for left in try store.list(resource: name).objects {
+      let successor = store.get(stored.key)?.createRevision ?? .max
+      for left in try store.list(resource: name).objects where left.createRevision < successor {
         let bytes = left.bytes
         _ = try await store.commit(
           .delete(left.key, expected: left.revision) { [trees] removed, revision in

@@ -1,4 +1,5 @@
 import APIMachinery
+import ObjectStore
 import Synchronization
 
 /// The resources that are served. Kinds can be added, changed and removed while requests and watches run: what is served
@@ -10,6 +11,8 @@ final class ResourceRegistry: Sendable {
     var declared: [ServedResource] = []
     /// The kinds of users, by the names of their definitions.
     var definitions: [String: InstalledDefinition] = [:]
+    /// The revisions at which definitions went. Who wrote one shortly before may come here after its end.
+    var ends: [String: UInt64] = [:]
     var snapshot = RegistrySnapshot()
   }
 
@@ -80,20 +83,24 @@ final class ResourceRegistry: Sendable {
 
   /// Serves what a stored definition declares, under the names that no other definition of its group has.
   ///
-  /// - Parameter revision: That of the stored definition: an older one than is served is not looked at.
+  /// - Parameter stored: The stored definition. One that is older than what is served, or than the end of a definition
+  ///   of this name, is not looked at.
   /// - Returns: The names that it has got, and what stands in the way of others.
   @discardableResult
-  func install(_ object: JSONObject, revision: UInt64) -> NameAcceptance? {
-    let name = object.metadataFields.string("name") ?? ""
+  func install(_ object: JSONObject, _ stored: StoredObject) -> NameAcceptance? {
+    let (name, revision) = (stored.key.name, stored.revision)
     let (acceptance, replaced) = state.withLock { state -> (NameAcceptance?, [ServedResource]) in
-      let present = state.definitions[name]
-      if let present, present.revision > revision { return (nil, []) }
+      let former = state.definitions[name]
+      if revision < max(former?.revision ?? 0, state.ends[name] ?? 0) { return (nil, []) }
+      let present = former?.creation == stored.createRevision ? former : nil
+      if present == nil { state.definitions[name] = nil }
       let definition = CustomDefinition(object)
       let acceptance = state.acceptance(of: definition, object)
       let isServed = acceptance.conflict == nil || object.isEstablished
       let fingerprint = CustomDefinition.fingerprint(object, acceptance.names)
       var installed = InstalledDefinition(
-        revision: revision, group: definition.group, names: acceptance.names, fingerprint: fingerprint)
+        creation: stored.createRevision, revision: revision, group: definition.group, names: acceptance.names,
+        fingerprint: fingerprint)
       let isSame = present?.fingerprint == fingerprint && present?.resources.isEmpty != isServed
       if let present, isSame {
         installed.resources = present.resources
@@ -105,16 +112,21 @@ final class ResourceRegistry: Sendable {
       if definition.isDeleting { installed.markTerminating() }
       state.definitions[name] = installed
       if !isSame { state.publish() }
-      return (acceptance, isSame ? [] : present?.resources ?? [])
+      return (acceptance, isSame ? [] : former?.resources ?? [])
     }
     for served in replaced { served.custom?.watches.end() }
     return acceptance
   }
 
   /// Serves a definition no longer, and ends its watches.
-  func uninstall(_ name: String) {
+  ///
+  /// - Parameter revision: That of the definition's end. What was made under its name after that is served on.
+  func uninstall(_ name: String, revision: UInt64) {
     let removed = state.withLock { state -> [ServedResource] in
-      guard let removed = state.definitions.removeValue(forKey: name) else { return [] }
+      state.ends[name] = max(revision, state.ends[name] ?? 0)
+      guard let present = state.definitions[name], present.revision < revision,
+        let removed = state.definitions.removeValue(forKey: name)
+      else { return [] }
       state.publish()
       return removed.resources
     }
@@ -141,6 +153,8 @@ extension ResourceRegistry {
 
 /// A definition whose kind is served.
 struct InstalledDefinition {
+  /// The revision at which it was created: one of the same name that is made later is another.
+  let creation: UInt64
   var revision: UInt64
   var group: String
   /// The names that it has.

@@ -277,6 +277,47 @@ import Testing
     #expect(api.service.resource(.cronTabs) == nil)
     #expect(api.service.store.get(stored("c")) == nil)
   }
+
+  // MARK: Answers that come late
+
+  @Test func `a write that is answered after the end of its definition serves nothing any more`() async throws
+  {
+    let answers = LateAnswers()
+    let api = try await TestAPI(backend: answers.backend())
+    try await api.define(cronTabDefinition())
+    let target = api.target(.definitions, "crontabs.stable.example.com", namespace: nil)
+    _ = try await api.service.delete(target)
+    let late = try await answers.commit(api) {
+      _ = try await api.service.patch(target, .merge(["metadata": ["annotations": ["a": "b"]]]))
+    }
+    let marked = try api.service.get(target).tree
+    #expect(marked["metadata"]?["annotations"]?["a"] == "b")
+    let gone = try await api.service.patch(target, .merge(["metadata": ["finalizers": nil]]))
+    #expect(gone.isGone)
+    try await late.answer()
+    #expect(api.service.resource(.cronTabs) == nil)
+  }
+
+  @Test
+  func `a definition that is made again before the end of the old one is answered stays, with its objects`()
+    async throws
+  {
+    let answers = LateAnswers()
+    let api = try await TestAPI(backend: answers.backend())
+    try await api.define(cronTabDefinition())
+    try await api.cronTab("old", [:])
+    let target = api.target(.definitions, "crontabs.stable.example.com", namespace: nil)
+    _ = try await api.service.delete(target)
+    let late = try await answers.commit(api) {
+      _ = try await api.service.patch(target, .merge(["metadata": ["finalizers": nil]]))
+    }
+    try await api.define(cronTabDefinition())
+    try await api.cronTab("new", [:])
+    try await late.answer()
+    #expect(api.service.resource(.cronTabs) != nil)
+    #expect(api.service.store.get(stored("new")) != nil)
+    #expect(api.service.store.get(stored("old")) == nil)
+  }
 }
 
 extension StoredObject {

@@ -13,7 +13,7 @@ struct TestAPI {
 
   init(
     seed: UInt64 = 1, options: APIServiceOptions = APIServiceOptions(),
-    storeOptions: StoreOptions = StoreOptions(), backend: MemoryBackend = MemoryBackend()
+    storeOptions: StoreOptions = StoreOptions(), backend: any StoreBackend = MemoryBackend()
   ) async throws {
     clock = TestClock()
     let store = try await ObjectStore(backend: backend, options: storeOptions)
