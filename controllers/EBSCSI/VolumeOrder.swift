@@ -124,14 +124,7 @@ struct VolumeOrder {
       $0.spec.mountOptions = kind.mountOptions
       $0.spec.persistentVolumeReclaimPolicy = kind.reclaimPolicy ?? "Delete"
       $0.spec.volumeAttributesClassName = claim.spec.volumeAttributesClassName
-      $0.spec.claimRef = ObjectReference {
-        $0.apiVersion = "v1"
-        $0.kind = "PersistentVolumeClaim"
-        $0.namespace = claim.metadata.namespace
-        $0.name = claim.metadata.name
-        $0.uid = claim.metadata.uid
-        $0.resourceVersion = claim.metadata.resourceVersion
-      }
+      $0.spec.claimRef = claim.reference
       $0.spec.nodeAffinity = Self.affinity(place)
       if kind.provisioner == EBSDriver.name {
         $0.spec.csi = CSIPersistentVolumeSource {

@@ -128,7 +128,7 @@ struct Binding {
   private func bind(_ volume: PersistentVolume) async throws {
     var volume = volume
     if volume.spec.claimRef?.uid ?? "" == "" {
-      var change: JSONObject = ["spec": ["claimRef": reference.json]]
+      var change: JSONObject = ["spec": ["claimRef": claim.reference.json]]
       if volume.spec.claimRef == nil {
         change["metadata"] = ["annotations": [VolumeAnnotation.boundByController: "yes"]]
       }
@@ -142,17 +142,6 @@ struct Binding {
       "phase": "Bound", "accessModes": volume.spec.fields["accessModes"] ?? .array([]),
       "capacity": ["storage": volume.capacity.json],
     ])
-  }
-
-  private var reference: ObjectReference {
-    ObjectReference {
-      $0.apiVersion = "v1"
-      $0.kind = "PersistentVolumeClaim"
-      $0.namespace = claim.metadata.namespace
-      $0.name = claim.metadata.name
-      $0.uid = claim.metadata.uid
-      $0.resourceVersion = claim.metadata.resourceVersion
-    }
   }
 
   private func bindClaim(to volume: PersistentVolume) async throws {

@@ -42,20 +42,12 @@ extension Scheduler {
     _ volume: PersistentVolume, for claim: PersistentVolumeClaim, _ context: ReconcileContext
   ) async throws {
     guard !volume.isReserved(for: claim) else { return }
-    let reference = ObjectReference {
-      $0.apiVersion = "v1"
-      $0.kind = "PersistentVolumeClaim"
-      $0.namespace = claim.metadata.namespace
-      $0.name = claim.metadata.name
-      $0.uid = claim.metadata.uid
-      $0.resourceVersion = claim.metadata.resourceVersion
-    }
     let change: JSON = [
       "metadata": [
         "resourceVersion": .string(volume.metadata.resourceVersion ?? ""),
         "annotations": [VolumeAnnotation.boundByController: "yes"],
       ],
-      "spec": ["claimRef": reference.json],
+      "spec": ["claimRef": claim.reference.json],
     ]
     try await context.client.patch(PersistentVolume.self, volume.key, .merge(change))
   }

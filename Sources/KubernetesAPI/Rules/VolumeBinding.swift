@@ -54,6 +54,20 @@ extension PersistentVolumeClaim {
 
   public var requestedSize: Quantity { spec.resources?.requests["storage"] ?? .zero }
 
+  /// How a volume names the claim that it is for.
+  ///
+  /// Kubernetes: `GetBindVolumeToClaim`.
+  public var reference: ObjectReference {
+    ObjectReference {
+      $0.apiVersion = "v1"
+      $0.kind = "PersistentVolumeClaim"
+      $0.namespace = metadata.namespace
+      $0.name = metadata.name
+      $0.uid = metadata.uid
+      $0.resourceVersion = metadata.resourceVersion
+    }
+  }
+
   public var selectedNode: String? { metadata.annotations[VolumeAnnotation.selectedNode] }
 
   /// Whether both sides of the binding are written.
