@@ -36,6 +36,7 @@ public struct SimulatedCluster: Sendable {
   public let timeline: Timeline
   /// What the loops did and why.
   public let trace: Trace
+  private let standstill: StandstillWatch
   /// What goes wrong in this run.
   let injector: FaultInjector
   /// The controllers under test.
@@ -61,7 +62,8 @@ public struct SimulatedCluster: Sendable {
   ///   - controllers: The controllers under test. They run beside the built-in loops, in a process of their own; the
   ///     expression is evaluated for each start of it.
   ///   - keepsBytes: Whether the history keeps the bytes of all versions, and not their digests alone.
-  /// - Throws: What `body` throws; ``SimulationError`` when nothing can happen any more and `body` still waits.
+  /// - Throws: What `body` throws; ``SimulationError`` when nothing can happen any more and `body` still waits; ``Standstill``
+  ///   when controllers are busy at one moment for ever.
   public static func run<Result: Sendable>(
     seed: UInt64 = 0, options: ControlPlaneOptions = ControlPlaneOptions(), kinds: [KindSchema] = [],
     definitions: [CustomResourceDefinition] = [],
@@ -99,7 +101,7 @@ public struct SimulatedCluster: Sendable {
     _ body: @escaping @Sendable (SimulatedCluster) async throws -> Result
   ) async throws -> Result {
     let cluster = try await SimulatedCluster(simulation, setup, plan)
-    scene.enter(cluster.trace)
+    scene.enter(cluster.trace, cluster.standstill)
     return try await cluster.run(body, scene)
   }
 
@@ -113,9 +115,13 @@ public struct SimulatedCluster: Sendable {
       // A lagging API server shows revisions of any age.
       options: StoreOptions(
         historyAge: 365 * 86_400 * 1_000_000_000, now: { time.now().nanosecondsSince1970 }))
-    let observer: @Sendable (ReconcileRecord) -> Void = { timeline.add(.reconciled($0)) }
-    trace = Trace(
-      capacity: setup.options.traceCapacity, observer: setup.recordsTimeline ? observer : nil)
+    let standstill = StandstillWatch(simulation)
+    let isRecording = setup.recordsTimeline
+    trace = Trace(capacity: setup.options.traceCapacity) { record in
+      if isRecording { timeline.add(.reconciled(record)) }
+      standstill.observe(record)
+    }
+    self.standstill = standstill
     plane = ControlPlane(
       store: store, world: simulation.world, options: setup.sparedOptions, trace: trace)
     for kind in setup.kinds { plane.service.serve(kind) }

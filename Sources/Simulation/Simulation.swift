@@ -24,6 +24,8 @@ public final class Simulation: Sendable {
   private let steps = Atomic<UInt64>(0)
   private let watcher = Mutex<Watcher?>(nil)
   private let isWatched = Atomic(false)
+  private let abortion = Mutex<(any Error)?>(nil)
+  private let jobsPerMoment: UInt64
 
   /// Somebody who waits for a condition, which is looked at after each job.
   private struct Watcher {
@@ -35,8 +37,10 @@ public final class Simulation: Sendable {
   ///   - seed: Determines the numbers that the world draws and the order of what runs. Zero runs everything in
   ///     the order in which it became runnable.
   ///   - start: What the clock shows at first.
-  init(seed: UInt64, start: Timestamp?) {
+  ///   - jobsPerMoment: After how many jobs without any time passing there is no end to be expected.
+  init(seed: UInt64, start: Timestamp?, jobsPerMoment: UInt64) {
     self.seed = seed
+    self.jobsPerMoment = max(1, jobsPerMoment)
     time = start.map { VirtualTime(start: $0) } ?? VirtualTime()
     world = World(time: time, random: SeededRandom(seed: seed))
     executor = SimulationExecutor(seed: seed)
@@ -44,13 +48,15 @@ public final class Simulation: Sendable {
 
   /// Runs `body` to its end.
   ///
-  /// - Throws: What `body` throws; ``SimulationError`` when nothing is runnable, no timer is set, and `body` has
-  ///   not ended.
+  /// - Parameter jobsPerMoment: How many jobs may run while no time passes, at the least; after twice as many they are taken
+  ///   for a loop without end.
+  /// - Throws: What `body` throws; what ``abort(with:)`` was given; ``SimulationError`` when nothing is runnable, no timer is
+  ///   set, and `body` has not ended, or when there is no end of what runs at one moment.
   public static func run<Result: Sendable>(
-    seed: UInt64 = 0, start: Timestamp? = nil,
+    seed: UInt64 = 0, start: Timestamp? = nil, jobsPerMoment: UInt64 = 10_000_000,
     _ body: @escaping @Sendable (Simulation) async throws -> Result
   ) throws -> Result {
-    let simulation = Simulation(seed: seed, start: start)
+    let simulation = Simulation(seed: seed, start: start, jobsPerMoment: jobsPerMoment)
     return try simulation.drive(body)
   }
 
@@ -66,16 +72,33 @@ public final class Simulation: Sendable {
         outcome.set(.failure(error))
       }
     }
+    var (moment, nextCheck) = (time.now(), jobsPerMoment)
     while true {
       while executor.step() {
-        steps.wrappingAdd(1, ordering: .relaxed)
-        if isWatched.load(ordering: .relaxed) { wakeWatcher() }
+        let count = steps.wrappingAdd(1, ordering: .relaxed).newValue
+        if isWatched.load(ordering: .relaxed) { try attend() }
+        if count == nextCheck {
+          (moment, nextCheck) = (try requireProgress(since: moment), count + jobsPerMoment)
+        }
       }
       if let result = outcome.value { return try result.get() }
       guard wakeIdler() || time.advance() || wakeWatcher(isLastChance: true) else {
-        throw SimulationError(seed: seed, time: time.now())
+        throw SimulationError(kind: .deadlock, seed: seed, time: time.now())
       }
     }
+  }
+
+  /// - Throws: ``SimulationError`` when no time has passed since `last`.
+  private func requireProgress(since last: Timestamp) throws -> Timestamp {
+    let now = time.now()
+    if now == last { throw SimulationError(kind: .standstill, seed: seed, time: now) }
+    return now
+  }
+
+  /// Looks after those who want to know what a job has led to.
+  private func attend() throws {
+    if let error = abortion.withLock({ $0 }) { throw error }
+    wakeWatcher()
   }
 
   /// How many jobs have run.
@@ -112,6 +135,13 @@ public final class Simulation: Sendable {
     }
   }
 
+  /// Ends the run when the present job has ended, whoever is still at work: ``run(seed:start:jobsPerMoment:_:)`` throws
+  /// `error`.
+  public func abort(with error: any Error) {
+    abortion.withLock { $0 = $0 ?? error }
+    isWatched.store(true, ordering: .relaxed)
+  }
+
   @discardableResult
   private func wakeWatcher(isLastChance: Bool = false) -> Bool {
     let due = watcher.withLock { watcher -> Watcher? in
@@ -143,8 +173,16 @@ private final class Outcome<Value: Sendable>: Sendable {
   }
 }
 
-/// A simulation cannot go on: everything waits for something that will not come.
+/// A simulation does not get any further.
 public struct SimulationError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Kind: Hashable, Sendable {
+    /// Everything waits for something that will not come.
+    case deadlock
+    /// There is always something to do, and no time passes.
+    case standstill
+  }
+
+  public let kind: Kind
   public let seed: UInt64
   public let time: Timestamp
   /// Who has begun something and not ended it, in words, where that is known.
@@ -152,8 +190,13 @@ public struct SimulationError: Error, Hashable, Sendable, CustomStringConvertibl
 
   public var description: String {
     let start =
-      "deadlock at \(time.rfc3339Micro) with seed \(seed): nothing is runnable, no timer is set, "
-      + "and the simulated code has not ended"
+      switch kind {
+      case .deadlock:
+        "deadlock at \(time.rfc3339Micro) with seed \(seed): nothing is runnable, no timer is set, "
+          + "and the simulated code has not ended"
+      case .standstill:
+        "standstill at \(time.rfc3339Micro) with seed \(seed): there is always something to run, and no time passes"
+      }
     return waiting.isEmpty ? start : start + "; at work: " + waiting.joined(separator: ", ")
   }
 }

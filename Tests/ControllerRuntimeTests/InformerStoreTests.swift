@@ -55,6 +55,17 @@ import Testing
     #expect(changes.allSatisfy { !$0.isInitial })
   }
 
+  @Test func `a name that another object took while nobody watched is an end and a beginning`() {
+    var store = store([cup("a", 1, color: "blue"), cup("b", 2)])
+    let changes = store.replace(
+      with: [cup("a", 11, color: "red", uid: "another"), cup("b", 2)], resourceVersion: "14")
+    #expect(changes.map(\.type) == [.deleted, .added])
+    #expect(changes.map(\.object.uid) == ["uid-a", "another"])
+    #expect(changes.map { $0.old?.uid } == ["uid-a", nil])
+    #expect(names(store.list(index: "color", value: "red")) == ["a"])
+    #expect(names(store.list(index: "color", value: "blue")) == [])
+  }
+
   @Test func `the first list is initial`() {
     var store = InformerStore()
     let changes = store.replace(with: [cup("a", 1)], resourceVersion: "1")

@@ -54,6 +54,38 @@ import Testing
     #expect(error?.description.contains("seed 42") == true)
   }
 
+  @Test func `what goes on for ever at one moment is an error that names the seed`() {
+    let error = #expect(throws: SimulationError.self) {
+      try Simulation.run(seed: 42, jobsPerMoment: 1000) { simulation in
+        try await simulation.world.time.sleep(for: .seconds(1))
+        while true { await Task.yield() }
+      }
+    }
+    #expect(error?.kind == .standstill)
+    #expect(error?.description.hasPrefix("standstill at 2026-01-01T00:00:01.000000Z with seed 42") == true)
+  }
+
+  @Test func `many jobs at many moments are none`() throws {
+    let steps = try Simulation.run(jobsPerMoment: 4000) { simulation in
+      for _ in 0..<20 {
+        for _ in 0..<500 { await Task.yield() }
+        try await simulation.world.time.sleep(for: .nanoseconds(1))
+      }
+      return simulation.stepCount
+    }
+    #expect(steps > 10_000)
+  }
+
+  @Test func `a run that is aborted ends with the error, whoever still waits`() {
+    struct Enough: Error {}
+    #expect(throws: Enough.self) {
+      try Simulation.run { simulation in
+        simulation.abort(with: Enough())
+        await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
+      }
+    }
+  }
+
   @Test func `seeds give different orders, and one seed one order`() throws {
     func order(_ seed: UInt64) throws -> [Int] {
       try Simulation.run(seed: seed) { _ in

@@ -130,6 +130,63 @@ import Testing
     #expect(failure?.message.contains("controller \"culprit\" at default/a has not come to an end") == true)
   }
 
+  // MARK: Standing still
+
+  @Test func `one that goes on for ever at one moment is named, with its key`() throws {
+    let standstill = #expect(throws: Standstill.self) {
+      try Self.run { key, context in
+        guard let map = context.cache.get(ConfigMap.self, key) else { return .done }
+        let count = Int(map.metadata.annotations["count"] ?? "") ?? 0
+        try await context.client.patch(
+          ConfigMap.self, key, .merge(["metadata": ["annotations": ["count": .string("\(count + 1)")]]]))
+        return .done
+      }
+    }
+    #expect(standstill?.controller == "culprit")
+    #expect(standstill?.key == Self.key)
+    #expect(standstill?.seed == 7)
+    #expect(standstill?.lastReconciles.last?.contains("patch configmaps default/a") == true)
+  }
+
+  /// Keeps a Secret for each ConfigMap, which the garbage collector takes when that is gone.
+  private static func keeper(asks: Bool) -> Controller {
+    Controller("culprit") { key, context in
+      guard let map = context.cache.get(ConfigMap.self, key) else { return .done }
+      guard context.cache.get(Secret.self, key) == nil else { return .done }
+      if asks { try await context.client.requireFresh(map) }
+      var secret = Secret { ($0.metadata.namespace, $0.metadata.name) = (key.namespace, key.name) }
+      try secret.setControllerReference(map)
+      try await context.client.create(secret)
+      return .done
+    }.for(ConfigMap.self).owns(Secret.self)
+  }
+
+  private func exploreKeeper(asks: Bool) async throws {
+    try await explore(
+      seeds: 1...40, faults: .delayedEvents, loops: .only(["garbagecollector"]), checks: .finalState,
+      controllers: [Self.keeper(asks: asks)]
+    ) { cluster in
+      try await cluster.apply(Self.map)
+      try await cluster.advance(by: .seconds(5))
+      try await cluster.delete(Self.map)
+      try await cluster.advance(by: .seconds(60))
+    }
+  }
+
+  @Test func `an exploration names one that the garbage collector undoes for ever`() async throws {
+    let failure = await #expect(throws: ExplorationFailure.self) { try await exploreKeeper(asks: false) }
+    #expect(failure?.message.hasPrefix("time stands still at 2026-01-01T00:00:05.000000Z with seed ") == true)
+    #expect(failure?.message.contains("controller \"culprit\" at default/a has looked 5000 times") == true)
+    #expect(failure?.message.contains("garbagecollector ") == true)
+    #expect(failure?.plan.faults.count == 1)
+    #expect(failure?.description.contains("FAULT      .delayEvents(of: \"configmaps\"") == true)
+    #expect(failure?.isReproducible == true)
+  }
+
+  @Test func `one that asks before it makes what is missing is not undone for ever`() async throws {
+    try await exploreKeeper(asks: true)
+  }
+
   // MARK: Traps
 
   /// What a process wrote on stderr before it ended.

@@ -137,6 +137,10 @@ extension ClusterStories {
       try await apply(6)
       try await ready(pods: 6, nodes: 2, in: cluster)
       try await apply(1)
+      // One node may also be left because another was lost, and will come back.
+      try await cluster.eventually("a group of one", within: .seconds(3600), step: .seconds(5)) {
+        try await cluster.client.get(NodeGroup.self, key("workers")).spec.scalingConfig?.desiredSize == 1
+      }
       try await ready(pods: 1, nodes: 1, in: cluster)
     })
 

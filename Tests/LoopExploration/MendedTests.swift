@@ -42,6 +42,129 @@ import Testing
           .delayEvents(of: "jobs.batch", from: 6, lasting: .seconds(1)),
         ])),
     Finding(
+      story: WorkloadStories.recreate,
+      plan: FaultPlan(seed: 355, [.travelBack(afterEvent: 46, toEvent: 1, lasting: .seconds(1))])),
+    Finding(
+      story: WorkloadStories.recreate,
+      plan: FaultPlan(seed: 1310, [.travelBack(afterEvent: 15, toEvent: 0, lasting: .seconds(1))])),
+    Finding(
+      story: WorkloadStories.collection,
+      plan: FaultPlan(seed: 1276, [.hideEvents(of: "replicasets.apps", from: 4, lasting: .seconds(1))])),
+    Finding(
+      story: WorkloadStories.job,
+      plan: FaultPlan(
+        seed: 280,
+        [
+          .failWrite(10, .unavailable), .crash(.before, write: 11),
+          .travelBack(afterEvent: 23, toEvent: 2, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.job,
+      plan: FaultPlan(seed: 781, [.travelBack(afterEvent: 20, toEvent: 10, lasting: .seconds(20))])),
+    Finding(
+      story: WorkloadStories.job,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .travelBack(afterEvent: 20, toEvent: 10, lasting: .seconds(1)),
+          .delayEvents(of: "pods", from: 16, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.statefulSet,
+      plan: FaultPlan(
+        seed: 1034,
+        [
+          .delayEvents(of: "pods", from: 8, lasting: .seconds(1)),
+          .failWrite(18, .tooManyRequests(retryAfterSeconds: 1)),
+          .travelBack(afterEvent: 32, toEvent: 7, lasting: .seconds(20)),
+          .delayEvents(of: "statefulsets.apps", from: 15, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.statefulSet,
+      plan: FaultPlan(
+        seed: 1064,
+        [
+          .failWrite(5, .unavailable), .travelBack(afterEvent: 21, toEvent: 4, lasting: .seconds(2)),
+          .delayEvents(of: "statefulsets.apps", from: 13, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.statefulSet,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .delayEvents(of: "controllerrevisions.apps", from: 2, lasting: .seconds(2)),
+          .travelBack(afterEvent: 38, toEvent: 23, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.deployment,
+      plan: FaultPlan(seed: 954, [.travelBack(afterEvent: 63, toEvent: 1, lasting: .seconds(1))])),
+    Finding(
+      story: WorkloadStories.failingJob,
+      plan: FaultPlan(
+        seed: 686,
+        [
+          .delayEvents(of: "pods", from: 1, lasting: .seconds(20)),
+          .travelBack(afterEvent: 13, toEvent: 8, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: WorkloadStories.scheduling,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .failWrite(1, .tooManyRequests(retryAfterSeconds: 1)), .jumpClock(write: 4, by: .seconds(3600)),
+        ])),
+    Finding(
+      story: ClusterStories.namespace,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .travelBack(afterEvent: 3, toEvent: 2, lasting: .seconds(1)),
+          .hideEvents(of: "serviceaccounts", from: 7, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: ClusterStories.fargate,
+      plan: FaultPlan(seed: 0, [.crash(.before, write: 19), .failWrite(21, .conflict)])),
+    Finding(story: ClusterStories.fargate, plan: FaultPlan(seed: 460, [.failWrite(22, .conflict)])),
+    Finding(
+      story: ClusterStories.fargate,
+      plan: FaultPlan(seed: 932, [.travelBack(afterEvent: 15, toEvent: 1, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.fargate,
+      plan: FaultPlan(
+        seed: 94,
+        [
+          .travelBack(afterEvent: 16, toEvent: 3, lasting: .seconds(5)),
+          .travelBack(afterEvent: 30, toEvent: 6, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: ClusterStories.volumes,
+      plan: FaultPlan(seed: 0, [.travelBack(afterEvent: 38, toEvent: 16, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.volumes,
+      plan: FaultPlan(
+        seed: 998,
+        [
+          .failWrite(10, .tooManyRequests(retryAfterSeconds: 1)),
+          .travelBack(afterEvent: 25, toEvent: 1, lasting: .seconds(10)),
+          .delayEvents(of: "volumeattachments.storage.k8s.io", from: 3, lasting: .seconds(1)),
+        ])),
+    Finding(
+      story: ClusterStories.volumes,
+      plan: FaultPlan(seed: 1035, [.travelBack(afterEvent: 19, toEvent: 1, lasting: .seconds(20))])),
+    Finding(
+      story: ClusterStories.network,
+      plan: FaultPlan(seed: 0, [.travelBack(afterEvent: 95, toEvent: 41, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.network,
+      plan: FaultPlan(seed: 0, [.travelBack(afterEvent: 123, toEvent: 39, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.network,
+      plan: FaultPlan(seed: 272, [.travelBack(afterEvent: 123, toEvent: 47, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.autoscaling, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(133))])),
+    Finding(
+      story: ClusterStories.autoscaling, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(331))])),
+    Finding(
       story: ClusterStories.nodes, plan: FaultPlan(seed: 0, [.jumpClock(write: 13, by: .seconds(-600))])),
     Finding(
       story: ClusterStories.network, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(161))])),

@@ -45,7 +45,7 @@ struct DaemonSetSync {
     revision = current.metadata.labels[RevisionHistory.label] ?? ""
     await manage()
     if failure == nil, !hasMore, set.spec.updateStrategy?.type ?? "RollingUpdate" == "RollingUpdate" {
-      await rollOut()
+      try await rollOut()
     }
     try await prune(current)
   }
@@ -72,7 +72,7 @@ struct DaemonSetSync {
     }
   }
 
-  private mutating func rollOut() async {
+  private mutating func rollOut() async throws {
     let wanted = placements.filter { $0.placement == .runs }.map(\.node)
     let nodes = placements.filter { $0.placement == .runs || !pods[$0.node].isEmpty }.map(\.node)
     let (minReadySeconds, now) = (set.spec.minReadySeconds ?? 0, context.now)
@@ -81,6 +81,9 @@ struct DaemonSetSync {
       budget: DaemonRollout.Budget(set.spec.updateStrategy?.rollingUpdate, nodes: wanted.count),
       revision: revision
     ) { $0.isAvailable(after: minReadySeconds, now: now) }
+    guard !rollout.surging.isEmpty || !rollout.leaving.isEmpty else { return }
+    // To a set of before the pods of now look old. Kubernetes does not ask.
+    try await context.client.requireFresh(set)
     await write(create: rollout.surging, delete: rollout.leaving)
   }
 

@@ -19,7 +19,10 @@ extension DeploymentSync {
 
   /// Brings the annotations of a ReplicaSet that is there in line.
   private mutating func adopt(_ new: ReplicaSet) async throws {
-    if Revision.number(of: new) < rollout.nextRevision { try await requireFresh() }
+    // A roll-back looks like a past state of the Deployment, which a cache that lags may show. Kubernetes does not ask.
+    if Revision.number(of: new) < rollout.nextRevision {
+      try await context.client.requireFresh(rollout.deployment)
+    }
     var changed = new
     Revision.annotate(&changed, for: rollout.deployment, number: rollout.nextRevision, isNew: false)
     changed.spec.minReadySeconds = rollout.deployment.spec.minReadySeconds
@@ -29,21 +32,8 @@ extension DeploymentSync {
     }
   }
 
-  /// A roll-back looks like a past state of the Deployment, which a cache that lags may show: asks the API before an old
-  /// ReplicaSet becomes the newest. Kubernetes does not ask.
-  ///
-  /// - Throws: `Conflict` when the Deployment is not as it was seen.
-  private func requireFresh() async throws {
-    let seen = rollout.deployment.metadata
-    let live = try await context.client.find(Deployment.self, rollout.deployment.key)?.metadata
-    guard live?.uid == seen.uid, live?.generation == seen.generation else {
-      throw StatusError.conflict(
-        Deployment.definition.groupResource, name: seen.name ?? "", "the object has changed since it was seen"
-      )
-    }
-  }
-
   private mutating func createNew() async throws {
+    try await requireHistory()
     let wanted = newReplicaSet()
     do throws(StatusError) {
       noteCreated(try await context.client.create(wanted))
@@ -51,6 +41,26 @@ extension DeploymentSync {
       if error.isAlreadyExists { return try await resolveCollision(with: wanted.key) }
       try await noteFailure(error)
       throw error
+    }
+  }
+
+  /// The Deployment carries the newest number that it gave. Where no ReplicaSet has it, somebody deleted that one, or the
+  /// cache of them lags behind: asks the API which there are, so that the new one does not come beside those of before.
+  ///
+  /// - Throws: `Conflict` when there are others.
+  private func requireHistory() async throws {
+    let deployment = rollout.deployment
+    let newest = deployment.metadata.annotations[Revision.number].flatMap { Int($0) } ?? 0
+    guard newest >= rollout.nextRevision else { return }
+    let labels = deployment.spec.selector.matchLabels.map { "\($0.key)=\($0.value)" }
+    let live = try await context.client.list(
+      ReplicaSet.self, namespace: deployment.metadata.namespace,
+      options: ListOptions(labelSelector: labels.joined(separator: ","))
+    ).items.filter { $0.isControlled(by: deployment) }
+    guard Set(live.map(\.metadata.uid)) == Set(rollout.all.map(\.metadata.uid)) else {
+      throw StatusError.conflict(
+        Deployment.definition.groupResource, name: deployment.key.name,
+        "the cache of its ReplicaSets is behind the cluster")
     }
   }
 
@@ -92,6 +102,8 @@ extension DeploymentSync {
     if present.metadata.controller?.uid == deployment.metadata.uid,
       present.isMade(from: deployment.spec.template)
     {
+      // It may as well be one of before, of a past template of the Deployment.
+      try await context.client.requireFresh(deployment)
       rollout.new = present
       return
     }
@@ -101,11 +113,14 @@ extension DeploymentSync {
     throw NameCollision(name: key.name)
   }
 
-  /// The Deployment carries the number of its newest ReplicaSet.
+  /// The Deployment carries the number of its newest ReplicaSet: the one that it has as it was seen, and no later.
   private mutating func noteRevision() async throws {
     guard let number = rollout.new?.metadata.annotations[Revision.number] else { return }
     guard rollout.deployment.metadata.annotations[Revision.number] != number else { return }
-    let patch: JSON = ["metadata": ["annotations": [Revision.number: .string(number)]]]
+    let seen = rollout.deployment.metadata.resourceVersion ?? ""
+    let patch: JSON = [
+      "metadata": ["annotations": [Revision.number: .string(number)], "resourceVersion": .string(seen)]
+    ]
     let patched = try await context.client.patch(Deployment.self, rollout.deployment.key, .merge(patch))
     let status = rollout.deployment.status
     rollout.deployment = patched

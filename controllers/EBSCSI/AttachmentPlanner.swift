@@ -46,9 +46,11 @@ final class AttachmentPlanner: Reconciler {
 
   func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     let attachments = context.cache.list(VolumeAttachment.self, index: VolumeAttachment.byVolume, key.name)
-    guard let volume = context.cache.get(PersistentVolume.self, key), volume.driver == EBSDriver.name else {
+    guard let volume = context.cache.get(PersistentVolume.self, key) else {
+      try await detach(attachments, of: key, context)
       return .done
     }
+    guard volume.driver == EBSDriver.name else { return .done }
     let users = context.users(of: volume)
     let nodes = Set(users.compactMap(\.spec.nodeName)).sorted()
     for node in nodes where !attachments.contains(where: { $0.spec.nodeName == node }) {
@@ -67,6 +69,21 @@ final class AttachmentPlanner: Reconciler {
       }
     }
     return wait.map { .requeue(after: $0) } ?? .done
+  }
+
+  /// Takes a volume off its nodes that is gone: one that was attached once more by a past view of its pods.
+  private func detach(
+    _ attachments: [VolumeAttachment], of volume: ObjectKey, _ context: ReconcileContext
+  ) async throws {
+    let present = attachments.filter { $0.spec.attacher == EBSDriver.name && !$0.metadata.isBeingDeleted }
+    guard !present.isEmpty, try await context.client.find(PersistentVolume.self, volume) == nil else {
+      return
+    }
+    for attachment in present {
+      try await tolerating(.notFound) {
+        try await context.client.delete(VolumeAttachment.self, attachment.key)
+      }
+    }
   }
 
   /// How long an attachment that nobody uses stays.

@@ -18,7 +18,11 @@ struct VolumeResizer: Reconciler {
           ObjectKey(namespace: change.object.metadata.namespace ?? "", name: $0)
         }
       }
-      .reads(PersistentVolume.self)
+      .watches(PersistentVolume.self, where: .sizeChanged) { change in
+        change.object.spec.claimRef.map {
+          [ObjectKey(namespace: $0.namespace ?? "", name: $0.name ?? "")]
+        } ?? []
+      }
       .index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
         pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
       }
@@ -138,5 +142,12 @@ extension Predicate where Kind == Pod {
     Predicate { change in
       change.object.usesClaims && change.old?.status.phase != change.object.status.phase
     }
+  }
+}
+
+extension Predicate where Kind == PersistentVolume {
+  /// A volume came, perhaps after its claim, or has another size.
+  fileprivate static var sizeChanged: Predicate {
+    Predicate { $0.type != .deleted && $0.old?.capacity != $0.object.capacity }
   }
 }

@@ -77,6 +77,8 @@ struct ServiceSync {
       decorate(&changed)
       try await context.client.update(changed)
     }
+    // Slices of a Service that is gone would be collected, and made again for as long as the cache shows it.
+    if !plan.creates.isEmpty { try await context.client.requireFresh(service) }
     for endpoints in plan.creates {
       var slice = EndpointSlice {
         $0.metadata.generateName = "\(service.metadata.name ?? "")-"

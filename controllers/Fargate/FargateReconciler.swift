@@ -32,19 +32,22 @@ public struct FargateReconciler: Reconciler {
   }
 
   /// Removes nodes and interfaces of earlier pods of this name, or of one that is gone.
+  ///
+  /// The cache of pods may lag behind that of machines, so the API is asked before a machine goes under its pod.
   private func removeLeftovers(
     of key: ObjectKey, except uid: String?, _ ec2: any EC2, _ context: ReconcileContext
   ) async throws {
-    for node in context.cache.list(Node.self, index: Self.byPod, key.description)
-    where node.metadata.labels[FargateNode.uidLabel] != uid {
-      do throws(StatusError) {
-        try await context.client.delete(Node.self, node.key)
-      } catch {
-        if !error.isNotFound { throw error }
-      }
+    let nodes = context.cache.list(Node.self, index: Self.byPod, key.description)
+    let interfaces = context.cache.list(NetworkInterface.self, index: Self.byPod, key.description)
+    let uids = Set(
+      (nodes.map(\.metadata) + interfaces.map(\.metadata)).map { $0.labels[FargateNode.uidLabel] })
+    guard uids.contains(where: { $0 != uid }) else { return }
+    let live = try await context.client.find(Pod.self, key)?.metadata.uid
+    for node in nodes where ![uid, live].contains(node.metadata.labels[FargateNode.uidLabel]) {
+      try await tolerating(.notFound) { try await context.client.delete(Node.self, node.key) }
     }
-    for interface in context.cache.list(NetworkInterface.self, index: Self.byPod, key.description)
-    where interface.metadata.labels[FargateNode.uidLabel] != uid {
+    for interface in interfaces
+    where ![uid, live].contains(interface.metadata.labels[FargateNode.uidLabel]) {
       try await ec2.deleteNetworkInterface(interface.key)
     }
   }
@@ -57,15 +60,14 @@ public struct FargateReconciler: Reconciler {
     }
     guard let address = interface?.status.privateIPAddress else { return .awaitChange }
     let text = JSON.string(address)
-    do throws(StatusError) {
+    // A conflict is tried again: nothing else would lead to another look at a pod that is still there.
+    try await tolerating(.notFound) {
       try await context.client.patch(
         Pod.self, pod.key,
         .merge([
           "metadata": ["uid": .string(pod.metadata.uid ?? "")],
           "status": ["podIP": text, "podIPs": [["ip": text]]],
         ]), subresource: "status")
-    } catch {
-      if !error.isNotFound && !error.isConflict { throw error }
     }
     return .done
   }

@@ -30,6 +30,7 @@ struct JobSync {
     let outcome = JobOutcome.decide(jobWithStart, tally, now: context.now)
     var wait: Duration?
     if let outcome {
+      try await requireActive()
       await endPods(tally.active.count)
       tally.releaseAll(pods)
       note(outcome)
@@ -60,9 +61,7 @@ struct JobSync {
   private mutating func carryOn() async throws(StatusError) -> Duration? {
     let plan = JobPodPlan(for: job, tally, now: context.now)
     if plan.surplus > 0 {
-      guard try await JobConfirmation.areActive(tally.active, with: context.client) else {
-        throw JobConfirmation.behind(job)
-      }
+      try await requireActive()
       await endPods(plan.surplus)
     }
     if !plan.create.isEmpty {
@@ -73,6 +72,13 @@ struct JobSync {
     }
     noteSuspension()
     return plan.wait
+  }
+
+  /// Makes sure that the pods that look active are, before some of them are ended: one that is over is kept as it is.
+  private func requireActive() async throws(StatusError) {
+    guard try await JobConfirmation.areActive(tally.active, with: context.client) else {
+      throw JobConfirmation.behind(job)
+    }
   }
 
   /// A process that takes over a job asks once which pods it has: its cache of them may lag behind that of jobs.

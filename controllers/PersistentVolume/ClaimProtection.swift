@@ -15,6 +15,11 @@ public struct ClaimProtection: Reconciler {
     else { return .done }
     let users = context.cache.list(Pod.self, index: Self.podsByClaim, "\(key)")
     guard users.allSatisfy({ $0.spec.nodeName == nil }) else { return .done }
+    // The cache may not show a pod yet. Kubernetes: `askAPIServer`.
+    let live = try await context.client.list(Pod.self, namespace: key.namespace).items
+    guard !live.contains(where: { $0.spec.nodeName != nil && $0.claimKeys.contains(key) }) else {
+      return .done
+    }
     try await context.client.removeFinalizer(VolumeFinalizer.claim, from: claim)
     return .done
   }

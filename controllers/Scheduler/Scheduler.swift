@@ -42,6 +42,16 @@ public final class Scheduler: Reconciler {
   }
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
+    var wake: Timestamp?
+    repeat {
+      try await decideAll(context)
+      wake = state.withLock { $0.nextWake(now: context.now) }
+    } while wake.map { $0 <= context.now } ?? false
+    return wake.map { .requeue(after: $0 - context.now) } ?? .done
+  }
+
+  /// Schedules the pods whose turn it is.
+  private func decideAll(_ context: ReconcileContext) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       var underWay = 0
       while let decision = next(context) {
@@ -54,8 +64,6 @@ public final class Scheduler: Reconciler {
       }
       try await group.waitForAll()
     }
-    let wake = state.withLock { $0.nextWake(now: context.now) }
-    return wake.map { .requeue(after: $0 - context.now) } ?? .done
   }
 
   private func next(_ context: ReconcileContext) -> SchedulerState.Decision? {

@@ -149,9 +149,11 @@ extension SchedulerState {
     }
   }
 
-  /// When a waiting pod's back-off ends.
+  /// When there is something to do again: at once when a back-off ended while the last bindings were under way, else when the
+  /// next one ends.
   mutating func nextWake(now: Timestamp) -> Timestamp? {
     let due = queue.flush(now: now)
+    if queue.activeCount > 0 { return now }
     guard let until = volumeWaits.values.map(\.until).min() else { return due }
     return min(due ?? until, until)
   }

@@ -16,6 +16,9 @@ struct StatefulPlan: Sendable {
 
   private(set) var steps: [Step] = []
 
+  /// Whether pods are to go for good, or for others of another template.
+  var deletes: Bool { steps.contains { if case .delete = $0 { true } else { false } } }
+
   private let set: StatefulSet
   private let updateRevision: String
   private let now: Timestamp

@@ -36,6 +36,8 @@ struct StatefulSetSync {
     try await keepIdentities()
     let plan = StatefulPlan(
       set, pods: pods, updateRevision: newest.metadata.name ?? "", now: context.now)
+    // To a set of before the pods of now look old, or too many. Kubernetes does not ask.
+    if plan.deletes { try await context.client.requireFresh(set) }
     for step in plan.steps {
       await carryOut(step)
       if failure != nil, set.isOrdered { break }

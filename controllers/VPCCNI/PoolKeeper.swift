@@ -110,11 +110,19 @@ struct PoolKeeper: Sendable {
     }
   }
 
-  /// Attaches an interface that was made for the node.
+  /// Attaches an interface that was made for the node. Where the instance is gone, the interface goes, too: nobody else would
+  /// look after it.
+  ///
+  /// VPC CNI: `AllocENI` deletes what it cannot attach.
   func finishAttaching(_ interface: NetworkInterface, device: Int) async throws(EC2Error) -> Outcome {
-    let described = try await ec2.attach(
-      networkInterface: interface.key, to: instance, deviceIndex: device)
-    return .attached(described.object, usableIn: described.changesIn)
+    do throws(EC2Error) {
+      let described = try await ec2.attach(
+        networkInterface: interface.key, to: instance, deviceIndex: device)
+      return .attached(described.object, usableIn: described.changesIn)
+    } catch {
+      if error.code == .instanceNotFound { try await ec2.deleteNetworkInterface(interface.key) }
+      throw error
+    }
   }
 
   /// VPC CNI: section 12.

@@ -88,6 +88,7 @@ struct InformerStore {
     keys.reserveCapacity(objects.count)
     for object in objects {
       keys.insert(object.key)
+      if let end = observeReplacement(by: object) { changes.append(end) }
       if let change = observe(object, isInitial: !isSynced) { changes.append(change) }
     }
     for entry in entries.values.sorted(by: { $0.key < $1.key }) where !keys.contains(entry.key) {
@@ -101,6 +102,14 @@ struct InformerStore {
     changes += dropOwnWrites()
     isSynced = true
     return changes
+  }
+
+  /// Another object took the name while nobody watched: the one of before ends first, as a watch would have told.
+  private mutating func observeReplacement(by object: DynamicObject) -> Change<DynamicObject>? {
+    guard let entry = entries[object.key], let old = entry.observed, old.uid != object.uid else { return nil }
+    entry.observed = nil
+    entry.observedRevision = .unknown
+    return Change(.deleted, old, old: old)
   }
 
   private mutating func observe(_ object: DynamicObject, isInitial: Bool) -> Change<DynamicObject>? {

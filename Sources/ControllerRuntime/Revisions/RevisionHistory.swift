@@ -48,7 +48,8 @@ public struct RevisionHistory: Sendable {
   /// new one.
   ///
   /// - Parameter collisionCount: How often a name was taken; counted up when it happens again.
-  /// - Throws: What the API answers. A name that is taken is not an error.
+  /// - Throws: What the API answers; `Conflict` when an old revision was to become the newest, and the owner is not as it was
+  ///   seen. A name that is taken is not an error.
   public mutating func settle<Owner: Resource>(
     _ state: State, of owner: Owner, collisionCount: inout Int?, with client: any Client
   ) async throws -> ControllerRevision {
@@ -59,29 +60,15 @@ public struct RevisionHistory: Sendable {
     }
     let last = revisions.count - 1
     if place == last { return revisions[last] }
-    try await requireFresh(owner, client)
+    // A rollback looks like a past state of the owner, which a cache that lags may show. Kubernetes does not ask
+    // (`pkg/controller/daemon/update.go`, `pkg/controller/statefulset`).
+    try await client.requireFresh(owner)
     let number = revisions[last].revision + 1
     let renumbered = try await client.patch(
       ControllerRevision.self, revisions[place].key, .merge(["revision": .int(Int64(number))]))
     revisions.remove(at: place)
     revisions.append(renumbered)
     return renumbered
-  }
-
-  /// A rollback looks like a past state of the owner, which a cache that lags may show: asks the API before an old revision
-  /// becomes the newest.
-  ///
-  /// Kubernetes does not ask (`pkg/controller/daemon/update.go`, `pkg/controller/statefulset`).
-  ///
-  /// - Throws: `Conflict` when the owner is not as it was seen.
-  private func requireFresh<Owner: Resource>(_ owner: Owner, _ client: any Client) async throws {
-    let live = try await client.find(Owner.self, owner.key)
-    guard let live, live.metadata.uid == owner.metadata.uid,
-      live.metadata.generation == owner.metadata.generation
-    else {
-      throw StatusError.conflict(
-        Owner.definition.groupResource, name: owner.key.name, "the object has changed since it was seen")
-    }
   }
 
   private func create<Owner: Resource>(

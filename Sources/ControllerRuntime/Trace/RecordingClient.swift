@@ -38,6 +38,7 @@ struct RecordingClient: Client {
         resource, key, subresource: subresource, object: object, options: options)
       return write.succeeded(result, before: nil)
     } catch {
+      if error.isAlreadyExists { await write.showPresent(base) }
       throw write.failed(error)
     }
   }
@@ -140,6 +141,14 @@ private struct PendingWrite {
       informer.overlay(result)
     }
     return result
+  }
+
+  /// Shows the cache, which lags, what was there already, so that the handlers hear of its end, too, should it be gone before
+  /// the watch brings it.
+  func showPresent(_ client: any Client) async {
+    guard let informer, informer.get(key) == nil else { return }
+    let present = try? await client.get(resource, key, subresource: nil, options: GetOptions())
+    if let present { informer.overlay(present) }
   }
 
   func failed(_ error: StatusError) -> StatusError {

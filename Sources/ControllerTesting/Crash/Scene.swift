@@ -7,6 +7,7 @@ import Synchronization
 final class Scene: Sendable {
   private struct State {
     var trace: Trace?
+    var standstill: StandstillWatch?
     var failure: (any Error)?
   }
 
@@ -21,7 +22,9 @@ final class Scene: Sendable {
     self.plan = plan.description
   }
 
-  func enter(_ trace: Trace) { state.withLock { $0.trace = trace } }
+  func enter(_ trace: Trace, _ standstill: StandstillWatch) {
+    state.withLock { ($0.trace, $0.standstill) = (trace, standstill) }
+  }
 
   /// Remembers what the test throws: the run may be unable to end then.
   func noting<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -33,12 +36,13 @@ final class Scene: Sendable {
     }
   }
 
-  /// What to throw when nothing can happen any more: what the test threw, if it did, and else who still waits.
+  /// What to throw when the run gets no further: what the test threw, if it did, and else who still waits or is busy.
   func explanation(of error: SimulationError) -> any Error {
-    let (trace, failure) = state.withLock { ($0.trace, $0.failure) }
-    if let failure { return failure }
+    let state = state.withLock { $0 }
+    if let failure = state.failure { return failure }
+    if error.kind == .standstill, let finding = state.standstill?.finding { return finding }
     var error = error
-    error.waiting = trace?.ongoing.map { "\($0) since \($0.startedAt.rfc3339)" } ?? []
+    error.waiting = state.trace?.ongoing.map { "\($0) since \($0.startedAt.rfc3339)" } ?? []
     return error
   }
 }

@@ -27,8 +27,10 @@ struct Exploration: Sendable {
     setup.keepsBytes = true
     setup.recordsTimeline = isRecording || isExamined
     let failed = Mutex<RunResult?>(nil)
+    let stage = Mutex<SimulatedCluster?>(nil)
     do {
       return try SimulatedCluster.run(setup, plan) { cluster in
+        stage.withLock { $0 = cluster }
         let failure = await self.failure(in: cluster)
         var result = await cluster.result(failure: failure)
         if failure != nil { failed.withLock { [result] in $0 = result } }
@@ -37,7 +39,7 @@ struct Exploration: Sendable {
       }
     } catch {
       // Who hangs keeps the run from ending; what went wrong before says more.
-      return failed.withLock { $0 } ?? RunResult.broken(by: error)
+      return failed.withLock { $0 } ?? RunResult.broken(by: error, in: stage.withLock { $0 })
     }
   }
 
@@ -164,10 +166,11 @@ struct Exploration: Sendable {
 
 extension RunResult {
   /// The result of a run that could not go on.
-  static func broken(by error: any Error) -> RunResult {
-    RunResult(
-      failure: RunFailure(kind: .deadlock, description: String(describing: error)), state: CapturedState(),
-      deletions: [:], wasBlind: false, profile: RunProfile(), fired: [], history: nil, timeline: [],
-      flaws: [])
+  static func broken(by error: any Error, in cluster: SimulatedCluster?) -> RunResult {
+    let kind: RunFailure.Kind = error is Standstill ? .standstill : .deadlock
+    return RunResult(
+      failure: RunFailure(kind: kind, description: String(describing: error)), state: CapturedState(),
+      deletions: [:], wasBlind: false, profile: RunProfile(), fired: cluster?.injector.fired ?? [],
+      history: nil, timeline: cluster?.timeline.entries ?? [], flaws: [])
   }
 }

@@ -61,7 +61,8 @@ extension ExplorationFailure: CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
-  /// The reconciles of the controllers under test that wrote or failed, the faults and the restarts.
+  /// The reconciles of the controllers under test that wrote or failed, the faults and the restarts: the last of them, and
+  /// all faults.
   private func relevant(_ entries: [Timeline.Entry]) -> [String] {
     let shown = entries.filter { entry in
       switch entry.kind {
@@ -71,7 +72,9 @@ extension ExplorationFailure: CustomStringConvertible {
       case .commit, .delivered: false
       }
     }
-    let cut = shown.count - Self.shownEntries
-    return (cut > 0 ? ["... \(cut) more ..."] : []) + shown.suffix(Self.shownEntries).map(\.description)
+    let (cut, rest) = (shown.dropLast(Self.shownEntries), shown.suffix(Self.shownEntries))
+    let faults = cut.filter { if case .fault = $0.kind { true } else { false } }
+    let gap = cut.count > faults.count ? ["... \(cut.count - faults.count) more ..."] : []
+    return faults.map(\.description) + gap + rest.map(\.description)
   }
 }

@@ -64,10 +64,11 @@ struct Reference: Sendable {
   /// The objects that were deleted more often than without faults.
   ///
   /// A controller that sees a past state may make what is not wanted any more, and has to delete it when it sees
-  /// better. So, where it was blind for a while, only what was deleted meanwhile counts.
+  /// better. So, where it was blind for a while, only what was deleted meanwhile counts, and the end of what had come back
+  /// meanwhile does not.
   private func excessDeletions(in result: RunResult) -> [(name: String, count: Int)] {
     result.deletions.sorted { $0.key < $1.key }.filter { name, found in
-      found.count > deletions[name] ?? 0 && (!result.wasBlind || found.blindCount > 0)
+      found.count - found.unwantedCount > deletions[name] ?? 0 && (!result.wasBlind || found.blindCount > 0)
     }.map { ($0.key, $0.value.count) }
   }
 }

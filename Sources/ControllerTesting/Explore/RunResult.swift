@@ -15,6 +15,8 @@ struct RunResult: Sendable {
     var count = 0
     /// How many of them fell into a while in which the controllers did not see the present state.
     var blindCount = 0
+    /// How many were of objects that had come back while the controllers did not see that they were gone.
+    var unwantedCount = 0
   }
   var profile: RunProfile
   /// The faults of the plan that had a place in the run.
@@ -31,7 +33,7 @@ struct RunResult: Sendable {
 
 /// Why a run failed.
 struct RunFailure: Hashable, Sendable, CustomStringConvertible {
-  enum Kind: String, Sendable { case body, noRest, deadlock, finalState, deletions, finding }
+  enum Kind: String, Sendable { case body, noRest, deadlock, standstill, finalState, deletions, finding }
 
   let kind: Kind
   let description: String

@@ -20,14 +20,37 @@ extension SimulatedCluster {
   private var deletions: [String: RunResult.Deletions] {
     let blindness = injector.blindness
     var counts: [String: RunResult.Deletions] = [:]
-    for event in history.events
-    where event.kind == .deleted && !CapturedState.ignoredResources.contains(event.key.resource) {
-      guard let bytes = event.bytes, case .object(let tree)? = try? JSON.parse(bytes) else { continue }
+    var lives: [StoreKey: Life] = [:]
+    for event in history.events where !CapturedState.ignoredResources.contains(event.key.resource) {
+      let isBlind = blindness.contains { $0.contains(event) }
+      if !blindness.isEmpty, event.kind != .modified {
+        lives[event.key, default: Life()].note(event.kind, isBlind: isBlind)
+      }
+      guard event.kind == .deleted, let bytes = event.bytes, case .object(let tree)? = try? JSON.parse(bytes)
+      else { continue }
       let name = Masking.name(event.key.resource, tree)
       if name.utf8.contains(UInt8(ascii: "*")) { continue }
       counts[name, default: RunResult.Deletions()].count += 1
-      if blindness.contains(where: { $0.contains(event) }) { counts[name]?.blindCount += 1 }
+      if isBlind { counts[name]?.blindCount += 1 }
+      if lives[event.key]?.wasUnwanted == true { counts[name]?.unwantedCount += 1 }
     }
     return counts
+  }
+}
+
+/// The beginnings and ends of the objects of one name.
+private struct Life {
+  private var hasEnded = false
+  private var endedBlind = false
+  /// Whether the last one came back while the controllers did not see that the one before had gone, which they had seen to
+  /// themselves: they saw it in the past, and have to delete it when they see better.
+  private(set) var wasUnwanted = false
+
+  mutating func note(_ kind: StoreEvent.Kind, isBlind: Bool) {
+    if kind == .deleted {
+      (hasEnded, endedBlind) = (true, isBlind)
+    } else {
+      wasUnwanted = isBlind && hasEnded && !endedBlind
+    }
   }
 }

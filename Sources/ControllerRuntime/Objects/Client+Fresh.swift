@@ -1,0 +1,19 @@
+public import APIMachinery
+public import KubernetesClient
+
+extension Client {
+  /// Makes sure, with a read past the cache, that what is wanted of an object is what was seen: before a step that a past
+  /// state would make wrong, such as a roll-back to the template of before.
+  ///
+  /// Kubernetes: loops do not ask, but before they adopt (`RecheckDeletionTimestamp`).
+  ///
+  /// - Throws: `Conflict` when the object is gone, another one has its name, or its generation is another. Fail with it: the look
+  ///   is repeated when the cache has caught up, or after a back-off.
+  public func requireFresh<Kind: Resource>(_ seen: Kind) async throws(StatusError) {
+    let live = try await find(Kind.self, seen.key)?.metadata
+    guard let live, live.uid == seen.metadata.uid, live.generation == seen.metadata.generation else {
+      throw .conflict(
+        Kind.definition.groupResource, name: seen.key.name, "the object has changed since it was seen")
+    }
+  }
+}
