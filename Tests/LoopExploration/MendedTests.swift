@@ -167,6 +167,15 @@ import Testing
     Finding(
       story: ClusterStories.nodes, plan: FaultPlan(seed: 0, [.jumpClock(write: 13, by: .seconds(-600))])),
     Finding(
+      story: ClusterStories.nodes,
+      plan: FaultPlan(
+        seed: 3532,
+        [
+          .jumpClock(write: 18, by: .seconds(-600)),
+          .hideEvents(of: "pods", from: 26, lasting: .seconds(40)), .killNode(1, after: .seconds(41)),
+          .travelBack(afterEvent: 80, toEvent: 21, lasting: .seconds(1)),
+        ])),
+    Finding(
       story: ClusterStories.network, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(161))])),
     Finding(
       story: ClusterStories.lostNode,

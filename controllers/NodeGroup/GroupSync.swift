@@ -114,6 +114,7 @@ struct GroupSync {
       // An older node had the same address. Its instance is gone, so it goes first.
       let old = try await context.client.get(Node.self, wanted.key)
       if old.instanceID != wanted.instanceID {
+        try await requireGone(old)
         try await context.client.deleteIfPresent(Node.self, wanted.key)
       }
       return old
@@ -125,6 +126,16 @@ struct GroupSync {
     let name = node.metadata.name ?? ""
     context.events.normal(node, "RegisteredNode", "Node \(name) event: Registered Node \(name)")
     return node
+  }
+
+  /// - Throws: `Conflict` when the instance of a node is there: then it is the other one that is gone, which a cache that lags
+  ///   still shows.
+  private func requireGone(_ node: Node) async throws {
+    guard let id = node.instanceID else { return }
+    let key = ObjectKey(namespace: group.metadata.namespace ?? "", name: id)
+    guard let live = try await ec2.describe(instance: key), live.object.isLive else { return }
+    throw StatusError.conflict(
+      Node.definition.groupResource, name: node.metadata.name ?? "", "the node belongs to instance \(id)")
   }
 
   /// - Returns: `nil` when there is a node of this name.
@@ -141,6 +152,7 @@ struct GroupSync {
   private mutating func forgetLostNodes() async throws {
     let alive = Set(instances.compactMap(\.metadata.name))
     for (id, node) in nodes.sorted(by: { $0.key < $1.key }) where !alive.contains(id) {
+      try await requireGone(node)
       let name = node.metadata.name ?? ""
       context.events.normal(
         node, "DeletingNode", "Deleting node \(name) because it does not exist in the cloud provider")

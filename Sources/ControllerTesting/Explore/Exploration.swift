@@ -50,14 +50,15 @@ struct Exploration: Sendable {
       return RunFailure(kind: .body, description: Self.text(of: error))
     }
     do {
-      // What waits for a time on a clock that is behind waits so much longer.
-      let end = cluster.now + cluster.injector.clock.lag
+      let start = cluster.now
       try await cluster.settle(quiet: quiet)
-      while cluster.now < max(cluster.injector.quietFrom, end) {
-        try await cluster.advance(by: max(cluster.injector.quietFrom, end) - cluster.now)
+      while true {
+        // What waits for a time on a clock that is behind waits so much longer.
+        let end = max(start, cluster.injector.quietFrom) + cluster.injector.clock.lag
+        guard cluster.now < end else { return nil }
+        try await cluster.advance(by: end - cluster.now)
         try await cluster.settle(quiet: quiet)
       }
-      return nil
     } catch {
       return RunFailure(kind: .noRest, description: Self.text(of: error))
     }
