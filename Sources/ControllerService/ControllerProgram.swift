@@ -42,7 +42,7 @@ extension ControllerProgram {
   public var services: [any Service] { [] }
 
   /// Reads the options, and runs the controllers until a signal ends them.
-  public static func main() async {
+  @concurrent public static func main() async {
     do {
       let flags = try ManagerFlags.parse()
       let program = Self()

@@ -34,7 +34,8 @@ public struct NodeMonitor: Reconciler {
     for node in context.cache.list(Node.self) { nodes.append(try await check(node, now, context)) }
     forgetAllBut(nodes)
     try await taint(nodes, now, context)
-    return .requeue(after: Self.interval)
+    // The first node brings the loop back.
+    return nodes.isEmpty ? .done : .requeue(after: Self.interval)
   }
 
   // MARK: - Health
