@@ -18,6 +18,8 @@ public final class ControlPlane: Sendable {
   public let service: APIService
   /// The loops' manager: their trace, their metrics, their health.
   public let manager: Manager
+  /// As whom the loops ask the API.
+  public static let loopsUser = UserInfo.controller("swiftlet")
   private let options: ControlPlaneOptions
   /// The built-in kinds, the same for all control planes of the process.
   private static let kinds = ServedKinds(SchemaCatalog.all.kinds)
@@ -34,10 +36,12 @@ public final class ControlPlane: Sendable {
       store: store, serving: Self.kinds, world: world,
       options: APIServiceOptions(
         isInstanceType: { InstanceTypeTable[$0] != nil },
-        requiresServiceAccounts: options.requiresServiceAccounts))
-    let client = service.client(as: .controller("swiftlet"), fieldManager: "swiftlet")
+        requiresServiceAccounts: options.requiresServiceAccounts, authorizer: options.authorizer))
+    let client = service.client(as: Self.loopsUser, fieldManager: "swiftlet")
     manager = Manager(
-      client: client, world: world, options: ManagerOptions(traceCapacity: options.traceCapacity, gate: gate),
+      client: client, world: world,
+      options: ManagerOptions(
+        traceCapacity: options.traceCapacity, writesEvents: options.writesEvents, gate: gate),
       trace: trace)
     if options.runsLoops {
       for controller in BuiltInLoops(client: client, world: world, options: options).controllers

@@ -1,3 +1,5 @@
+public import APICore
+
 /// What a control plane is like.
 public struct ControlPlaneOptions: Sendable {
   /// Multiplies the simulated waits of the AWS side and of containers: 1 as on EKS, 0 none. The clock is never bent.
@@ -12,6 +14,10 @@ public struct ControlPlaneOptions: Sendable {
   public var traceCapacity: Int
   /// Which of the built-in loops run here.
   public var loops: LoopSelection
+  /// Whether the loops' events are written.
+  public var writesEvents = true
+  /// Who is asked before every request.
+  public var authorizer: any Authorizer = AlwaysAllow()
 
   public init(
     latencyScale: Double = 1, endpoint: String = "https://127.0.0.1:6443", rootCertificate: String? = nil,

@@ -100,4 +100,74 @@ import Testing
         .failWrite(2, .tooManyRequests(retryAfterSeconds: 1)), .failCloudCall(1, .noCapacity)])
         """)
   }
+
+  // MARK: Events
+
+  private static let deployment = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: a}
+    spec:
+      replicas: 2
+      selector: {matchLabels: {app: a}}
+      template:
+        metadata: {labels: {app: a}}
+        spec: {containers: [{name: a, image: "a:1"}]}
+    """
+  private static let workloads = LoopSelection.only(["deployment", "replicaset"])
+
+  @Test func `events that nobody reads are not written`() async throws {
+    try await ControllerTesting.explore(
+      seeds: 1...5, faults: .all, loops: Self.workloads, controllers: [Mirror.controller(.none)]
+    ) { cluster in
+      try await cluster.apply(Self.deployment)
+      try await cluster.eventually { try await cluster.client.list(Pod.self).items.count == 2 }
+      try await cluster.advance(by: .seconds(10))
+      #expect(!cluster.history.counts.contains { $0.resource == "events" })
+    }
+  }
+
+  @Test func `who reads events finds them in every run`() async throws {
+    let report = try await ControllerTesting.explore(
+      seeds: 1...5, faults: .all, loops: Self.workloads, controllers: [Mirror.controller(.none)]
+    ) { cluster in
+      try await cluster.apply(Self.deployment)
+      try await cluster.eventually("two events of pods", within: .seconds(60)) {
+        try await cluster.client.list(Event.self).items.count { $0.reason == "SuccessfulCreate" } == 2
+      }
+    }
+    #expect(report.runs == 5)
+  }
+
+  @Test func `a run in which alone events are read has them`() async throws {
+    try await ControllerTesting.explore(
+      seeds: 1...5, faults: .all, loops: Self.workloads, controllers: [Mirror.controller(.none)]
+    ) { cluster in
+      try await cluster.apply(Self.deployment)
+      try await cluster.eventually { try await cluster.client.list(Pod.self).items.count == 2 }
+      guard cluster.seed == 3 else { return }
+      try await cluster.eventually("two events of pods", within: .seconds(60)) {
+        try await cluster.client.list(Event.self).items.count { $0.reason == "SuccessfulCreate" } == 2
+      }
+    }
+  }
+
+  @Test func `a controller under test that watches events gets them`() async throws {
+    let counter = Controller("event-count", for: Event.self) { event, context in
+      guard event.reason == "SuccessfulCreate" else { return .done }
+      _ = try await context.client.createOrPatch(
+        ConfigMap.self, ObjectKey(namespace: "default", name: "seen-\(event.metadata.uid ?? "")")
+      ) { $0.metadata.labels["event"] = "seen" }
+      return .done
+    }
+    try await ControllerTesting.explore(
+      seeds: 1...5, faults: .none, loops: Self.workloads, checks: [], detectors: .none, controllers: [counter]
+    ) { cluster in
+      try await cluster.apply(Self.deployment)
+      try await cluster.eventually("two events seen") {
+        try await cluster.client.list(ConfigMap.self).items.count { $0.metadata.labels["event"] == "seen" }
+          == 2
+      }
+    }
+  }
 }

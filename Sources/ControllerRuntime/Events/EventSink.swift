@@ -28,15 +28,19 @@ final class EventSink: Sendable {
 
   private let client: any Client
   private let world: World
+  /// Whether anything is written.
+  private let isOpen: Bool
   private let isIdle = Gate()
   private let state = Mutex(State())
 
-  init(client: any Client, world: World) {
+  init(client: any Client, world: World, isOpen: Bool) {
     self.client = client
     self.world = world
+    self.isOpen = isOpen
   }
 
   func record(_ note: EventNote) {
+    guard isOpen else { return }
     let now = world.time.now()
     let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
       let isAffordable = note.type == .warning || state.budget.take(at: now)

@@ -48,7 +48,8 @@ public final class Manager: Sendable {
     if let election = options.leaderElection { metrics.competes(for: election.lease) }
     environment = RunEnvironment(
       client: client, world: world, informers: InformerSet(namespace: options.namespace), trace: trace,
-      metrics: metrics, events: EventSink(client: client, world: world), logger: options.logger ?? .silent,
+      metrics: metrics, events: EventSink(client: client, world: world, isOpen: options.writesEvents),
+      logger: options.logger ?? .silent,
       gate: options.gate)
   }
 

@@ -27,6 +27,8 @@ public struct ManagerOptions: Sendable {
   ///
   /// Kubernetes: controller-runtime `GracefulShutdownTimeout`, 30 s.
   public var gracefulShutdownTimeout: Duration
+  /// Whether the events that its controllers record are written.
+  public var writesEvents: Bool
   /// Where the manager and its controllers log; nowhere when `nil`.
   public var logger: Logger?
   /// What every reconcile has to pass; open for all when `nil`.
@@ -35,7 +37,7 @@ public struct ManagerOptions: Sendable {
   public init(
     namespace: String? = nil, watchTimeout: Duration? = nil, traceCapacity: Int = 1024,
     leaderElection: LeaderElection? = nil, sharding: Sharding? = nil, standby: Standby = .warm,
-    gracefulShutdownTimeout: Duration = .seconds(30), logger: Logger? = nil,
+    gracefulShutdownTimeout: Duration = .seconds(30), writesEvents: Bool = true, logger: Logger? = nil,
     gate: ReconcileGate? = nil
   ) {
     self.namespace = namespace
@@ -45,6 +47,7 @@ public struct ManagerOptions: Sendable {
     self.sharding = sharding
     self.standby = standby
     self.gracefulShutdownTimeout = gracefulShutdownTimeout
+    self.writesEvents = writesEvents
     self.logger = logger
     self.gate = gate
   }

@@ -15,14 +15,47 @@ struct Exploration: Sendable {
   /// How long nothing may be written before a run counts as at rest.
   var quiet: Duration
   let body: @Sendable (SimulatedCluster) async throws -> Void
+  /// Whether all runs without faults read events, so that the others need not be tried without.
+  private(set) var readsEvents = false
+
+  init(
+    setup: ClusterSetup, checks: Checks, ignored: Set<String>, detectors: Detectors, quiet: Duration,
+    body: @escaping @Sendable (SimulatedCluster) async throws -> Void
+  ) {
+    self.setup = setup
+    self.checks = checks
+    self.ignored = ignored
+    self.detectors = detectors
+    self.quiet = quiet
+    self.body = body
+  }
 
   /// How many runs without faults there are, each in another order: what differs between them is left to chance.
   static let referenceRuns: UInt64 = 3
 
   // MARK: One run
 
+  /// A run with the events of the loops around the controllers under test, if somebody reads events, and else without.
+  ///
   /// - Parameter isExamined: Whether the detectors look at it.
   func perform(_ plan: FaultPlan, isRecording: Bool = false, isExamined: Bool = false) -> RunResult {
+    if setup.options.writesEvents, !readsEvents {
+      var setup = setup
+      let reads = EventReads(setup.options.authorizer)
+      setup.options.writesEvents = false
+      setup.options.authorizer = reads
+      var result = perform(setup, plan, isRecording: isRecording, isExamined: isExamined)
+      result.readsEvents = reads.happened
+      if !reads.happened { return result }
+    }
+    var result = perform(setup, plan, isRecording: isRecording, isExamined: isExamined)
+    result.readsEvents = setup.options.writesEvents
+    return result
+  }
+
+  private func perform(
+    _ setup: ClusterSetup, _ plan: FaultPlan, isRecording: Bool, isExamined: Bool
+  ) -> RunResult {
     var setup = setup
     setup.keepsBytes = true
     setup.recordsTimeline = isRecording || isExamined
@@ -101,7 +134,7 @@ struct Exploration: Sendable {
   /// Runs the test without faults.
   ///
   /// - Throws: ``ExplorationFailure`` when it fails without any.
-  func reference() throws(ExplorationFailure) -> Reference {
+  mutating func reference() throws(ExplorationFailure) -> Reference {
     var results: [RunResult] = []
     for seed in 0..<Self.referenceRuns {
       let plan = FaultPlan(seed: seed)
@@ -114,6 +147,7 @@ struct Exploration: Sendable {
       if !result.flaws.isEmpty { throw ExplorationFailure(plan: plan, flaws: result.flaws) }
       results.append(result)
     }
+    readsEvents = results.allSatisfy(\.readsEvents)
     return Reference(results, ignoring: ignored)
   }
 

@@ -19,6 +19,8 @@ public import KubernetesAPI
 /// are few and end, so that `eventually` is a fair demand. A failing seed is replayed, and its plan is made as small
 /// as it can be.
 ///
+/// The loops around the controllers under test write no events in a run in which nobody reads any.
+///
 /// The runs share the processor's cores; each is on one thread and depends on its seed alone.
 ///
 /// - Parameters:
@@ -51,7 +53,7 @@ public func explore(
   surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) async throws -> ExplorationReport {
-  let exploration = Exploration(
+  var exploration = Exploration(
     setup: .exploring(options, loops, faultyLoops, kinds, definitions, controllers, surroundings),
     checks: checks,
     ignored: fields, detectors: detectors,
@@ -82,13 +84,14 @@ public func replay(
   surroundings: @autoclosure @escaping @Sendable () -> [Controller] = [],
   _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
 ) throws {
-  let exploration = Exploration(
+  var exploration = Exploration(
     setup: .exploring(options, loops, faultyLoops, kinds, definitions, controllers, surroundings),
     checks: checks,
     ignored: fields, detectors: detectors,
     quiet: quiet,
     body: body)
-  let result = exploration.judge(plan, by: try exploration.reference(), isRecording: true)
+  let reference = try exploration.reference()
+  let result = exploration.judge(plan, by: reference, isRecording: true)
   if result.failure != nil {
     throw ExplorationFailure(
       plan: plan, original: plan, result: result, isReproducible: true, isTested: exploration.isTested)

@@ -26,6 +26,8 @@ struct RunResult: Sendable {
   var timeline: [Timeline.Entry]
   /// What the detectors found, where they looked.
   var flaws: [Flaw]
+  /// Whether somebody read events, or might have.
+  var readsEvents = false
 
   /// Tells whether two runs went the same way.
   var digest: Digest? { history?.digest }
