@@ -33,7 +33,7 @@ final class EventSink: Sendable {
   private let isIdle = Gate()
   private let state = Mutex(State())
 
-  init(client: any Client, world: World, isOpen: Bool) {
+  init(client: any Client, world: World, isOpen: Bool = true) {
     self.client = client
     self.world = world
     self.isOpen = isOpen
