@@ -13,8 +13,9 @@ extension ManagerFlags {
   ///   - controllers: What is run.
   ///   - services: What runs beside them: it begins before them and ends after them.
   ///   - configure: Changes what the options do not say.
-  /// - Throws: `KubeConfigError` when there is no cluster to talk to; `LeadershipLost` when another process has taken
-  ///   over; what the sockets of the metrics and the probes throw.
+  /// - Throws: `KubeConfigError` when there is no cluster to talk to; `RegistrationError` when the controllers or the
+  ///   options cannot work; `CachesNotFilled` when a watched kind cannot be listed within two minutes; `LeadershipLost`
+  ///   when another process has taken over; what a service throws; what the sockets of the metrics and the probes throw.
   public func run(
     _ name: String, controllers: [Controller], services: [any Service] = [],
     configure: (inout ManagerOptions) -> Void = { _ in }
@@ -26,6 +27,10 @@ extension ManagerFlags {
     configure(&options)
     let manager = Manager(client: client, world: .system(), options: options)
     for controller in controllers { manager.add(controller) }
+    do { try manager.check() } catch {
+      await client.shutdown()
+      throw error
+    }
     logger.info("Starting", metadata: ["program": "\(name)", "server": "\(configuration.server)"])
     do {
       try await group(manager, services, client, logger).run()
@@ -47,7 +52,7 @@ extension ManagerFlags {
     let ring = ObjectKey(namespace: lease.namespace, name: "\(lease.name)-shards")
     return ManagerOptions(
       namespace: namespace, watchTimeout: .seconds(300), leaderElection: leaderElect ? election : nil,
-      sharding: shard ? Sharding(lease: ring, identity: identity) : nil,
+      sharding: shard ? Sharding(lease: ring, identity: identity) : nil, cacheSyncTimeout: .seconds(120),
       gracefulShutdownTimeout: .seconds(gracefulShutdownTimeout), logger: logger)
   }
 

@@ -1,4 +1,5 @@
 public import APIMachinery
+import ControlPlane
 import ControllerRuntime
 import Simulation
 
@@ -107,7 +108,9 @@ extension SimulatedCluster {
       case .action, .cancelled: return nil
       }
     }
-    return failing + trace.ongoing.map { "\($0) has not come to an end for \(now - $0.startedAt)" }
+    let managers = [plane.manager] + (process?.manager.map { [$0] } ?? [])
+    return managers.flatMap(\.health.cacheTroubles) + failing
+      + trace.ongoing.map { "\($0) has not come to an end for \(now - $0.startedAt)" }
   }
 }
 

@@ -171,7 +171,7 @@ public struct SimulatedCluster: Sendable {
       }
       if let process {
         group.addTask {
-          await process.run()
+          try await process.run()
           return nil
         }
       }

@@ -67,7 +67,7 @@ public enum AdmissionWebhook {
     _ path: String, _ kind: Kind.Type,
     _ judge: @escaping @Sendable (AdmissionQuestion<Kind>) async throws -> AdmissionVerdict
   ) -> WebhookRoute {
-    route(path) { request in
+    route(path, kind.definition) { request in
       do {
         return (try await judge(AdmissionQuestion(request: request)), nil)
       } catch {
@@ -82,7 +82,7 @@ public enum AdmissionWebhook {
     _ path: String, _ kind: Kind.Type,
     _ change: @escaping @Sendable (inout Kind, AdmissionQuestion<Kind>) async throws -> AdmissionVerdict
   ) -> WebhookRoute {
-    route(path) { request in
+    route(path, kind.definition) { request in
       guard let object = request.object("object") else { return (.allowed, nil) }
       do {
         var changed = Kind(fields: object)
@@ -95,14 +95,20 @@ public enum AdmissionWebhook {
     }
   }
 
+  /// An API server asks about whatever the rules of its configuration name: something else than the kind of the path is
+  /// refused with what to do, and not read as if it were of that kind.
   private static func route(
-    _ path: String, _ answer: @escaping @Sendable (JSONObject) async -> (AdmissionVerdict, JSONPatch?)
+    _ path: String, _ kind: ResourceDefinition,
+    _ answer: @escaping @Sendable (JSONObject) async -> (AdmissionVerdict, JSONPatch?)
   ) -> WebhookRoute {
     WebhookRoute(path: path) { review throws(WebhookProblem) in
       guard review.string("kind") == "AdmissionReview", let request = review.object("request") else {
         throw WebhookProblem("the body is no AdmissionReview with a request")
       }
-      let (verdict, patch) = await answer(request)
+      let (verdict, patch) =
+        if let problem = kind.problem(askedAbout: request.object("kind")) {
+          (AdmissionVerdict.denied("\(path) \(problem)", code: 400), JSONPatch?.none)
+        } else { await answer(request) }
       return [
         "apiVersion": review["apiVersion"] ?? "admission.k8s.io/v1", "kind": "AdmissionReview",
         "response": .object(verdict.response(to: request.string("uid") ?? "", patch)),
@@ -122,5 +128,18 @@ extension AdmissionVerdict {
     if !warnings.isEmpty { response["warnings"] = .array(warnings.map { .string($0) }) }
     if !auditAnnotations.isEmpty { response["auditAnnotations"] = .object(auditAnnotations.fields) }
     return response
+  }
+}
+
+extension ResourceDefinition {
+  /// Why a question about a `GroupVersionKind` is none about this kind.
+  fileprivate func problem(askedAbout asked: JSONObject?) -> String? {
+    guard let asked else { return nil }
+    let (group, version) = (asked.string("group") ?? "", asked.string("version") ?? "")
+    let kind = asked.string("kind") ?? ""
+    if (group, version, kind) == (self.group, self.version, self.kind) { return nil }
+    return "judges \(self.kind) of \(apiVersion) and was asked about \(kind) of "
+      + "\(GroupVersion(group: group, version: version)): name \(plural) of \(apiVersion) alone in the rules of its "
+      + "configuration"
   }
 }

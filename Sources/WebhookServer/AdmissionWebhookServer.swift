@@ -44,18 +44,60 @@ public final class AdmissionWebhookServer: Service {
   private let tls: NIOSSLContext
   private let logger: Logger
 
-  /// - Throws: when the certificate or the key is not PEM text.
+  /// - Throws: ``WebhookProblem`` when routes collide or cannot be asked for, when the port is none, and when the
+  ///   certificate or the key is not PEM text or the one does not go with the other.
   public init(_ configuration: WebhookServerConfiguration, routes: [WebhookRoute], logger: Logger) throws {
+    if let problem = Self.problems(configuration, routes).first { throw WebhookProblem(problem) }
     self.configuration = configuration
     self.logger = logger
     self.routes = Dictionary(routes.map { ($0.path, $0) }) { $1 }
-    let chain = try NIOSSLCertificate.fromPEMBytes(Array(configuration.certificatePEM.utf8))
-    let key = try NIOSSLPrivateKey(bytes: Array(configuration.keyPEM.utf8), format: .pem)
+    tls = try Self.context(configuration)
+  }
+
+  private static func problems(_ configuration: WebhookServerConfiguration, _ routes: [WebhookRoute])
+    -> [String]
+  {
+    var problems: [String] = []
+    if routes.isEmpty {
+      problems.append("a webhook server without routes answers nothing: give it one at least")
+    }
+    if !(0...65535).contains(configuration.port) {
+      problems.append(
+        "a webhook server cannot listen on port \(configuration.port): 0 to 65535, and 0 takes a free one")
+    }
+    var paths: Set<String> = []
+    for path in routes.map(\.path) {
+      if !paths.insert(path).inserted {
+        problems.append("two webhooks answer at \(path): give each a path of its own")
+      }
+      if !path.hasPrefix("/") || path.contains(where: { "?#".contains($0) || $0.isWhitespace }) {
+        problems.append(
+          "a webhook cannot answer at \"\(path)\": a path begins with \"/\" and has neither \"?\" nor \"#\" nor spaces"
+        )
+      }
+    }
+    return problems
+  }
+
+  private static func context(_ configuration: WebhookServerConfiguration) throws -> NIOSSLContext {
+    guard let chain = try? NIOSSLCertificate.fromPEMBytes(Array(configuration.certificatePEM.utf8)),
+      !chain.isEmpty
+    else {
+      throw WebhookProblem(
+        "the certificate of the webhook server is not PEM text: -----BEGIN CERTIFICATE----- and so on")
+    }
+    guard let key = try? NIOSSLPrivateKey(bytes: Array(configuration.keyPEM.utf8), format: .pem) else {
+      throw WebhookProblem(
+        "the key of the webhook server is not PEM text: -----BEGIN PRIVATE KEY----- and so on")
+    }
     var settings = TLSConfiguration.makeServerConfiguration(
       certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
     settings.minimumTLSVersion = .tlsv12
     settings.applicationProtocols = ["http/1.1"]
-    tls = try NIOSSLContext(configuration: settings)
+    do { return try NIOSSLContext(configuration: settings) } catch {
+      throw WebhookProblem(
+        "the key of the webhook server does not go with its certificate, or TLS refuses them: \(error)")
+    }
   }
 
   /// Serves until the surrounding service group shuts down.

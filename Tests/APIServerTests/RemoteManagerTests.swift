@@ -28,7 +28,8 @@ import Testing
   private static func options(_ identity: String) -> ManagerOptions {
     ManagerOptions(
       watchTimeout: .seconds(1),
-      leaderElection: LeaderElection(lease: lease, identity: identity, retryPeriod: .milliseconds(50)))
+      leaderElection: LeaderElection(
+        lease: lease, identity: identity, times: LeaseTimes(retryPeriod: .milliseconds(50))))
   }
 
   private func map(_ name: String) -> ConfigMap {

@@ -53,7 +53,7 @@ import Testing
       client: UnreachableClient(), world: .system(),
       options: ManagerOptions(
         leaderElection: LeaderElection(lease: ObjectKey(namespace: "a", name: "b"), identity: "c")))
-    manager.add(Controller("idle") { _, _ in .done })
+    manager.add(Controller("idle") { _, _ in .done }.atStart(ObjectKey(name: "a")))
     manager.addReadyCheck("cloud") { throw CancellationError() }
     let pages = ManagerPages(manager: manager, more: [ProcessMetrics.text])
     #expect(pages.probes("/healthz") == ProbePage(status: 200, body: "ok"))

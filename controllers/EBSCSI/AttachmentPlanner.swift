@@ -28,10 +28,8 @@ final class AttachmentPlanner: Reconciler {
         cache.list(VolumeAttachment.self).filter { $0.spec.nodeName == change.object.metadata.name }
           .compactMap(\.volumeKey)
       }
-      .index(Pod.self, podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
-        pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
-      }
-      .index(VolumeAttachment.self, VolumeAttachment.byVolume) { $0.volumeKey.map { [$0.name] } ?? [] }
+      .indexPodsByClaim()
+      .indexAttachmentsByVolume()
       .component("attachdetach-controller")
   }
 
@@ -167,5 +165,19 @@ extension Predicate where Kind == Pod {
       guard change.type == .modified, let old = change.old else { return true }
       return old.spec.nodeName != change.object.spec.nodeName || old.isOver != change.object.isOver
     }
+  }
+}
+
+extension Controller {
+  /// Lets the controller find pods by the claims that they use.
+  func indexPodsByClaim() -> Controller {
+    index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
+      pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
+    }
+  }
+
+  /// Lets the controller find attachments by the names of their volumes.
+  func indexAttachmentsByVolume() -> Controller {
+    index(VolumeAttachment.self, VolumeAttachment.byVolume) { $0.volumeKey.map { [$0.name] } ?? [] }
   }
 }

@@ -15,9 +15,7 @@ struct VolumeAttacher: Reconciler {
       .for(VolumeAttachment.self)
       .reads(PersistentVolume.self)
       .reads(PersistentVolumeClaim.self)
-      .index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
-        pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
-      }
+      .indexPodsByClaim()
       .component("attachdetach-controller")
       .concurrency(10)
   }

@@ -13,7 +13,7 @@ struct VolumeDeleter: Reconciler {
       .watches(VolumeAttachment.self, where: Predicate { $0.type == .deleted }) { change in
         change.object.volumeKey.map { [$0] } ?? []
       }
-      .index(VolumeAttachment.self, VolumeAttachment.byVolume) { $0.volumeKey.map { [$0.name] } ?? [] }
+      .indexAttachmentsByVolume()
       .component("\(EBSDriver.name)_ebs-csi-controller")
   }
 

@@ -23,9 +23,7 @@ struct VolumeResizer: Reconciler {
           [ObjectKey(namespace: $0.namespace ?? "", name: $0.name ?? "")]
         } ?? []
       }
-      .index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
-        pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
-      }
+      .indexPodsByClaim()
       .component("external-resizer \(EBSDriver.name)")
   }
 

@@ -22,7 +22,7 @@ extension FargateReconciler {
       }
       .reads(Subnet.self)
       .reads(ConfigMap.self)
-      .index(Pod.self, FargateProfileReconciler.podsByProfile, profileNames)
+      .indexPodsByProfile()
       .index(Node.self, byPod) { $0.metadata.annotations[FargateNode.podAnnotation].map { [$0] } ?? [] }
       .index(NetworkInterface.self, byPod) {
         $0.metadata.annotations[FargateNode.podAnnotation].map { [$0] } ?? []
@@ -39,12 +39,7 @@ extension FargateReconciler {
         let name = change.object.metadata.labels[FargateMatching.profileLabel]
         return cache.list(FargateProfile.self).filter { $0.profileName == name }.map(\.key)
       }
-      .index(Pod.self, FargateProfileReconciler.podsByProfile, profileNames)
-  }
-
-  private static let profileNames: @Sendable (Pod) -> [String] = { pod in
-    guard pod.isForFargate else { return [] }
-    return pod.metadata.labels[FargateMatching.profileLabel].map { [$0] } ?? []
+      .indexPodsByProfile()
   }
 
   private static func matters(_ old: Pod, _ new: Pod) -> Bool {
@@ -56,5 +51,15 @@ extension FargateReconciler {
     guard let text = metadata.annotations[FargateNode.podAnnotation] else { return [] }
     let parts = text.split(separator: "/", maxSplits: 1).map { String($0) }
     return parts.count == 2 ? [ObjectKey(namespace: parts[0], name: parts[1])] : []
+  }
+}
+
+extension Controller {
+  /// Lets the controller find the pods of Fargate by the names of their profiles.
+  fileprivate func indexPodsByProfile() -> Controller {
+    index(Pod.self, FargateProfileReconciler.podsByProfile) { pod in
+      guard pod.isForFargate else { return [] }
+      return pod.metadata.labels[FargateMatching.profileLabel].map { [$0] } ?? []
+    }
   }
 }

@@ -151,9 +151,7 @@ extension NodeMonitor {
       .watches(Node.self, where: .readinessChanged) { _ in [key] }
       .reads(Lease.self)
       .reads(Pod.self)
-      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
-        pod.spec.nodeName.map { [$0] } ?? []
-      }
+      .indexPodsByNode()
       .component("node-controller")
   }
 }
@@ -169,6 +167,15 @@ extension Predicate where Kind == Node {
     modified { old, new in
       old.fields["spec"] != new.fields["spec"]
         || old.status.conditions.map(\.status) != new.status.conditions.map(\.status)
+    }
+  }
+}
+
+extension Controller {
+  /// Lets the controller find pods by their nodes.
+  func indexPodsByNode() -> Controller {
+    index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+      pod.spec.nodeName.map { [$0] } ?? []
     }
   }
 }

@@ -90,9 +90,7 @@ extension PodGarbageCollector {
       .atStart(key)
       .reads(Node.self)
       .reads(Pod.self)
-      .index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
-        pod.spec.nodeName.map { [$0] } ?? []
-      }
+      .indexPodsByNode()
       .index(Pod.self, unbound, candidacy)
       .component("pod-garbage-collector")
   }

@@ -76,9 +76,7 @@ extension TaintEvictionReconciler {
         let isTainted = cache.get(Node.self, node)?.spec.taints.contains { $0.effect == "NoExecute" } ?? false
         return isTainted ? [node] : []
       }
-      .index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
-        pod.spec.nodeName.map { [$0] } ?? []
-      }
+      .indexPodsByNode()
       .component("taint-eviction-controller")
   }
 }

@@ -36,9 +36,7 @@ extension ClaimBinder {
         claims(ofClass: change.object.metadata.name ?? "", cache) + claims(ofClass: "", cache)
       }
       .index(PersistentVolumeClaim.self, openByClass) { $0.isBound ? [] : [$0.className] }
-      .index(Pod.self, ClaimProtection.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
-        pod.claimKeys.map { "\($0)" }
-      }
+      .indexPodsByClaim()
       .component("persistentvolume-controller")
   }
 

@@ -29,7 +29,7 @@ public struct ClaimProtection: Reconciler {
     Controller("pvc-protection", ClaimProtection())
       .for(PersistentVolumeClaim.self)
       .watches(Pod.self, where: Predicate { $0.type == .deleted }) { $0.object.claimKeys }
-      .index(Pod.self, podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { $0.claimKeys.map { "\($0)" } }
+      .indexPodsByClaim()
   }
 
   static let podsByClaim: IndexName = "pod.claims"
@@ -59,5 +59,14 @@ extension Pod {
   /// The claims that the pod uses.
   var claimKeys: [ObjectKey] {
     claimNames.map { ObjectKey(namespace: metadata.namespace ?? "", name: $0) }
+  }
+}
+
+extension Controller {
+  /// Lets the controller find pods by the claims that they use.
+  func indexPodsByClaim() -> Controller {
+    index(Pod.self, ClaimProtection.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
+      pod.claimKeys.map { "\($0)" }
+    }
   }
 }

@@ -82,3 +82,10 @@ enum KubeletPower {
     instance.status.instanceID ?? instance.metadata.name ?? ""
   }
 }
+
+extension Controller {
+  /// Lets the controller find instances by their EC2 identifier.
+  func indexInstancesByID() -> Controller {
+    index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
+  }
+}

@@ -124,7 +124,7 @@ extension NodeHeartbeat {
       .watches(Node.self, where: .kubeletChanged) { change in change.type == .deleted ? [] : [key] }
       .watches(Instance.self, where: .powerChanged) { _ in [key] }
       .reads(Lease.self)
-      .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
+      .indexInstancesByID()
       .component("kubelet")
   }
 }

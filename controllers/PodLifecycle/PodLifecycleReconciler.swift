@@ -129,7 +129,7 @@ extension PodLifecycleReconciler {
       .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
         pod.spec.nodeName.map { [$0] } ?? []
       }
-      .index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
+      .indexInstancesByID()
       .watchingVolumes()
       // As many status writes as there may be share one commit of the store.
       .concurrency(64)

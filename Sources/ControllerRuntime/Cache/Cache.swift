@@ -60,7 +60,7 @@ public struct Cache: Sendable {
     let informer = informer(of: kind)
     recorder?.read(.list, informer.resource, key: ObjectKey(name: value))
     guard let objects = informer.list(index: index.rawValue, value: value) else {
-      preconditionFailure("no controller declares the index \(index) of \(informer.resource)")
+      preconditionFailure(noIndex(index, of: informer))
     }
     return objects
   }
@@ -69,7 +69,7 @@ public struct Cache: Sendable {
   public func values<Kind: Resource>(of kind: Kind.Type, index: IndexName) -> [String] {
     let informer = informer(of: kind)
     guard let values = informer.values(ofIndex: index.rawValue) else {
-      preconditionFailure("no controller declares the index \(index) of \(informer.resource)")
+      preconditionFailure(noIndex(index, of: informer))
     }
     return values
   }
@@ -88,16 +88,34 @@ public struct Cache: Sendable {
 
   private func informer<Kind: Resource>(of kind: Kind.Type) -> Informer {
     guard let informer = informers.existing(for: kind) else {
-      preconditionFailure("no controller watches or reads \(Kind.definition.groupVersionResource)")
+      preconditionFailure(notCached(Kind.definition.groupVersionResource, "\(Kind.self).self"))
     }
     return informer
   }
 
   private func informer(of resource: GroupVersionResource) -> Informer {
     guard let informer = informers.existing(for: resource) else {
-      preconditionFailure("no controller watches or reads \(resource)")
+      preconditionFailure(notCached(resource, "resource"))
     }
     return informer
+  }
+
+  // MARK: What is asked for and not there
+
+  private var reader: String {
+    ControllerActivity.current.map { "controller \"\($0.controller)\"" } ?? "somebody"
+  }
+
+  private func noIndex(_ index: IndexName, of informer: Informer) -> String {
+    let there = informer.indexNames.map { "\"\($0)\"" }.joined(separator: ", ")
+    return
+      "\(reader) looks for \(informer.resource.words) by the index \"\(index)\", which no controller declares "
+      + "(there \(there.isEmpty ? "are none" : "are \(there)")): add .index(Kind.self, \"\(index)\") { … } to the controller"
+  }
+
+  private func notCached(_ resource: GroupVersionResource, _ argument: String) -> String {
+    "\(reader) reads \(resource.words) from the cache, and no controller watches or reads them: add .reads(\(argument)) to "
+      + "the controller, or ask context.client"
   }
 }
 

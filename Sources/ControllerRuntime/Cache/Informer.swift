@@ -12,6 +12,14 @@ final class Informer: Sendable {
   let synced = Gate()
   private let store = Mutex(InformerStore())
   private let handlers = Mutex<[Handler]>([])
+  private let status = Mutex(Status())
+
+  private struct Status {
+    /// The controllers that read the cache, as they were added.
+    var users: [String] = []
+    /// Why the cache could not be filled at the last try.
+    var trouble: String?
+  }
 
   init(resource: GroupVersionResource, namespace: String? = nil) {
     self.resource = resource
@@ -33,6 +41,27 @@ final class Informer: Sendable {
 
   func addIndexer(_ indexer: Indexer) {
     store.withLock { $0.addIndexer(indexer) }
+  }
+
+  // MARK: Who waits for it
+
+  /// Notes that a controller reads the cache.
+  func use(by controller: String) {
+    status.withLock { if !$0.users.contains(controller) { $0.users.append(controller) } }
+  }
+
+  /// Notes why the cache could not be filled.
+  func note(_ trouble: String?) { status.withLock { $0.trouble = trouble } }
+
+  /// Whether the cache was asked for in vain.
+  var isInTrouble: Bool { !synced.isOpen && status.withLock { $0.trouble != nil } }
+
+  /// Who waits for what, and why it does not come.
+  var waitingFor: String {
+    let status = status.withLock { $0 }
+    let names = status.users.map { "\"\($0)\"" }.joined(separator: ", ")
+    let who = status.users.count == 1 ? "controller \(names) waits" : "controllers \(names) wait"
+    return "\(who) for the list of \(resource.words): \(status.trouble ?? "the API has not answered yet")"
   }
 
   // MARK: What the reflector brings
@@ -76,6 +105,9 @@ final class Informer: Sendable {
   func list(index: String, value: String) -> [DynamicObject]? {
     store.withLock { $0.list(index: index, value: value) }
   }
+
+  /// The names of the indexes, as they were declared.
+  var indexNames: [String] { store.withLock { $0.indexNames } }
 
   func values(ofIndex index: String) -> [String]? { store.withLock { $0.values(ofIndex: index) } }
 }

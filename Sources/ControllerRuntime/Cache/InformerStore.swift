@@ -33,6 +33,8 @@ struct InformerStore {
     }
   }
 
+  var indexNames: [String] { indexers.map(\.name) }
+
   // MARK: Reading
 
   func get(_ key: ObjectKey) -> DynamicObject? { entries[key]?.visible }

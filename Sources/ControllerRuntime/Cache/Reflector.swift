@@ -35,7 +35,7 @@ struct Reflector: Sendable {
         // A watch that fell behind, or whose history is gone, begins anew with a list.
         mustList = mustList || error.isExpired
         hasFailed = !error.isExpired
-        if hasFailed, !Task.isCancelled { report(error) }
+        if hasFailed, !Task.isCancelled { await report(error) }
       }
       let duration = world.time.now() - started
       backoff.held(for: duration)
@@ -45,9 +45,14 @@ struct Reflector: Sendable {
     }
   }
 
-  private func report(_ error: StatusError) {
+  private func report(_ error: StatusError) async {
+    var text = "\(error)"
+    if !informer.synced.isOpen {
+      if error.isNotFound { text = await UnservedResource(informer.resource, client).explanation() }
+      informer.note(text)
+    }
     logger.warning(
-      "Failed to list or watch", metadata: ["type": "\(informer.resource)", "error": "\(error)"])
+      "Failed to list or watch", metadata: ["type": "\(informer.resource)", "error": "\(text)"])
   }
 
   /// - Parameter age: The resource version to ask for: `0` for any, which the API may answer from a cache that lags;

@@ -38,6 +38,7 @@ extension Controller {
   ) -> Controller {
     let finalizer = Finalizer(name: name, cleanUp: cleanUp)
     return with { controller in
+      controller.finalizers.append((name, Kind.definition.groupVersionKind))
       if var finalizing = controller.reconciler as? FinalizingReconciler<Kind> {
         finalizing.finalizers.append(finalizer)
         controller.reconciler = finalizing

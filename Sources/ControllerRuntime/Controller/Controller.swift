@@ -31,6 +31,13 @@ public struct Controller: Sendable {
   public internal(set) var ownerKind: GroupVersionKind?
   /// The resources whose objects the controller says it owns.
   public internal(set) var ownedResources: [GroupVersionResource] = []
+  /// Whether the objects of ``ownerKind`` live in namespaces.
+  var isOwnerNamespaced = false
+  /// The resources that are watched by their names alone.
+  var untypedResources: [GroupVersionResource] = []
+  var finalizers: [(name: String, kind: GroupVersionKind)] = []
+  /// What was seen to be wrong while the controller was declared.
+  var problems: [String] = []
 
   public init(_ name: String, _ reconciler: some Reconciler) {
     self.name = name
@@ -70,6 +77,8 @@ struct DynamicWatch: Sendable {
 }
 
 struct IndexDeclaration: Sendable {
+  let resource: GroupVersionResource
+  let place: DeclarationPlace
   let informer: @Sendable (InformerSet) -> Informer
   let indexer: Indexer
 }
@@ -86,8 +95,17 @@ extension Controller {
   public func `for`<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
   ) -> Controller {
-    with { $0.ownerKind = Kind.definition.groupVersionKind }
-      .watches(kind, if: predicate) { [$0.key] }
+    let definition = Kind.definition
+    return with { controller in
+      if let present = controller.ownerKind {
+        controller.problems.append(
+          "it is for \(present.kind) and for \(definition.kind): it can be for one kind; .watches(\(definition.kind).self) "
+            + "leads from the other to it")
+      }
+      controller.ownerKind = definition.groupVersionKind
+      controller.isOwnerNamespaced = definition.isNamespaced
+    }
+    .watches(kind, if: predicate) { [$0.key] }
   }
 
   /// Reconciles the owner of an object of `kind` when the object changes: the owner that controls it, when it is
@@ -95,11 +113,23 @@ extension Controller {
   public func owns<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
   ) -> Controller {
+    let definition = Kind.definition
     guard let owner = ownerKind else {
-      preconditionFailure("controller \(name): say what it is for before what it owns")
+      return with {
+        $0.problems.append(
+          "it owns \(definition.kind) and is for no kind: put .for(Kind.self) before .owns(\(definition.kind).self)"
+        )
+      }
     }
-    return with { $0.ownedResources.append(Kind.definition.groupVersionResource) }
-      .watches(kind, if: predicate) { OwnerKeys.controllers(of: $0.change, kind: owner) }
+    return with { controller in
+      if isOwnerNamespaced, !definition.isNamespaced {
+        controller.problems.append(
+          "\(definition.kind) lives in no namespace and cannot be owned by \(owner.kind), which does: find it by a label "
+            + "with .watches(\(definition.kind).self), and delete it in a finalizer")
+      }
+      controller.ownedResources.append(definition.groupVersionResource)
+    }
+    .watches(kind, if: predicate) { OwnerKeys.controllers(of: $0.change, kind: owner) }
   }
 
   /// Watches a kind whose keys are found without a typed view.
@@ -163,6 +193,7 @@ extension Controller {
     map: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
   ) -> Controller {
     with {
+      $0.untypedResources.append(resource)
       $0.watches.append(
         Watch(
           informer: { $0.informer(for: resource) },
@@ -195,6 +226,14 @@ extension Controller {
     with { $0.watches.append(Watch(informer: { $0.informer(for: kind) }, keys: nil)) }
   }
 
+  /// Caches objects of any resource for reading; their changes lead to nothing.
+  public func reads(_ resource: GroupVersionResource) -> Controller {
+    with {
+      $0.untypedResources.append(resource)
+      $0.watches.append(Watch(informer: { $0.informer(for: resource) }, keys: nil))
+    }
+  }
+
   /// Reconciles these keys once when the controller starts.
   public func atStart(_ keys: ObjectKey...) -> Controller {
     with { $0.startKeys += keys }
@@ -214,24 +253,30 @@ extension Controller {
 extension Controller {
   /// Lets the controller find objects of `kind` by `values`, such as the node of a pod.
   ///
+  /// The controllers of a manager share one cache: several may declare an index, which is made once. A module must not
+  /// declare one name of a kind in two places, as they might differ; put it into a function that both controllers use.
+  ///
   /// - Parameter input: The part of an object that the values are made of, if there is one: they are not made anew while
   ///   it is the same.
   @inlinable
   public func index<Kind: Resource>(
     _ kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)? = nil,
-    _ values: @escaping @Sendable (Kind) -> [String]
+    file: StaticString = #fileID, line: UInt = #line, _ values: @escaping @Sendable (Kind) -> [String]
   ) -> Controller {
-    index(untyped: kind, name, madeOf: input) { values(Kind(fields: $0.fields)) }
+    index(untyped: kind, name, madeOf: input, DeclarationPlace(file: file, line: line)) {
+      values(Kind(fields: $0.fields))
+    }
   }
 
   @usableFromInline
   func index<Kind: Resource>(
     untyped kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)?,
-    _ values: @escaping @Sendable (DynamicObject) -> [String]
+    _ place: DeclarationPlace, _ values: @escaping @Sendable (DynamicObject) -> [String]
   ) -> Controller {
     with {
       $0.indexers.append(
         IndexDeclaration(
+          resource: Kind.definition.groupVersionResource, place: place,
           informer: { $0.informer(for: kind) },
           indexer: Indexer(name: name.rawValue, input: input, values: values)))
     }
@@ -247,8 +292,7 @@ extension Controller {
 
   /// How many keys are worked on at once; one if not said.
   public func concurrency(_ workers: Int) -> Controller {
-    precondition(workers > 0, "controller \(name): there must be a worker")
-    return with { $0.concurrency = workers }
+    with { $0.concurrency = workers }
   }
 
   /// Does not look again for a change that the look before made itself, and that nothing else came with.

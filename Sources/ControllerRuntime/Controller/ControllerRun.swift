@@ -44,11 +44,16 @@ final class ControllerRun: Sendable {
     ownWrites = controller.ignoresOwnWrites ? OwnWriteFilter() : nil
     for signal in controller.signals { signal.attach(queue) }
     let informers = environment.informers
-    for index in controller.indexers { index.informer(informers).addIndexer(index.indexer) }
-    for watch in controller.watches { subscribe(watch, to: watch.informer(informers)) }
+    func informer(_ find: (InformerSet) -> Informer) -> Informer {
+      let informer = find(informers)
+      informer.use(by: controller.name)
+      return informer
+    }
+    for index in controller.indexers { informer(index.informer).addIndexer(index.indexer) }
+    for watch in controller.watches { subscribe(watch, to: informer(watch.informer)) }
     for watch in controller.dynamicWatches {
       environment.dynamicInformers.register(
-        DynamicInformers.Registration(source: watch.source(informers), resources: watch.resources) {
+        DynamicInformers.Registration(source: informer(watch.source), resources: watch.resources) {
           [weak self] informer in
           let resource = informer.resource
           self?.subscribe(

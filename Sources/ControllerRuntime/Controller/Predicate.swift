@@ -32,11 +32,12 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
   /// Every change.
   @inlinable public static var any: Predicate { Predicate() }
 
-  /// The spec changed, or a deletion began. For kinds that count generations.
+  /// The spec changed, or a deletion began. Of a kind that counts no generations, such as ConfigMap, every change passes.
   @inlinable public static var generationChanged: Predicate {
     modified { old, new in
       let (old, new) = (old.metadata, new.metadata)
-      return old.generation != new.generation || old.deletionTimestamp != new.deletionTimestamp
+      return old.generation != new.generation || new.generation == nil
+        || old.deletionTimestamp != new.deletionTimestamp
     }
   }
 

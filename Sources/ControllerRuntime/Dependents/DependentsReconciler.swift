@@ -25,9 +25,11 @@ extension Controller {
     @DependentsBuilder<Owner> _ dependents: () -> [AnyDependent<Owner>]
   ) -> Controller {
     let hasStatus = Owner.definition.subresources.contains("status")
+    let (sorted, problems) = DependentsReconciler.sorted(dependents())
     let reconciler = DependentsReconciler<Owner>(
-      dependents: DependentsReconciler.sorted(dependents(), name), condition: hasStatus ? condition : nil)
+      dependents: sorted, condition: hasStatus ? condition : nil)
     let controller = Controller(name, reconciler).for(owner, where: .generationOrLabelsChanged)
+      .with { $0.problems += problems }
     return reconciler.dependents.reduce(controller) { $1.register($0) }
   }
 }
@@ -115,25 +117,36 @@ struct DependentsReconciler<Owner: Resource>: Reconciler {
       on: owner)
   }
 
-  /// Those that lean on others after these; else in their order.
-  static func sorted(_ dependents: [AnyDependent<Owner>], _ controller: String) -> [AnyDependent<Owner>] {
+  /// Those that lean on others after these; else in their order. With what is wrong: two of one name, and those that lean on
+  /// what never comes.
+  static func sorted(
+    _ dependents: [AnyDependent<Owner>]
+  ) -> (sorted: [AnyDependent<Owner>], problems: [String]) {
     var sorted: [AnyDependent<Owner>] = []
+    var problems: [String] = []
     var rest = dependents
-    while !rest.isEmpty {
-      let next = rest.firstIndex { dependent in
-        dependent.prerequisites.allSatisfy { name in sorted.contains { $0.name == name } }
-      }
-      guard let next else {
-        preconditionFailure(
-          "controller \(controller): \(rest.map(\.name)) lean on each other, or on dependents that are not there"
+    while let next = rest.firstIndex(where: { dependent in
+      dependent.prerequisites.allSatisfy { name in sorted.contains { $0.name == name } }
+    }) {
+      let dependent = rest.remove(at: next)
+      if sorted.contains(where: { $0.name == dependent.name }) {
+        problems.append(
+          "it has two dependents \"\(dependent.name)\": name them, as Dependent(\(dependent.kind).self, \"NAME\")"
         )
       }
-      let dependent = rest.remove(at: next)
-      precondition(
-        !sorted.contains { $0.name == dependent.name },
-        "controller \(controller): there are two dependents \(dependent.name): name them")
       sorted.append(dependent)
     }
-    return sorted
+    let names = Set(dependents.map(\.name))
+    for dependent in rest {
+      let missing = dependent.prerequisites.filter { !names.contains($0) }
+      problems += missing.map {
+        "the dependent \"\(dependent.name)\" comes after \"\($0)\", and there is none of that name"
+      }
+    }
+    let circle = rest.filter { $0.prerequisites.allSatisfy(names.contains) }.map { "\"\($0.name)\"" }
+    if problems.isEmpty, !circle.isEmpty {
+      problems.append("the dependents \(circle.joined(separator: ", ")) wait for each other")
+    }
+    return (sorted, problems)
   }
 }

@@ -4,26 +4,18 @@ import Logging
 
 /// Which lease decides who leads, and how fast.
 ///
-/// Kubernetes: client-go `tools/leaderelection`, with its times: a lease holds for 15 s, its holder gives up when it
-/// could not renew it for 10 s, and everybody tries every 2 s.
+/// Kubernetes: client-go `tools/leaderelection`.
 public struct LeaderElection: Sendable, Hashable {
   /// The Lease.
   public var lease: ObjectKey
   /// Who this process is; unique among those who compete.
   public var identity: String
-  public var leaseDuration: Duration
-  public var renewDeadline: Duration
-  public var retryPeriod: Duration
+  public var times: LeaseTimes
 
-  public init(
-    lease: ObjectKey, identity: String, leaseDuration: Duration = .seconds(15),
-    renewDeadline: Duration = .seconds(10), retryPeriod: Duration = .seconds(2)
-  ) {
+  public init(lease: ObjectKey, identity: String, times: LeaseTimes = LeaseTimes()) {
     self.lease = lease
     self.identity = identity
-    self.leaseDuration = leaseDuration
-    self.renewDeadline = renewDeadline
-    self.retryPeriod = retryPeriod
+    self.times = times
   }
 }
 
@@ -50,6 +42,7 @@ struct LeaderElector: Sendable {
   private struct Observation {
     var resourceVersion = ""
     var time = Timestamp(nanosecondsSince1970: .min)
+    var holder = ""
   }
 
   /// Waits for the lease, runs `body`, and keeps the lease meanwhile; gives it up when `body` has ended, so that two
@@ -60,7 +53,7 @@ struct LeaderElector: Sendable {
     var observation = Observation()
     logger.info("attempting to acquire leader lease", metadata: metadata)
     while await !tryToLead(&observation) {
-      guard (try? await world.time.sleep(for: jittered(election.retryPeriod))) != nil else { return }
+      guard (try? await world.time.sleep(for: jittered(election.times.retryPeriod))) != nil else { return }
     }
     logger.info("successfully acquired lease", metadata: metadata)
     try await withThrowingTaskGroup(of: Void.self) { [observation] group in
@@ -82,11 +75,11 @@ struct LeaderElector: Sendable {
   private func keep(_ observation: Observation) async throws {
     var observation = observation
     var renewed = world.time.now()
-    while (try? await world.time.sleep(for: election.retryPeriod)) != nil {
+    while (try? await world.time.sleep(for: election.times.retryPeriod)) != nil {
       let start = world.time.now()
-      if let next = await renewal(observation, before: renewed + election.renewDeadline) {
+      if let next = await renewal(observation, before: renewed + election.times.renewDeadline) {
         (observation, renewed) = (next, start)
-      } else if !Task.isCancelled, world.time.now() - renewed >= election.renewDeadline {
+      } else if !Task.isCancelled, world.time.now() - renewed >= election.times.renewDeadline {
         logger.error("leader election lost", metadata: metadata)
         throw LeadershipLost(identity: election.identity, lease: election.lease)
       }
@@ -122,9 +115,10 @@ struct LeaderElector: Sendable {
         Self.leases, election.lease, subresource: nil, options: GetOptions())
       let now = world.time.now()
       if lease.resourceVersion != observation.resourceVersion {
-        observation = Observation(resourceVersion: lease.resourceVersion, time: now)
+        (observation.resourceVersion, observation.time) = (lease.resourceVersion, now)
       }
       let holder = lease.fields["spec"]?["holderIdentity"]?.stringValue ?? ""
+      note(holder, &observation)
       if holder != election.identity, !holder.isEmpty,
         now < observation.time + duration(of: lease)
       {
@@ -138,12 +132,30 @@ struct LeaderElector: Sendable {
       observation.time = now
       return true
     } catch {
-      return error.isNotFound ? await create(&observation) : false
+      if error.isNotFound { return await create(&observation) }
+      report(error)
+      return false
     }
   }
 
+  /// Says who leads, once: with another program's lease by mistake, a process would wait in silence.
+  private func note(_ holder: String, _ observation: inout Observation) {
+    guard holder != observation.holder else { return }
+    observation.holder = holder
+    guard !holder.isEmpty, holder != election.identity else { return }
+    logger.info("new leader elected", metadata: metadata.merging(["leader": "\(holder)"]) { $1 })
+  }
+
+  /// That somebody else was faster is no trouble.
+  private func report(_ error: StatusError) {
+    let isRace = error.isConflict || error.isAlreadyExists
+    logger.log(
+      level: isRace ? .debug : .warning, "the lease could not be read or written",
+      metadata: metadata.merging(["error": "\(error)"]) { $1 })
+  }
+
   private func duration(of lease: DynamicObject) -> Duration {
-    lease.fields["spec"]?["leaseDurationSeconds"]?.intValue.map { .seconds($0) } ?? election.leaseDuration
+    lease.fields["spec"]?["leaseDurationSeconds"]?.intValue.map { .seconds($0) } ?? election.times.duration
   }
 
   private func create(_ observation: inout Observation) async -> Bool {
@@ -155,12 +167,16 @@ struct LeaderElector: Sendable {
     }
     let now = world.time.now()
     take(&lease, from: nil, at: now)
-    guard
-      let created = try? await client.create(
+    do throws(StatusError) {
+      let created = try await client.create(
         Self.leases, election.lease, subresource: nil, object: lease, options: WriteOptions())
-    else { return false }
-    observation = Observation(resourceVersion: created.resourceVersion, time: now)
-    return true
+      observation = Observation(
+        resourceVersion: created.resourceVersion, time: now, holder: election.identity)
+      return true
+    } catch {
+      report(error)
+      return false
+    }
   }
 
   private func take(_ lease: inout DynamicObject, from holder: String?, at now: Timestamp) {
@@ -171,7 +187,7 @@ struct LeaderElector: Sendable {
       spec["leaseTransitions"] = .int(holder == nil ? 0 : transitions + 1)
     }
     spec["holderIdentity"] = .string(election.identity)
-    spec["leaseDurationSeconds"] = .int(election.leaseDuration.components.seconds)
+    spec["leaseDurationSeconds"] = .int(election.times.duration.components.seconds)
     spec["renewTime"] = MicroTime(now).json
     lease.fields["spec"] = .object(spec)
   }

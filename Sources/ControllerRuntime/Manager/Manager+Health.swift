@@ -6,7 +6,8 @@ extension Manager {
     let controllers = state.withLock { $0.controllers }
     return Health(
       isLeader: elected.isOpen,
-      waitingForCaches: controllers.filter { !$0.isSynced }.map(\.controller.name))
+      waitingForCaches: controllers.filter { !$0.isSynced }.map(\.controller.name),
+      cacheTroubles: environment.informers.all.filter(\.isInTrouble).map(\.waitingFor))
   }
 
   public struct Health: Sendable, Hashable {
@@ -14,6 +15,9 @@ extension Manager {
     public let isLeader: Bool
     /// The controllers whose caches are not filled yet.
     public let waitingForCaches: [String]
+    /// What is waited for, by whom, and why it does not come: a sentence for each cache that was
+    /// asked for in vain.
+    public let cacheTroubles: [String]
 
     /// Whether all caches are filled: what `/readyz` answers.
     public var isReady: Bool { waitingForCaches.isEmpty }
@@ -43,10 +47,13 @@ extension Manager {
   /// election is ready, else a roll-out of several replicas would not come to an end.
   public var readiness: HealthReport {
     let checks = state.withLock { $0.readyChecks }
+    let health = health
     let waiting = options.standby == .cold && !elected.isOpen ? [] : health.waitingForCaches
     let caches = HealthCheck(name: "informer-sync") {
       guard waiting.isEmpty else {
-        throw CheckFailure(description: "waiting for the caches of \(waiting.joined(separator: ", "))")
+        let why = health.cacheTroubles.isEmpty ? "" : ": " + health.cacheTroubles.joined(separator: "; ")
+        throw CheckFailure(
+          description: "waiting for the caches of \(waiting.joined(separator: ", "))\(why)")
       }
     }
     return HealthReport(name: "readyz", [HealthCheck(name: "ping") {}, caches] + checks)

@@ -9,9 +9,16 @@ extension Manager {
   /// With leader election the caches run from the start and the controllers from the election on; the lease is given
   /// up when no controller works any more.
   ///
-  /// - Throws: ``LeadershipLost`` when another process has taken over. Neither shutdown nor cancellation is an error.
+  /// - Throws: ``RegistrationError`` when something that was registered cannot run, before anything is asked for;
+  ///   ``LeadershipLost`` when another process has taken over; ``CachesNotFilled`` after
+  ///   ``ManagerOptions/cacheSyncTimeout``. Neither shutdown nor cancellation is an error.
   public func run() async throws {
-    let controllers = begin()
+    let controllers = try begin()
+    try await runToTheEnd(controllers)
+    try check()
+  }
+
+  private func runToTheEnd(_ controllers: [ControllerRun]) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       defer { group.cancelAll() }
       let isCold = options.standby == .cold && controllers.allSatisfy { $0.mode == .led }
@@ -31,9 +38,14 @@ extension Manager {
     }
   }
 
-  private func begin() -> [ControllerRun] {
-    state.withLock { state in
-      precondition(!state.isRunning, "a manager runs once")
+  private func begin() throws(RegistrationError) -> [ControllerRun] {
+    try check()
+    return try state.withLock { state throws(RegistrationError) in
+      if state.isRunning {
+        throw RegistrationError(problems: [
+          "a manager runs once: make another one to run its controllers again"
+        ])
+      }
       state.isRunning = true
       return state.controllers
     }
@@ -53,8 +65,23 @@ extension Manager {
       defer { group.cancelAll() }
       group.addTask { try await self.workUntilStopped(controllers) }
       group.addTask { await self.stop(controllers) }
+      if let timeout = options.cacheSyncTimeout {
+        group.addTask { try await self.waitForCaches(timeout) }
+      }
       try await group.next()
     }
+  }
+
+  /// Waits for as long as the caches may take, and then until the task is cancelled.
+  private func waitForCaches(_ timeout: Duration) async throws {
+    let isCold = options.standby == .cold
+    if isCold { guard await elected.wait() else { return } }
+    try await environment.world.time.sleep(for: timeout)
+    let waiting = environment.informers.all.filter { !$0.synced.isOpen }
+    if !waiting.isEmpty {
+      throw CachesNotFilled(timeout: timeout, troubles: waiting.map(\.waitingFor))
+    }
+    _ = await Gate().wait()
   }
 
   private func workUntilStopped(_ controllers: [ControllerRun]) async throws {

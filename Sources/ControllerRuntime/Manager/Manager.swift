@@ -19,7 +19,12 @@ public final class Manager: Sendable {
   public let metrics: Metrics
 
   struct State {
+    /// All that were added.
+    var declared: [Controller] = []
+    /// Those of them that can run.
     var controllers: [ControllerRun] = []
+    /// What was added when it was too late.
+    var late: [String] = []
     var isRunning = false
     var healthChecks: [HealthCheck] = []
     var readyChecks: [HealthCheck] = []
@@ -54,15 +59,23 @@ public final class Manager: Sendable {
   }
 
   /// Adds a controller. Before ``run()``, and under a name that is new.
+  ///
+  /// What is wrong with it is said by ``check()`` and by ``run()``, together with all else that is wrong. One that is added
+  /// to a manager that runs brings the manager to its end: ``run()`` throws ``RegistrationError``.
   public func add(_ controller: Controller) {
-    let run = ControllerRun(controller, in: environment, shards: controller.shardUnit == nil ? nil : shards)
-    state.withLock { state in
-      precondition(!state.isRunning, "controller \(controller.name) was added to a manager that runs")
-      precondition(
-        !state.controllers.contains { $0.controller.name == controller.name },
-        "there are two controllers \(controller.name)")
-      state.controllers.append(run)
+    let isLate = state.withLock { state in
+      if state.isRunning {
+        state.late.append(
+          "controller \"\(controller.name)\" was added to a manager that runs: add it before run()")
+      } else {
+        state.declared.append(controller)
+      }
+      return state.isRunning
     }
+    if isLate { return shutDown() }
+    guard controller.registrationProblems.isEmpty else { return }
+    let run = ControllerRun(controller, in: environment, shards: controller.shardUnit == nil ? nil : shards)
+    state.withLock { $0.controllers.append(run) }
   }
 
   /// The objects that the controllers watch.

@@ -23,6 +23,11 @@ public struct ManagerOptions: Sendable {
   public var sharding: Sharding?
   /// What to do before the election. Kubernetes: controller-runtime `EnableWarmup`.
   public var standby: Standby
+  /// How long the caches may take to be filled before ``Manager/run()`` ends with ``CachesNotFilled``; for ever when `nil`.
+  /// In a process of its own, two minutes are usual.
+  ///
+  /// Kubernetes: controller-runtime `CacheSyncTimeout`, 2 min.
+  public var cacheSyncTimeout: Duration?
   /// How long looks under way may take after ``Manager/shutDown()``.
   ///
   /// Kubernetes: controller-runtime `GracefulShutdownTimeout`, 30 s.
@@ -37,7 +42,8 @@ public struct ManagerOptions: Sendable {
   public init(
     namespace: String? = nil, watchTimeout: Duration? = nil, traceCapacity: Int = 1024,
     leaderElection: LeaderElection? = nil, sharding: Sharding? = nil, standby: Standby = .warm,
-    gracefulShutdownTimeout: Duration = .seconds(30), writesEvents: Bool = true, logger: Logger? = nil,
+    cacheSyncTimeout: Duration? = nil, gracefulShutdownTimeout: Duration = .seconds(30),
+    writesEvents: Bool = true, logger: Logger? = nil,
     gate: ReconcileGate? = nil
   ) {
     self.namespace = namespace
@@ -46,6 +52,7 @@ public struct ManagerOptions: Sendable {
     self.leaderElection = leaderElection
     self.sharding = sharding
     self.standby = standby
+    self.cacheSyncTimeout = cacheSyncTimeout
     self.gracefulShutdownTimeout = gracefulShutdownTimeout
     self.writesEvents = writesEvents
     self.logger = logger

@@ -28,7 +28,7 @@ struct ShardLeases: Sendable {
       $0.metadata.annotations = [Self.epochAnnotation: String(acknowledged)]
       $0.fields["spec"] = [
         "holderIdentity": .string(sharding.identity),
-        "leaseDurationSeconds": .int(sharding.leaseDuration.components.seconds),
+        "leaseDurationSeconds": .int(sharding.times.duration.components.seconds),
         "acquireTime": MicroTime(now).json, "renewTime": MicroTime(now).json,
       ]
     }

@@ -40,14 +40,14 @@ struct ShardMember: Sendable {
     var renewed = world.time.now()
     while !Task.isCancelled {
       let start = world.time.now()
-      if let next = await attempt(view, before: renewed + sharding.renewDeadline) {
+      if let next = await attempt(view, before: renewed + sharding.times.renewDeadline) {
         (view, renewed) = (next, start)
         if view.isExpelled { throw lost }
-      } else if !Task.isCancelled, world.time.now() - renewed >= sharding.renewDeadline {
+      } else if !Task.isCancelled, world.time.now() - renewed >= sharding.times.renewDeadline {
         throw lost
       }
       // While keys change hands the others are asked more often.
-      let wait = gate.isSettled ? sharding.retryPeriod : sharding.retryPeriod / 8
+      let wait = gate.isSettled ? sharding.times.retryPeriod : sharding.times.retryPeriod / 8
       guard (try? await world.time.sleep(for: wait)) != nil else { return }
     }
   }
@@ -58,7 +58,14 @@ struct ShardMember: Sendable {
   private func attempt(_ view: View, before deadline: Timestamp) async -> View? {
     await withTaskGroup(of: View?.self) { group in
       defer { group.cancelAll() }
-      group.addTask { try? await round(view) }
+      group.addTask {
+        do throws(StatusError) { return try await round(view) } catch {
+          logger.warning(
+            "the leases of the ring could not be read or written",
+            metadata: ["lease": "\(sharding.lease)", "error": "\(error)"])
+          return nil
+        }
+      }
       group.addTask {
         try? await world.time.sleep(until: deadline)
         return nil

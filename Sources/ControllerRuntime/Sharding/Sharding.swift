@@ -14,19 +14,12 @@ public struct Sharding: Sendable, Hashable {
   public var lease: ObjectKey
   /// Who this process is; unique among those of the ring.
   public var identity: String
-  public var leaseDuration: Duration
-  public var renewDeadline: Duration
-  public var retryPeriod: Duration
+  public var times: LeaseTimes
 
-  public init(
-    lease: ObjectKey, identity: String, leaseDuration: Duration = .seconds(15),
-    renewDeadline: Duration = .seconds(10), retryPeriod: Duration = .seconds(2)
-  ) {
+  public init(lease: ObjectKey, identity: String, times: LeaseTimes = LeaseTimes()) {
     self.lease = lease
     self.identity = identity
-    self.leaseDuration = leaseDuration
-    self.renewDeadline = renewDeadline
-    self.retryPeriod = retryPeriod
+    self.times = times
   }
 }
 

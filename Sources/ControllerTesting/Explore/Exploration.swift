@@ -71,6 +71,7 @@ struct Exploration: Sendable {
         return result
       }
     } catch {
+      if error is RegistrationError { return RunResult.broken(by: error, in: nil) }
       // Who hangs keeps the run from ending; what went wrong before says more.
       return failed.withLock { $0 } ?? RunResult.broken(by: error, in: stage.withLock { $0 })
     }

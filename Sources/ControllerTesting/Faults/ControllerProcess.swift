@@ -49,11 +49,14 @@ final class ControllerProcess: Sendable {
   }
 
   /// Runs one incarnation after the other until the task is cancelled.
-  func run() async {
+  ///
+  /// - Throws: `RegistrationError` when the controllers cannot run.
+  func run() async throws {
     var restart = Restart()
     while !Task.isCancelled {
       let incarnation = Incarnation(view: restart.view)
       let manager = makeManager(incarnation)
+      try manager.check()
       state.withLock { state in
         state.incarnation = incarnation
         state.manager = manager

@@ -1,0 +1,61 @@
+import APIMachinery
+import Synchronization
+
+extension Manager {
+  /// Looks at everything that was registered, and at the options. ``run()`` does so before anything else; a test may, too.
+  ///
+  /// - Throws: ``RegistrationError`` with all that is wrong.
+  public func check() throws(RegistrationError) {
+    let (controllers, late) = state.withLock { ($0.declared, $0.late) }
+    let problems =
+      options.problems + controllers.flatMap(\.registrationProblems) + Self.collisions(controllers)
+      + sharingProblems(controllers) + late
+    guard problems.isEmpty else { throw RegistrationError(problems: problems) }
+  }
+
+  /// What controllers take from each other: names, and indexes.
+  private static func collisions(_ controllers: [Controller]) -> [String] {
+    var problems: [String] = []
+    var names: Set<String> = []
+    for controller in controllers where !names.insert(controller.name).inserted {
+      problems.append(
+        "there are two controllers \"\(controller.name)\": the name tells them apart in traces, metrics and logs"
+      )
+    }
+    var first: [IndexIdentity: (controller: String, place: DeclarationPlace)] = [:]
+    for controller in controllers {
+      for index in controller.indexers {
+        let identity = IndexIdentity(resource: index.resource, name: index.indexer.name)
+        guard let other = first[identity] else {
+          first[identity] = (controller.name, index.place)
+          continue
+        }
+        if other.place.differs(from: index.place) {
+          problems.append(
+            "the index \"\(identity.name)\" of \(identity.resource) is declared by controller "
+              + "\"\(other.controller)\" at \(other.place) and by \"\(controller.name)\" at \(index.place), and "
+              + "they may differ: declare it in one function that both use, or give each a name of its own")
+        }
+      }
+    }
+    return problems
+  }
+
+  private struct IndexIdentity: Hashable {
+    let resource: GroupResource
+    let name: String
+
+    init(resource: GroupVersionResource, name: String) {
+      self.resource = resource.groupResource
+      self.name = name
+    }
+  }
+
+  private func sharingProblems(_ controllers: [Controller]) -> [String] {
+    guard options.sharding != nil, !controllers.contains(where: { $0.shardUnit != nil }) else { return [] }
+    return [
+      "the keys are to be shared among processes, and no controller is sharded: say .sharded() on those whose keys "
+        + "should be, or leave the sharding out"
+    ]
+  }
+}
