@@ -31,8 +31,11 @@ public protocol ControllerProgram: Sendable {
   /// What the program runs.
   var controllers: [Controller] { get }
 
-  /// What runs beside the controllers, such as a server of webhooks: it begins before them and ends after them. Nothing
-  /// if not said.
+  /// What runs beside the controllers, such as a server of webhooks: it begins before them and is told to end after them.
+  /// Nothing if not said.
+  ///
+  /// A service runs for as long as the program does. When one ends or fails, the program ends in good order: the
+  /// controllers first, then the other services; what a service has thrown is the program's error.
   var services: [any Service] { get throws }
 }
 
@@ -44,12 +47,15 @@ extension ControllerProgram {
   /// Reads the options, and runs the controllers until a signal ends them.
   @concurrent public static func main() async {
     do {
-      let flags = try ManagerFlags.parse()
-      let program = Self()
-      try await flags.run(name, controllers: program.controllers, services: try program.services)
+      try await run(try ManagerFlags.parse())
     } catch {
       ManagerFlags.exit(withError: error)
     }
+  }
+
+  static func run(_ flags: ManagerFlags) async throws {
+    let program = Self()
+    try await flags.run(name, controllers: program.controllers, services: try program.services)
   }
 }
 
