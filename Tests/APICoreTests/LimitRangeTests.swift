@@ -94,6 +94,35 @@ import Testing
         + "request is 20Gi")
   }
 
+  @Test(
+    arguments: [
+      // A sidecar runs beside the containers,
+      ("600m", "400m", "Always", "1", true), ("600m", "401m", "Always", "1", false),
+      // an init container before them.
+      ("600m", "1", nil, "1", true), ("600m", "1001m", nil, "1", false),
+    ] as [(String, String, String?, String, Bool)])
+  func `what runs together counts for the pod as a whole`(
+    main: String, initial: String, policy: String?, most: String, isAllowed: Bool
+  ) async throws {
+    let api = try await TestAPI()
+    try await api.client.create(Self.item("Pod") { $0.max = ["cpu": Quantity(most) ?? .zero] })
+    func resources(_ cpu: String) -> ResourceRequirements {
+      ResourceRequirements {
+        $0.requests = ["cpu": Quantity(cpu) ?? .zero]
+        $0.limits = ["cpu": Quantity(cpu) ?? .zero]
+      }
+    }
+    let pod = somePod {
+      $0.spec.containers[0].resources = resources(main)
+      var other = $0.spec.containers[0]
+      (other.name, other.restartPolicy, other.resources) = ("other", policy, resources(initial))
+      $0.spec.initContainers = [other]
+    }
+    let error = await statusError { _ = try await api.client.create(pod) }
+    #expect((error == nil) == isAllowed, "\(error?.message ?? "")")
+    if let error { #expect(error.message.contains("maximum cpu usage per Pod is 1, but limit is 1001m")) }
+  }
+
   @Test func `limits that contradict each other are refused`() async throws {
     let api = try await TestAPI()
     let error = await statusError {

@@ -1,4 +1,5 @@
 import APIMachinery
+import KubernetesAPI
 import ObjectStore
 
 extension APIService {
@@ -99,7 +100,13 @@ private struct LimitCheck {
   }
 
   mutating func pod(_ pod: JSONObject, by item: JSONObject) {
-    check(Self.sum(pod, "requests"), Self.sum(pod, "limits"), item, "Pod")
+    let spec = Pod(fields: pod).spec
+    func sum(_ field: KeyPath<ResourceRequirements, ResourceList>) -> JSONObject {
+      JSONObject(
+        uniqueKeysWithValues: ResourceUsage.containers(of: spec, field).sorted { $0.key < $1.key }
+          .map { ($0.key, $0.value.json) })
+    }
+    check(sum(\.requests), sum(\.limits), item, "Pod")
   }
 
   mutating func claim(_ claim: JSONObject, by item: JSONObject) {
@@ -181,24 +188,5 @@ private struct LimitCheck {
     let scaled = Int64((value * 1_000_000).rounded())
     let fraction = String(scaled % 1_000_000)
     return "\(scaled / 1_000_000).\(String(repeating: "0", count: 6 - fraction.count))\(fraction)"
-  }
-
-  /// The amounts of a pod: the sum of its containers, or that of one init container, if it is greater.
-  private static func sum(_ pod: JSONObject, _ field: String) -> JSONObject {
-    let spec = pod.object("spec") ?? JSONObject()
-    func amounts(_ list: String) -> [[String: Quantity]] {
-      spec.array(list).map { container in
-        var result: [String: Quantity] = [:]
-        for (name, value) in container["resources"]?[field]?.objectValue ?? JSONObject() {
-          result[name] = Quantity(json: value)
-        }
-        return result
-      }
-    }
-    var total: [String: Quantity] = [:]
-    for one in amounts("containers") { total.merge(one) { $0 + $1 } }
-    for one in amounts("initContainers") { total.merge(one) { max($0, $1) } }
-    return JSONObject(
-      uniqueKeysWithValues: total.keys.sorted().compactMap { key in total[key].map { (key, $0.json) } })
   }
 }

@@ -54,12 +54,26 @@ public enum ResourceUsage {
     return usage
   }
 
-  /// What runs together at the most: the containers and the sidecars beside them, or an init container and the sidecars that
-  /// were started before it; and what the pod itself takes on top.
+  /// What a pod takes: what runs together at the most, and what the pod itself takes on top.
   ///
   /// Kubernetes: `component-helpers/resource PodRequests`, `PodLimits`.
   private static func sum(
     _ spec: PodSpec, _ field: KeyPath<ResourceRequirements, ResourceList>
+  ) -> [String: Quantity] {
+    var total = containers(of: spec, field)
+    for (name, amount) in spec.overhead where total[name] != nil || field == \.requests {
+      total[name] = (total[name] ?? .zero) + amount
+    }
+    return total
+  }
+
+  /// What runs together at the most: the containers and the sidecars beside them, or an init container and the sidecars that
+  /// were started before it.
+  ///
+  /// Kubernetes: `component-helpers/resource AggregateContainerRequests`, `AggregateContainerLimits`; so does the plug-in
+  /// `LimitRanger` count.
+  public static func containers(
+    of spec: PodSpec, _ field: KeyPath<ResourceRequirements, ResourceList>
   ) -> [String: Quantity] {
     func amounts(_ container: Container) -> [String: Quantity] {
       var amounts: [String: Quantity] = [:]
@@ -81,9 +95,6 @@ public enum ResourceUsage {
       }
     }
     total.merge(greatest, uniquingKeysWith: max)
-    for (name, amount) in spec.overhead where total[name] != nil || field == \.requests {
-      total[name] = (total[name] ?? .zero) + amount
-    }
     return total
   }
 }
