@@ -40,10 +40,9 @@ public struct DaemonSetReconciler: Reconciler {
   private func pods(
     of set: DaemonSet, _ selector: Selector, _ context: ReconcileContext
   ) async throws -> [Pod] {
-    let uid = set.metadata.uid ?? ""
-    return try await ObjectClaim(owner: set, selector: selector).settle(
-      owned: context.cache.list(Pod.self, index: Self.byOwner, uid),
-      orphans: context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: set.key.namespace)),
+    try await ObjectClaim(owner: set, selector: selector).settle(
+      owned: context.cache.owned(Pod.self, by: set),
+      orphans: context.cache.orphans(Pod.self, of: DaemonSet.self, in: set.key.namespace),
       with: context.client)
   }
 
@@ -59,17 +58,6 @@ public struct DaemonSetReconciler: Reconciler {
 // MARK: - What leads to a look
 
 extension DaemonSetReconciler {
-  /// Pods of DaemonSets by the UID of their controller, and pods without a controller by their namespace.
-  static let byOwner: IndexName = "daemonset.owner"
-
-  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
-
-  private static func owners(of pod: Pod) -> [String] {
-    let metadata = pod.metadata
-    guard let controller = metadata.controller else { return [orphans(in: metadata.namespace ?? "")] }
-    return controller.kind == DaemonSet.definition.kind ? [controller.uid] : []
-  }
-
   /// The loop, ready for a manager.
   public static func controller() -> Controller {
     Controller("daemonset", DaemonSetReconciler())
@@ -81,7 +69,7 @@ extension DaemonSetReconciler {
         where: .modified { $0.metadata.labels != $1.metadata.labels || $0.spec.taints != $1.spec.taints },
         map: keys(ofNode:_:)
       )
-      .index(Pod.self, byOwner) { owners(of: $0) }
+      .indexByClaim(Pod.self, of: DaemonSet.self)
       .concurrency(2)
       .component("daemonset-controller")
   }

@@ -31,20 +31,8 @@ public struct DeploymentReconciler: Reconciler {
 
   /// The ReplicaSets that the Deployment controls, and those that nobody does.
   private func candidates(of deployment: Deployment, _ context: ReconcileContext) -> [ReplicaSet] {
-    let (namespace, uid) = (deployment.metadata.namespace ?? "", deployment.metadata.uid ?? "")
-    return context.cache.list(ReplicaSet.self, index: Self.byOwner, uid)
-      + context.cache.list(ReplicaSet.self, index: Self.byOwner, Self.orphans(in: namespace))
-  }
-}
-
-extension DeploymentReconciler {
-  /// ReplicaSets by the UID of their controller, or by their namespace when they have none.
-  static let byOwner: IndexName = "deployment.owner"
-
-  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
-
-  static func owner(of replicaSet: ReplicaSet) -> String {
-    replicaSet.metadata.controller?.uid ?? orphans(in: replicaSet.metadata.namespace ?? "")
+    context.cache.owned(ReplicaSet.self, by: deployment)
+      + context.cache.orphans(ReplicaSet.self, of: Deployment.self, in: deployment.metadata.namespace ?? "")
   }
 }
 
@@ -54,7 +42,7 @@ extension DeploymentReconciler {
     Controller("deployment", DeploymentReconciler())
       .for(Deployment.self)
       .watches(ReplicaSet.self, map: keys)
-      .index(ReplicaSet.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
+      .indexByClaim(ReplicaSet.self, of: Deployment.self)
       .concurrency(5)
   }
 

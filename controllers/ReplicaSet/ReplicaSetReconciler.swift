@@ -23,8 +23,8 @@ public struct ReplicaSetReconciler: Reconciler {
     let selector = try Selector(labelSelector: replicaSet.spec.selector.fields)
     let claim = ObjectClaim(owner: replicaSet, selector: selector)
     let pods = try await claim.settle(
-      owned: context.cache.list(Pod.self, index: Self.byOwner, replicaSet.metadata.uid ?? ""),
-      orphans: context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: key.namespace)),
+      owned: context.cache.owned(Pod.self, by: replicaSet),
+      orphans: context.cache.orphans(Pod.self, of: ReplicaSet.self, in: key.namespace),
       with: context.client)
 
     var sync = ReplicaSetSync(replicaSet, pods: pods, context)
@@ -35,23 +35,12 @@ public struct ReplicaSetReconciler: Reconciler {
 }
 
 extension ReplicaSetReconciler {
-  /// Pods by the UID of their controller, or by their namespace when they have none.
-  static let byOwner: IndexName = "replicaset.owner"
-
-  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
-
-  static func owner(of pod: Pod) -> String {
-    pod.metadata.controller?.uid ?? orphans(in: pod.metadata.namespace ?? "")
-  }
-}
-
-extension ReplicaSetReconciler {
   /// The loop, ready for a manager.
   public static func controller() -> Controller {
     Controller("replicaset", ReplicaSetReconciler())
       .for(ReplicaSet.self)
       .watches(Pod.self, map: keys)
-      .index(Pod.self, byOwner, madeOf: { $0["metadata"]?["ownerReferences"] }) { [owner(of: $0)] }
+      .indexByClaim(Pod.self, of: ReplicaSet.self)
       .index(ReplicaSet.self, siblings, madeOf: { $0["metadata"]?["ownerReferences"] }) {
         $0.metadata.controller.map { [$0.uid] } ?? []
       }

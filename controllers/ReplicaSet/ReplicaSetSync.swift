@@ -141,9 +141,7 @@ struct ReplicaSetSync {
   private func relatedPods() -> [Pod] {
     guard let owner = replicaSet.metadata.controller else { return pods }
     let siblings = context.cache.list(ReplicaSet.self, index: ReplicaSetReconciler.siblings, owner.uid)
-    return siblings.flatMap {
-      context.cache.list(Pod.self, index: ReplicaSetReconciler.byOwner, $0.metadata.uid ?? "")
-    }
+    return siblings.flatMap { context.cache.owned(Pod.self, by: $0) }
   }
 
   // MARK: - Status

@@ -13,9 +13,9 @@ public struct StatefulSetReconciler: Reconciler {
     guard let set = context.cache.get(StatefulSet.self, key) else { return .done }
     let selector = try Selector(labelSelector: set.spec.selector.fields)
     let claim = ObjectClaim(owner: set, selector: selector)
-    let orphans = context.cache.list(Pod.self, index: Self.byOwner, Self.orphans(in: key.namespace))
+    let orphans = context.cache.orphans(Pod.self, of: StatefulSet.self, in: key.namespace)
     let pods = try await claim.settle(
-      owned: context.cache.list(Pod.self, index: Self.byOwner, set.metadata.uid ?? ""),
+      owned: context.cache.owned(Pod.self, by: set),
       orphans: orphans.filter { set.ordinal(of: $0) != nil }, with: context.client)
     let history = RevisionHistory(
       try await claim.settle(
@@ -29,17 +29,6 @@ public struct StatefulSetReconciler: Reconciler {
 // MARK: - What leads to a look
 
 extension StatefulSetReconciler {
-  /// Pods of StatefulSets by the UID of their controller, and pods without a controller by their namespace.
-  static let byOwner: IndexName = "statefulset.owner"
-
-  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
-
-  private static func owners(of pod: Pod) -> [String] {
-    let metadata = pod.metadata
-    guard let controller = metadata.controller else { return [orphans(in: metadata.namespace ?? "")] }
-    return controller.kind == StatefulSet.definition.kind ? [controller.uid] : []
-  }
-
   /// The loop, ready for a manager.
   public static func controller() -> Controller {
     Controller("statefulset", StatefulSetReconciler())
@@ -47,7 +36,7 @@ extension StatefulSetReconciler {
       .watches(Pod.self, map: keys)
       .watches(ControllerRevision.self, map: keys)
       .watches(PersistentVolumeClaim.self, where: Predicate { $0.type == .deleted }, map: keys(ofClaim:_:))
-      .index(Pod.self, byOwner) { owners(of: $0) }
+      .indexByClaim(Pod.self, of: StatefulSet.self)
       .concurrency(5)
       .component("statefulset-controller")
   }

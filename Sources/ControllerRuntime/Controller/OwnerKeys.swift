@@ -33,7 +33,7 @@ enum OwnerKeys {
     return text.starts(with: group.utf8) && text.dropFirst(group.utf8.count).first == UInt8(ascii: "/")
   }
 
-  private static func controllerReference(of object: JSONObject) -> JSONObject? {
+  static func controllerReference(of object: JSONObject) -> JSONObject? {
     guard case .array(let references)? = object["metadata"]?["ownerReferences"] else { return nil }
     for case .object(let reference) in references where reference["controller"]?.boolValue == true {
       return reference
