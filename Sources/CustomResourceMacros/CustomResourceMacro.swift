@@ -3,7 +3,9 @@ import SwiftSyntaxBuilder
 import SwiftSyntaxMacros
 
 /// `@CustomResource`: makes a struct a kind, in the version that objects are stored in.
-struct CustomResourceMacro {}
+struct CustomResourceMacro: FieldStructMacro {
+  static let conformance = "CustomResource"
+}
 
 extension CustomResourceMacro: MemberMacro {
   static func expansion(
@@ -43,7 +45,9 @@ extension CustomResourceMacro: MemberMacro {
 }
 
 /// `@CustomResourceVersion`: makes a struct another version of a kind.
-struct CustomResourceVersionMacro {}
+struct CustomResourceVersionMacro: FieldStructMacro {
+  static let conformance = "OtherVersion"
+}
 
 extension CustomResourceVersionMacro: MemberMacro {
   static func expansion(
@@ -67,44 +71,6 @@ extension CustomResourceVersionMacro: MemberMacro {
     return declared.storage + [
       declared.objectInitializer, definition, declared.version(), declared.schema(hasStatus: true),
     ]
-  }
-}
-
-extension CustomResourceMacro: MemberAttributeMacro {
-  static func expansion(
-    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
-    providingAttributesFor member: some DeclSyntaxProtocol, in context: some MacroExpansionContext
-  ) throws -> [AttributeSyntax] {
-    FieldAttribute.attributes(for: member)
-  }
-}
-
-extension CustomResourceVersionMacro: MemberAttributeMacro {
-  static func expansion(
-    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
-    providingAttributesFor member: some DeclSyntaxProtocol, in context: some MacroExpansionContext
-  ) throws -> [AttributeSyntax] {
-    FieldAttribute.attributes(for: member)
-  }
-}
-
-extension CustomResourceMacro: ExtensionMacro {
-  static func expansion(
-    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
-    providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
-    in context: some MacroExpansionContext
-  ) throws -> [ExtensionDeclSyntax] {
-    try Conformance.extensions(of: type, declaration, to: "CustomResource")
-  }
-}
-
-extension CustomResourceVersionMacro: ExtensionMacro {
-  static func expansion(
-    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
-    providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
-    in context: some MacroExpansionContext
-  ) throws -> [ExtensionDeclSyntax] {
-    try Conformance.extensions(of: type, declaration, to: "OtherVersion")
   }
 }
 
