@@ -63,24 +63,7 @@ enum TextFunctions {
   }
 
   /// The text in quotes, with escapes for what cannot be printed.
-  static func quote(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{7}": quoted += "\\a"
-      case "\u{8}": quoted += "\\b"
-      case "\u{C}": quoted += "\\f"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{B}": quoted += "\\v"
-      case "\\": quoted += "\\\\"
-      case "\"": quoted += "\\\""
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  static func quote(_ text: String) -> String { GoQuote.plainlyQuoted(text) }
 
   // MARK: Tests
 

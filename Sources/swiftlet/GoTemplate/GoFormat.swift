@@ -112,7 +112,7 @@ enum GoFormat {
     case ("v", _): return signed(value.text, value, directive)
     case ("s", .string(let text)): return directive.precision.map { String(text.prefix($0)) } ?? text
     case ("s", .list), ("s", .map): return value.text
-    case ("q", .string(let text)): return quoted(text)
+    case ("q", .string(let text)): return GoQuote.quoted(text)
     case ("t", .bool(let flag)): return flag ? "true" : "false"
     case ("d", .int(let number)): return signed(String(number), value, directive)
     case ("x", .int(let number)): return String(number, radix: 16)
@@ -144,27 +144,6 @@ enum GoFormat {
   private static func hex(_ byte: UInt8) -> String {
     let text = String(byte, radix: 16)
     return text.count == 1 ? "0" + text : text
-  }
-
-  /// Go: `strconv.Quote`.
-  static func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\t": output += "\\t"
-      case "\r": output += "\\r"
-      case "\u{07}": output += "\\a"
-      case "\u{08}": output += "\\b"
-      case "\u{0C}": output += "\\f"
-      case "\u{0B}": output += "\\v"
-      case _ where scalar.value < 32 || scalar.value == 127: output += "\\x" + hex(UInt8(scalar.value))
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
-    return output + "\""
   }
 
   /// Go: `template.HTMLEscapeString`.

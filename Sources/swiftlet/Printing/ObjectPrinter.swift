@@ -45,7 +45,7 @@ struct ObjectPrinter {
   /// Kubernetes: `cli-runtime/printers GoTemplatePrinter`: a failure is told with the template.
   private func filled(_ template: GoTemplate, _ source: String, _ document: JSON) throws -> String {
     do { return try template.render(document, allowsMissing: allowsMissing) } catch {
-      throw CommandError("error executing template \(GoFormat.quoted(source)): \(error)")
+      throw CommandError("error executing template \(GoQuote.quoted(source)): \(error)")
     }
   }
 
