@@ -185,49 +185,21 @@ struct NetworkPolicyRules: ResourceRules {
   private func validate(block: JSONObject, _ errors: inout FieldErrors) {
     let text = block.string("cidr") ?? ""
     if text.isEmpty { return errors.required("cidr") }
-    guard let cidr = NetworkBlock(text) else {
+    guard let cidr = ValueFormat.block(text) else {
       return errors.invalid("cidr", .string(text), each: ValueFormat.cidr(text))
     }
     errors.push("except")
     for (index, entry) in block.array("except").enumerated() {
       let text = entry.stringValue ?? ""
       errors.at(index: index) { errors in
-        guard let inner = NetworkBlock(text) else {
+        guard let inner = ValueFormat.block(text) else {
           return errors.invalid(nil, entry, each: ValueFormat.cidr(text))
         }
-        if !cidr.contains(inner) || inner == cidr {
+        if !cidr.contains(inner) || inner.masked == cidr.masked {
           errors.invalid(nil, entry, "must be a strict subset of `cidr`")
         }
       }
     }
     errors.pop()
-  }
-}
-
-/// A block of addresses of either family, whose host bits may be set, as they may in policies.
-private struct NetworkBlock: Equatable {
-  private var isIPv4: Bool
-  private var high: UInt64
-  private var low: UInt64
-  private var length: Int
-
-  init?(_ text: String) {
-    guard ValueFormat.cidr(text).isEmpty, let slash = text.firstIndex(of: "/"),
-      let length = Int(text[text.index(after: slash)...]), let address = try? IPAddress(text[..<slash])
-    else { return nil }
-    self.length = length
-    switch address {
-    case .v4(let address): (isIPv4, high, low) = (true, UInt64(address.rawValue) << 32, 0)
-    case .v6(let address): (isIPv4, high, low) = (false, address.high, address.low)
-    }
-    high &= Self.mask(length)
-    low &= Self.mask(length - 64)
-  }
-
-  private static func mask(_ bits: Int) -> UInt64 { bits <= 0 ? 0 : ~0 << (64 - min(bits, 64)) }
-
-  func contains(_ other: Self) -> Bool {
-    isIPv4 == other.isIPv4 && length <= other.length && other.high & Self.mask(length) == high
-      && other.low & Self.mask(length - 64) == low
   }
 }

@@ -24,12 +24,15 @@ enum ValueFormat {
   }
 
   static func cidr(_ text: String) -> [String] {
-    let problem = ["must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"]
+    block(text) == nil ? ["must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)"] : []
+  }
+
+  /// A block of addresses, whose host bits may be set.
+  static func block(_ text: String) -> IPCIDR? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let length = Int(parts[1]), let address = try? IPAddress(parts[0]) else {
-      return problem
+      return nil
     }
-    let longest = if case .v4 = address { 32 } else { 128 }
-    return 0...longest ~= length ? [] : problem
+    return IPCIDR(address, prefixLength: length)
   }
 }

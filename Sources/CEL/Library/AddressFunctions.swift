@@ -29,12 +29,10 @@ final class IPValue: CELObject, CustomStringConvertible {
 
 /// An address with the length of its network's prefix.
 final class CIDRValue: CELObject, CustomStringConvertible {
-  let address: IPAddress
-  let length: Int
+  let cidr: IPCIDR
 
-  init(_ address: IPAddress, length: Int) {
-    self.address = address
-    self.length = length
+  init(_ cidr: IPCIDR) {
+    self.cidr = cidr
   }
 
   static func parse(_ text: String) throws(CELError) -> CIDRValue {
@@ -46,47 +44,18 @@ final class CIDRValue: CELObject, CustomStringConvertible {
       parts[1] == "\(length)", let address = try? IPAddress(parts[0])
     else { throw failure }
     if case .v6(let v6) = address, v6.mappedIPv4 != nil { throw failure }
-    guard length <= address.bits.count else { throw failure }
-    return CIDRValue(address, length: length)
+    guard let cidr = IPCIDR(address, prefixLength: length) else { throw failure }
+    return CIDRValue(cidr)
   }
 
   var celType: CELType { .opaque("net.CIDR") }
-  var description: String { "\(address)/\(length)" }
-  var celSize: UInt64? { UInt64((length + 7) / 8) }
+  var description: String { cidr.description }
+  var celSize: UInt64? { UInt64((cidr.prefixLength + 7) / 8) }
 
-  func isEqual(to other: any CELObject) -> Bool {
-    guard let other = other as? CIDRValue else { return false }
-    return other.address == address && other.length == length
-  }
-
-  var masked: IPAddress { address.masked(to: length) }
-
-  func contains(_ other: IPAddress) -> Bool {
-    other.bits.count == address.bits.count && other.masked(to: length) == masked
-  }
-
-  func contains(_ other: CIDRValue) -> Bool { other.length >= length && contains(other.address) }
+  func isEqual(to other: any CELObject) -> Bool { (other as? CIDRValue)?.cidr == cidr }
 }
 
 extension IPAddress {
-  /// The address as a number, and how many bits it has.
-  var bits: (value: UInt128, count: Int) {
-    switch self {
-    case .v4(let address): (UInt128(address.rawValue), 32)
-    case .v6(let address): (UInt128(address.high) << 64 | UInt128(address.low), 128)
-    }
-  }
-
-  /// The first address of the network.
-  fileprivate func masked(to length: Int) -> IPAddress {
-    let (value, count) = bits
-    let hostBits = UInt128(count - length)
-    let kept = length == 0 ? 0 : (value >> hostBits) << hostBits
-    if count == 32 { return .v4(IPv4Address(rawValue: UInt32(truncatingIfNeeded: kept))) }
-    return .v6(
-      IPv6Address(high: UInt64(truncatingIfNeeded: kept >> 64), low: UInt64(truncatingIfNeeded: kept)))
-  }
-
   /// Whether the address is in the network.
   fileprivate func isIn(_ network: UInt128, length: Int) -> Bool {
     let (value, count) = bits
@@ -118,7 +87,7 @@ extension IPAddress {
 enum AddressFunctions {
   static let unary: [String: FunctionTable.Unary] = [
     "ip": { (value) throws(CELError) in
-      if case .object = value { return .object(IPValue(try value.demanded(CIDRValue.self).address)) }
+      if case .object = value { return .object(IPValue(try value.demanded(CIDRValue.self).cidr.address)) }
       return .object(IPValue(try IPValue.parse(try value.demandedText)))
     },
     "isIP": { (text) throws(CELError) in .bool((try? IPValue.parse(try text.demandedText)) != nil) },
@@ -135,22 +104,23 @@ enum AddressFunctions {
     "cidr": { (text) throws(CELError) in .object(try CIDRValue.parse(try text.demandedText)) },
     "isCIDR": { (text) throws(CELError) in .bool((try? CIDRValue.parse(try text.demandedText)) != nil) },
     "masked": { (value) throws(CELError) in
-      let cidr = try value.demanded(CIDRValue.self)
-      return .object(CIDRValue(cidr.masked, length: cidr.length))
+      .object(CIDRValue(try value.demanded(CIDRValue.self).cidr.masked))
     },
-    "prefixLength": { (value) throws(CELError) in .int(Int64(try value.demanded(CIDRValue.self).length)) },
+    "prefixLength": { (value) throws(CELError) in
+      .int(Int64(try value.demanded(CIDRValue.self).cidr.prefixLength))
+    },
   ]
 
   static let binary: [String: FunctionTable.Binary] = [
     "containsIP": { (cidr, value) throws(CELError) in
-      let cidr = try cidr.demanded(CIDRValue.self)
+      let cidr = try cidr.demanded(CIDRValue.self).cidr
       if case .string(let text) = value { return .bool(cidr.contains(try IPValue.parse(text))) }
       return .bool(cidr.contains(try address(value)))
     },
     "containsCIDR": { (cidr, value) throws(CELError) in
-      let cidr = try cidr.demanded(CIDRValue.self)
-      if case .string(let text) = value { return .bool(cidr.contains(try CIDRValue.parse(text))) }
-      return .bool(cidr.contains(try value.demanded(CIDRValue.self)))
+      let cidr = try cidr.demanded(CIDRValue.self).cidr
+      if case .string(let text) = value { return .bool(cidr.contains(try CIDRValue.parse(text).cidr)) }
+      return .bool(cidr.contains(try value.demanded(CIDRValue.self).cidr))
     },
   ]
 

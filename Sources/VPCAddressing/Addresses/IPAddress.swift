@@ -28,39 +28,22 @@ extension IPAddress: CustomStringConvertible {
   }
 }
 
-/// A CIDR of either family, as fields like a node's `podCIDR` hold it.
-public enum IPCIDR: Hashable, Sendable {
-  case v4(IPv4CIDR)
-  case v6(base: IPv6Address, prefixLength: Int)
-
-  /// Reads a CIDR of either family; bits behind the prefix are refused.
-  public init(_ text: some StringProtocol) throws(AddressingError) {
-    if !text.utf8.contains(UInt8(ascii: ":")) {
-      self = .v4(try IPv4CIDR(text))
-      return
-    }
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let base = try? IPv6Address(parts[0]),
-      let length = IPv4CIDR.prefixLength(parts[1], upTo: 128)
-    else { throw AddressingError(.invalidCIDR, "\"\(text)\" is not an IPv6 CIDR (like fd00::/64)") }
-    guard Self.hasNoHostBits(base, length) else {
-      throw AddressingError(.invalidCIDR, "\"\(text)\" has bits set behind its prefix")
-    }
-    self = .v6(base: base, prefixLength: length)
-  }
-
-  private static func hasNoHostBits(_ base: IPv6Address, _ length: Int) -> Bool {
-    if length == 128 { return true }
-    if length >= 64 { return base.low & (UInt64.max >> UInt64(length - 64)) == 0 }
-    return base.low == 0 && base.high & (UInt64.max >> UInt64(length)) == 0
-  }
-}
-
-extension IPCIDR: CustomStringConvertible {
-  public var description: String {
+extension IPAddress {
+  /// The address as a number, and how many bits it has.
+  public var bits: (value: UInt128, count: Int) {
     switch self {
-    case .v4(let cidr): cidr.description
-    case .v6(let base, let prefixLength): "\(base)/\(prefixLength)"
+    case .v4(let address): (UInt128(address.rawValue), 32)
+    case .v6(let address): (UInt128(address.high) << 64 | UInt128(address.low), 128)
     }
+  }
+
+  /// The first address of the network of that prefix.
+  public func masked(to prefixLength: Int) -> IPAddress {
+    let (value, count) = bits
+    let hostBits = UInt128(count - prefixLength)
+    let kept = prefixLength == 0 ? 0 : (value >> hostBits) << hostBits
+    if count == 32 { return .v4(IPv4Address(rawValue: UInt32(truncatingIfNeeded: kept))) }
+    return .v6(
+      IPv6Address(high: UInt64(truncatingIfNeeded: kept >> 64), low: UInt64(truncatingIfNeeded: kept)))
   }
 }
