@@ -2,6 +2,7 @@ import APICore
 import APIMachinery
 import ControlPlane
 import ControllerRuntime
+import ControllerTesting
 import EKSAPI
 import Glibc
 import KubernetesAPI
@@ -75,41 +76,9 @@ struct DeployBench {
   }
 
   private var ground: String {
-    """
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: VPC
-    metadata: {name: bench}
-    spec: {cidrBlocks: [10.0.0.0/16]}
-    ---
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: Subnet
-    metadata: {name: a}
-    spec: {vpcRef: {from: {name: bench}}, availabilityZone: us-west-2a, cidrBlock: 10.0.0.0/17}
-    ---
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: Subnet
-    metadata: {name: b}
-    spec: {vpcRef: {from: {name: bench}}, availabilityZone: us-west-2b, cidrBlock: 10.0.128.0/17}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: Cluster
-    metadata: {name: bench}
-    spec:
-      name: bench
-      roleARN: arn:aws:iam::111122223333:role/eks
-      resourcesVPCConfig: {subnetRefs: [{from: {name: a}}, {from: {name: b}}]}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: NodeGroup
-    metadata: {name: workers}
-    spec:
-      name: workers
-      clusterRef: {from: {name: bench}}
-      nodeRole: arn:aws:iam::111122223333:role/node
-      subnetRefs: [{from: {name: a}}, {from: {name: b}}]
-      instanceTypes: [m5.2xlarge]
-      scalingConfig: {minSize: \(nodes), desiredSize: \(nodes), maxSize: \(nodes)}
-    """
+    let ground = Ground(network: "bench", cluster: "bench", subnets: ["10.0.0.0/17", "10.0.128.0/17"])
+    return ground.manifest + "\n---\n"
+      + ground.nodeGroup(type: "m5.2xlarge", min: nodes, desired: nodes, max: nodes)
   }
 
   private var deployment: String {

@@ -161,34 +161,8 @@ struct KitBench {
     """
   }
 
-  private static let ground = """
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: VPC
-    metadata: {name: net}
-    spec: {cidrBlocks: [10.0.0.0/16]}
-    ---
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: Subnet
-    metadata: {name: a}
-    spec: {vpcRef: {from: {name: net}}, availabilityZone: us-west-2a, cidrBlock: 10.0.0.0/24}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: Cluster
-    metadata: {name: main}
-    spec:
-      name: main
-      roleARN: arn:aws:iam::111122223333:role/eks
-      resourcesVPCConfig: {subnetRefs: [{from: {name: a}}]}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: NodeGroup
-    metadata: {name: workers}
-    spec:
-      name: workers
-      clusterRef: {from: {name: main}}
-      nodeRole: arn:aws:iam::111122223333:role/node
-      subnetRefs: [{from: {name: a}}]
-      instanceTypes: [m5.large]
-      scalingConfig: {minSize: 2, desiredSize: 2, maxSize: 3}
-    """
+  private static var ground: String {
+    let ground = Ground(subnets: ["10.0.0.0/24"])
+    return ground.manifest + "\n---\n" + ground.nodeGroup(min: 2, desired: 2, max: 3)
+  }
 }

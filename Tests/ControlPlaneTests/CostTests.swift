@@ -16,13 +16,13 @@ import Testing
   func `a pod comes up in three commits and one look of its kubelet, and goes in three`(seed: UInt64) throws {
     let options = ControlPlaneOptions(latencyScale: 0, traceCapacity: 100_000)
     try SimulatedCluster.run(seed: seed, options: options) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"]))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"]))
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "ab"))
+        TestGround.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "ab"))
       try await cluster.eventually("two nodes") { try await cluster.readyNodes().count == 2 }
       try await cluster.settle()
       let before = cluster.trace.count
-      try await cluster.apply(Ground.deployment("web", replicas: Self.count, cpu: "10m"))
+      try await cluster.apply(TestGround.deployment("web", replicas: Self.count, cpu: "10m"))
       try await cluster.eventually("all pods") { try await cluster.hasReady(Self.count) }
       try await cluster.settle()
       let up = cluster.counts

@@ -9,9 +9,9 @@ import Testing
 @Suite struct DefaultAddonTests {
   @Test func `a cluster that becomes active runs the VPC CNI and kube-proxy on its nodes`() throws {
     try SimulatedCluster.run(seed: 21) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "a"))
+        TestGround.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "a"))
       try await cluster.eventually("four daemons", within: .seconds(300)) {
         try await cluster.hasReady(4, "kube-system")
       }
@@ -27,7 +27,7 @@ import Testing
   @Test func `what is deleted stays away, and a cluster may do without`() throws {
     try SimulatedCluster.run(seed: 22) { cluster in
       try await cluster.apply(
-        Ground.manifest(subnets: ["10.0.0.0/20"]).replacing(
+        TestGround.manifest(subnets: ["10.0.0.0/20"]).replacing(
           "  name: main\n", with: "  name: main\n  bootstrapSelfManagedAddons: false\n"))
       try await cluster.eventually("an active cluster") {
         try await cluster.list(Cluster.self).first?.status.status == "ACTIVE"
@@ -35,7 +35,7 @@ import Testing
       #expect(try await cluster.list(DaemonSet.self).isEmpty)
     }
     try SimulatedCluster.run(seed: 23) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.eventually("an active cluster") {
         try await cluster.list(Cluster.self).first?.status.status == "ACTIVE"
       }
@@ -51,7 +51,7 @@ import Testing
 
   @Test func `daemons of a namespace that Fargate takes keep running on the instances`() throws {
     try SimulatedCluster.run(seed: 24) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.apply(
         """
         apiVersion: eks.services.k8s.aws/v1alpha1
@@ -66,7 +66,7 @@ import Testing
         """)
       try await cluster.advance(by: .seconds(300))
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 1, desired: 1, max: 1, subnets: "a"))
+        TestGround.group("workers", type: "m5.large", min: 1, desired: 1, max: 1, subnets: "a"))
       try await cluster.eventually("two daemons", within: .seconds(300)) {
         try await cluster.hasReady(2, "kube-system")
       }

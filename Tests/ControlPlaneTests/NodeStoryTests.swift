@@ -7,15 +7,15 @@ import Testing
 
 /// Nodes come with the load, go without it, and are replaced when they die.
 @Suite struct NodeStoryTests {
-  static let ground = Ground.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"])
+  static let ground = TestGround.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"])
 
   @Test func `pending pods raise a group, within its maximum, and idle nodes leave`() throws {
     try SimulatedCluster.run(seed: 11) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 1, desired: 1, max: 3, subnets: "ab"))
+        TestGround.group("workers", type: "m5.large", min: 1, desired: 1, max: 3, subnets: "ab"))
       // Beside the daemons, two of these fill an m5.large; ten would need five nodes, and the group has three at most.
-      try await cluster.apply(Ground.deployment("busy", replicas: 10, cpu: "850m"))
+      try await cluster.apply(TestGround.deployment("busy", replicas: 10, cpu: "850m"))
       try await cluster.eventually("six pods on three nodes", within: .seconds(900)) {
         let nodes = try await cluster.readyNodes()
         return try await cluster.pods().filter(\.isReady).count == 6 && nodes.count == 3
@@ -37,8 +37,8 @@ import Testing
     try SimulatedCluster.run(seed: 12) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 3, desired: 3, max: 3, subnets: "ab"))
-      try await cluster.apply(Ground.deployment("web", replicas: 9))
+        TestGround.group("workers", type: "m5.large", min: 3, desired: 3, max: 3, subnets: "ab"))
+      try await cluster.apply(TestGround.deployment("web", replicas: 9))
       try await cluster.eventually("nine pods", within: .seconds(600)) { try await cluster.hasReady(9) }
       guard let victim = try await cluster.pods().first?.spec.nodeName else { return }
       try await Self.stopKubelet(of: victim, in: cluster)
@@ -59,8 +59,8 @@ import Testing
     try SimulatedCluster.run(seed: 13) { cluster in
       try await cluster.apply(Self.ground)
       try await cluster.apply(
-        Ground.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "ab"))
-      try await cluster.apply(Ground.deployment("web", replicas: 6))
+        TestGround.group("workers", type: "m5.large", min: 2, desired: 2, max: 2, subnets: "ab"))
+      try await cluster.apply(TestGround.deployment("web", replicas: 6))
       try await cluster.eventually("six pods", within: .seconds(600)) { try await cluster.hasReady(6) }
       guard let instance = try await cluster.list(Instance.self).first else { return }
       try await cluster.client.delete(Instance.self, instance.key)

@@ -38,8 +38,9 @@ import Testing
     _ body: @escaping @Sendable (SimulatedCluster) async throws -> Void
   ) throws {
     try SimulatedCluster.run(seed: seed) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"]))
-      try await cluster.apply(Ground.group("workers", type: type, min: 2, desired: 2, max: 2, subnets: "ab"))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20", "10.0.16.0/20"]))
+      try await cluster.apply(
+        TestGround.group("workers", type: type, min: 2, desired: 2, max: 2, subnets: "ab"))
       try await cluster.eventually("two nodes", within: .seconds(300)) {
         try await cluster.readyNodes().count == 2
       }
@@ -138,9 +139,9 @@ import Testing
 
   @Test func `a node takes no more volumes than its instance`() throws {
     try SimulatedCluster.run(seed: 45) { cluster in
-      try await cluster.apply(Ground.manifest(subnets: ["10.0.0.0/20"]))
+      try await cluster.apply(TestGround.manifest(subnets: ["10.0.0.0/20"]))
       try await cluster.apply(
-        Ground.group("workers", type: "m5.xlarge", min: 1, desired: 1, max: 1, subnets: "a"))
+        TestGround.group("workers", type: "m5.xlarge", min: 1, desired: 1, max: 1, subnets: "a"))
       try await cluster.eventually("a node", within: .seconds(300)) {
         try await cluster.readyNodes().count == 1
       }

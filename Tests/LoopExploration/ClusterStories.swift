@@ -50,45 +50,20 @@ enum ClusterStories {
     })
 
   static func ground(nodes: Int, image: String, replicas: Int) -> String {
-    """
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: VPC
-    metadata: {name: net}
-    spec: {cidrBlocks: [10.0.0.0/16]}
-    ---
-    apiVersion: ec2.services.k8s.aws/v1alpha1
-    kind: Subnet
-    metadata: {name: a}
-    spec: {vpcRef: {from: {name: net}}, availabilityZone: us-west-2a, cidrBlock: 10.0.0.0/24}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: Cluster
-    metadata: {name: main}
-    spec:
-      name: main
-      bootstrapSelfManagedAddons: false
-      roleARN: arn:aws:iam::111122223333:role/eks
-      resourcesVPCConfig: {subnetRefs: [{from: {name: a}}]}
-    ---
-    apiVersion: eks.services.k8s.aws/v1alpha1
-    kind: NodeGroup
-    metadata: {name: workers}
-    spec:
-      name: workers
-      clusterRef: {from: {name: main}}
-      nodeRole: arn:aws:iam::111122223333:role/node
-      subnetRefs: [{from: {name: a}}]
-      instanceTypes: [m5.large]
-      scalingConfig: {minSize: 0, desiredSize: \(nodes), maxSize: 3}
-    ---
-    apiVersion: apps/v1
-    kind: Deployment
-    metadata: {name: web}
-    spec:
-      replicas: \(replicas)
-      selector: {matchLabels: {app: web}}
-      template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: "web:\(image)"}]}}
-    """
+    let ground = Ground(subnets: ["10.0.0.0/24"], hasAddons: false)
+    return """
+      \(ground.manifest)
+      ---
+      \(ground.nodeGroup(desired: nodes, max: 3))
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        replicas: \(replicas)
+        selector: {matchLabels: {app: web}}
+        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: "web:\(image)"}]}}
+      """
   }
 
   static func ready(pods: Int, nodes: Int, in cluster: SimulatedCluster) async throws {

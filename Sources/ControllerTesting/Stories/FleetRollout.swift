@@ -21,7 +21,7 @@ public struct FleetRollout: Sendable {
   ///
   /// - Throws: ``ExpectationFailure`` when the cluster does not get there.
   public func run(in cluster: SimulatedCluster) async throws {
-    try await cluster.apply(network)
+    try await cluster.apply(Self.ground.manifest)
     try await cluster.apply(groups)
     for number in 0..<deployments { try await cluster.apply(deployment(number)) }
     try await cluster.apply(batch)
@@ -52,48 +52,13 @@ public struct FleetRollout: Sendable {
 
   // MARK: Manifests
 
-  private var network: String {
-    let subnets = ["a", "b", "c"].enumerated().map { index, zone in
-      """
-      ---
-      apiVersion: ec2.services.k8s.aws/v1alpha1
-      kind: Subnet
-      metadata: {name: \(zone)}
-      spec: {vpcRef: {from: {name: fleet}}, availabilityZone: us-west-2\(zone), cidrBlock: 10.0.\(index * 8).0/21}
-      """
-    }
-    return """
-      apiVersion: ec2.services.k8s.aws/v1alpha1
-      kind: VPC
-      metadata: {name: fleet}
-      spec: {cidrBlocks: [10.0.0.0/16]}
-      \(subnets.joined(separator: "\n"))
-      ---
-      apiVersion: eks.services.k8s.aws/v1alpha1
-      kind: Cluster
-      metadata: {name: fleet}
-      spec:
-        name: fleet
-        roleARN: arn:aws:iam::111122223333:role/eks
-        resourcesVPCConfig: {subnetRefs: [{from: {name: a}}, {from: {name: b}}, {from: {name: c}}]}
-      """
-  }
+  private static let ground = Ground(
+    network: "fleet", cluster: "fleet", subnets: ["10.0.0.0/21", "10.0.8.0/21", "10.0.16.0/21"])
 
   private var groups: String {
     let groups = [("general", "m5.4xlarge", 2), ("compute", "c5.4xlarge", 2), ("memory", "r5.4xlarge", 2)]
     return groups.map { name, type, size in
-      """
-      apiVersion: eks.services.k8s.aws/v1alpha1
-      kind: NodeGroup
-      metadata: {name: \(name)}
-      spec:
-        name: \(name)
-        clusterRef: {from: {name: fleet}}
-        nodeRole: arn:aws:iam::111122223333:role/node
-        subnetRefs: [{from: {name: a}}, {from: {name: b}}, {from: {name: c}}]
-        instanceTypes: [\(type)]
-        scalingConfig: {minSize: 1, desiredSize: \(size), maxSize: 4}
-      """
+      Self.ground.nodeGroup(name, type: type, min: 1, desired: size, max: 4)
     }.joined(separator: "\n---\n")
   }
 
