@@ -19,13 +19,18 @@ extension APIService {
       served.storeName != "events"
     else { return }
     let namespace = object.metadataFields.string("namespace") ?? ""
+    var settled: Set<String> = []
     for _ in 0..<16 {
       let page = try? store.list(resource: "resourcequotas", namespace: namespace)
       guard let stored = page?.objects, !stored.isEmpty else { return }
-      let quotas = stored.map { ResourceQuota(fields: trees.tree(of: $0)) }
-      let charged = try Self.charge(quotas, object, old, served)
+      let open = stored.map { ResourceQuota(fields: trees.tree(of: $0)) }
+        .filter { !settled.contains($0.metadata.uid ?? "") }
+      let charged = try Self.charge(open, object, old, served)
       if isDryRun || charged.isEmpty { return }
-      if try await write(charged) { return }
+      let written = try await write(charged)
+      if written.count == charged.count { return }
+      // Those that were charged are not charged again: only where somebody else was faster is there another try.
+      settled.formUnion(written)
     }
     throw .conflict(served, object.metadataFields.string("name") ?? "", StatusError.modified)
   }
@@ -58,18 +63,19 @@ extension APIService {
     return charged
   }
 
-  /// - Returns: False when somebody else was faster.
-  private func write(_ charged: [ResourceQuota]) async throws(StatusError) -> Bool {
+  /// - Returns: The UIDs of the quotas that were written; the others were changed or deleted by somebody faster.
+  private func write(_ charged: [ResourceQuota]) async throws(StatusError) -> Set<String> {
     let client = client(as: .controller("resourcequota"), fieldManager: "resourcequota")
+    var written: Set<String> = []
     for quota in charged {
       do throws(StatusError) {
         try await client.updateStatus(quota)
+        written.insert(quota.metadata.uid ?? "")
       } catch {
         guard error.isConflict || error.isNotFound else { throw error }
-        return false
       }
     }
-    return true
+    return written
   }
 }
 
