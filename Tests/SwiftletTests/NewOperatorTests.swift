@@ -51,6 +51,18 @@ import Testing
     #expect(elsewhere == ".package(name: \"swiftlet\", path: \"\(Self.project)\")")
   }
 
+  @Test func `Swiftlet is found where the tool was built, and no other package is taken for it`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("new-\(UUID().uuidString)")
+    #expect(
+      try SwiftletPackage(nil).dependency(from: URL(fileURLWithPath: "/nowhere/cache"))
+        == ".package(name: \"swiftlet\", path: \"\(Self.project)\")")
+    let other = Self.project + "/Examples/PostgresOperator"
+    let error = #expect(throws: CommandError.self) { try SwiftletPackage(other).dependency(from: folder) }
+    #expect(
+      error?.description
+        == "the Swift package in \(other) is another one; say with --package where Swiftlet is")
+  }
+
   @Test func `Swiftlet may be a repository, and must be a package`() throws {
     let folder = URL(fileURLWithPath: "/nowhere/cache")
     #expect(

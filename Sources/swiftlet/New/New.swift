@@ -13,8 +13,9 @@ struct NewOperator: ParsableCommand {
     commandName: "operator",
     abstract: "Write a package with a kind, its reconciler, a program that runs it, and tests.",
     discussion: """
-      `swiftlet new operator cache --package swiftlet` beside a clone of Swiftlet writes the folder cache-operator: a kind \
-      Cache of the group example.com whose objects keep a Deployment each. `swift test` in it passes; change it from there.
+      `swiftlet new operator cache` writes the folder cache-operator: a kind Cache of the group example.com whose objects \
+      keep a Deployment each. `swift test` in it passes; change it from there. The new package leans on the clone of \
+      Swiftlet that the tool was built in, unless --package names another place.
       """)
 
   @Argument(help: "The name of the kind, in lower case with hyphens: message-queue.")
@@ -23,8 +24,12 @@ struct NewOperator: ParsableCommand {
   @Option(help: "The group of the kind.")
   var group = "example.com"
 
-  @Option(help: "Where the Swiftlet package is: a folder, or the URL of a repository.")
-  var package: String = "."
+  @Option(
+    help: """
+      Where the Swiftlet package is: a folder, or the URL of a repository; the clone that the tool was built in if not \
+      said.
+      """)
+  var package: String?
 
   @Option(help: "The folder to write; NAME-operator if not said. It must not be there yet.")
   var output: String?
