@@ -45,7 +45,7 @@ import Testing
     let environment = RunEnvironment(
       client: FakeAPI(), world: world, informers: InformerSet(), trace: Trace(),
       metrics: Metrics(time: world.time),
-      events: EventSink(client: FakeAPI(), world: world))
+      events: EventSink(client: FakeAPI(), world: world, isOpen: true))
     let runs = (0..<8).map { number in
       let controller = Controller("loop-\(number)") { _, _ in .done }
       return ControllerRun(

@@ -81,6 +81,37 @@ import Testing
         ])),
     Finding(
       story: WorkloadStories.statefulSet,
+      plan: FaultPlan(seed: 1505, [.travelBack(afterEvent: 12, toEvent: 0, lasting: .seconds(2))])),
+    Finding(
+      story: WorkloadStories.statefulSet,
+      plan: FaultPlan(
+        seed: 2712,
+        [
+          .hideEvents(of: "controllerrevisions.apps", from: 1, lasting: .seconds(10)),
+          .travelBack(afterEvent: 35, toEvent: 23, lasting: .seconds(20)),
+        ])),
+    Finding(
+      story: WorkloadStories.recreate,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .jumpClock(write: 37, by: .seconds(3600)),
+          .failWrite(38, .tooManyRequests(retryAfterSeconds: 1)),
+        ])),
+    Finding(
+      story: WorkloadStories.deployment,
+      plan: FaultPlan(
+        seed: 0, [.jumpClock(write: 37, by: .seconds(3600)), .jumpClock(write: 53, by: .seconds(-600))])),
+    Finding(
+      story: WorkloadStories.collection,
+      plan: FaultPlan(seed: 3548, [.hideEvents(of: "deployments.apps", from: 1, lasting: .seconds(2))])),
+    Finding(
+      story: WorkloadStories.scheduling, plan: FaultPlan(seed: 4542, [.loseResponse(write: 5)])),
+    Finding(
+      story: WorkloadStories.daemons,
+      plan: FaultPlan(seed: 2680, [.travelBack(afterEvent: 10, toEvent: 0, lasting: .seconds(1))])),
+    Finding(
+      story: WorkloadStories.statefulSet,
       plan: FaultPlan(
         seed: 1064,
         [
@@ -152,6 +183,11 @@ import Testing
       story: ClusterStories.volumes,
       plan: FaultPlan(seed: 1035, [.travelBack(afterEvent: 19, toEvent: 1, lasting: .seconds(20))])),
     Finding(
+      story: ClusterStories.volumes,
+      plan: FaultPlan(
+        seed: 0,
+        [.delayEvents(of: "nodes", from: 2, lasting: .seconds(30)), .killNode(1, after: .seconds(31))])),
+    Finding(
       story: ClusterStories.network,
       plan: FaultPlan(seed: 0, [.travelBack(afterEvent: 95, toEvent: 41, lasting: .seconds(1))])),
     Finding(
@@ -160,6 +196,12 @@ import Testing
     Finding(
       story: ClusterStories.network,
       plan: FaultPlan(seed: 272, [.travelBack(afterEvent: 123, toEvent: 47, lasting: .seconds(1))])),
+    Finding(
+      story: ClusterStories.autoscaling,
+      plan: FaultPlan(seed: 0, [.jumpClock(write: 1, by: .seconds(3600))])),
+    Finding(
+      story: ClusterStories.autoscaling,
+      plan: FaultPlan(seed: 1483, [.travelBack(afterEvent: 116, toEvent: 24, lasting: .seconds(20))])),
     Finding(
       story: ClusterStories.autoscaling, plan: FaultPlan(seed: 0, [.killNode(1, after: .seconds(133))])),
     Finding(

@@ -7,7 +7,8 @@ import KubernetesClient
 /// The loops that make pods, and those that clean up after them.
 enum WorkloadStories {
   static let all = [
-    deployment, recreate, collection, daemons, statefulSet, job, indexedJob, failingJob, cronJob, service,
+    deployment, recreate, collection, ends, daemons, statefulSet, job, indexedJob, failingJob, cronJob,
+    service,
     budget, scheduling, quota,
   ]
 
@@ -85,6 +86,42 @@ enum WorkloadStories {
         try await cluster.client.delete(
           Deployment.self, key, options: DeleteOptions(propagationPolicy: policy))
         try await gone(in: cluster)
+      }
+    })
+
+  /// Owners that go, under the eyes of loops that may not see it at once.
+  static let ends = LoopStory(
+    name: "ends", tested: ["deployment", "replicaset", "daemonset", "statefulset"],
+    others: ["garbagecollector"],
+    // What a past view of an owner brings back is collected once more.
+    checks: .finalState,
+    body: { cluster in
+      func workload(_ kind: String) -> String {
+        """
+        apiVersion: apps/v1
+        kind: \(kind)
+        metadata: {name: \(kind.lowercased())}
+        spec:
+          selector: {matchLabels: {app: \(kind)}}
+          template:
+            metadata: {labels: {app: \(kind)}}
+            spec: {containers: [{name: web, image: "web:1"}]}
+        """
+      }
+      let kinds = ["Deployment", "ReplicaSet", "DaemonSet", "StatefulSet"]
+      try await cluster.apply("{apiVersion: v1, kind: Node, metadata: {name: a}}")
+      for _ in 0..<2 {
+        for kind in kinds { try await cluster.apply(workload(kind)) }
+        try await cluster.eventually("a pod of each", within: .seconds(3600)) {
+          let pods = try await cluster.list(Pod.self).filter { $0.status.phase == "Running" }
+          return Set(pods.compactMap { $0.metadata.labels["app"] }) == Set(kinds)
+        }
+        for kind in kinds { try await cluster.delete(workload(kind)) }
+        try await cluster.eventually("the end of all", within: .seconds(3600)) {
+          let pods = try await cluster.count(Pod.self)
+          let sets = try await cluster.count(ReplicaSet.self)
+          return try await pods + sets + cluster.count(ControllerRevision.self) == 0
+        }
       }
     })
 
@@ -278,7 +315,9 @@ enum WorkloadStories {
           let pods = try await cluster.list(Pod.self)
           var loads: [String: Int] = [:]
           for pod in pods { if let node = pod.spec.nodeName { loads[node, default: 0] += 1 } }
-          guard loads.values.allSatisfy({ $0 <= 3 }) else { throw Wrong("a node of 3 has \(loads)") }
+          guard loads.values.allSatisfy({ $0 <= 3 }) else {
+            throw Wrong("of 3 each: \(loads.sorted { $0.key < $1.key })")
+          }
           let bound = pods.count { $0.spec.nodeName != nil }
           return bound == count && pods.count - bound == pending
         }

@@ -115,7 +115,9 @@ public struct ClusterAutoscaler: Reconciler {
       let choice = Expander.choose(options, settings.expanders, priorities) { bound in
         context.world.random.next(below: bound)
       }
-      guard let choice, try await raise(choice, context) else { break }
+      guard let choice else { break }
+      try await requirePending(choice.estimate.pods.compactMap(\.pod.metadata.uid), context)
+      guard try await raise(choice, context) else { break }
       let helped = Set(choice.estimate.pods.map(\.key))
       for pod in choice.estimate.pods { context.events.normal(pod.pod, "TriggeredScaleUp", choice.message) }
       unhelped.removeAll { helped.contains($0.key) }
@@ -127,6 +129,19 @@ public struct ClusterAutoscaler: Reconciler {
       context.events.normal(pod.pod, "NotTriggerScaleUp", reason)
     }
     return true
+  }
+
+  /// Makes sure, with a read past the cache, that pods wait for a node for which a group is to grow: a node that is not needed
+  /// stays for ten minutes at the least.
+  ///
+  /// - Throws: `Conflict` when one of them does not.
+  private func requirePending(_ uids: [String], _ context: ReconcileContext) async throws {
+    let options = ListOptions(fieldSelector: "spec.nodeName=")
+    let live = try await context.client.list(Pod.self, namespace: nil, options: options).items
+    guard Set(uids).isSubset(of: live.compactMap(\.metadata.uid)) else {
+      throw StatusError.conflict(
+        Pod.definition.groupResource, name: "", "the cache of pods is behind the cluster")
+    }
   }
 
   /// Writes the new size, if the group is still as it was looked at.

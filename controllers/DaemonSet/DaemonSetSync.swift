@@ -105,6 +105,13 @@ struct DaemonSetSync {
   }
 
   private mutating func create(_ nodes: [String]) async {
+    guard !nodes.isEmpty else { return }
+    do {
+      try await context.client.requirePresent(set)
+    } catch {
+      failure = failure ?? error
+      return
+    }
     let (set, client, revision) = (set, context.client, revision)
     let created = Mutex<[Pod]>([])
     let (_, error) = await slowStart(nodes.count) { index in

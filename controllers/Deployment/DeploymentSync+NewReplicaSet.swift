@@ -33,6 +33,7 @@ extension DeploymentSync {
   }
 
   private mutating func createNew() async throws {
+    try await context.client.requirePresent(rollout.deployment)
     try await requireHistory()
     let wanted = newReplicaSet()
     do throws(StatusError) {

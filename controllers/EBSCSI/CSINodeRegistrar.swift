@@ -17,6 +17,7 @@ struct CSINodeRegistrar: Reconciler {
     guard let node = context.cache.get(Node.self, key), !node.metadata.isBeingDeleted,
       context.cache.get(CSINode.self, key) == nil, Self.hasDriver(node)
     else { return .done }
+    try await context.client.requirePresent(node)
     let entry = CSINode {
       $0.metadata.name = key.name
       $0.metadata.ownerReferences = [

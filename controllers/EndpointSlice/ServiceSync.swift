@@ -78,7 +78,7 @@ struct ServiceSync {
       try await context.client.update(changed)
     }
     // Slices of a Service that is gone would be collected, and made again for as long as the cache shows it.
-    if !plan.creates.isEmpty { try await context.client.requireFresh(service) }
+    if !plan.creates.isEmpty { try await context.client.requirePresent(service) }
     for endpoints in plan.creates {
       var slice = EndpointSlice {
         $0.metadata.generateName = "\(service.metadata.name ?? "")-"

@@ -71,8 +71,12 @@ public struct GarbageCollector: Reconciler {
     case .keep: return .done
     case .waitFor: return .awaitChange
     case .ask(let owners):
-      let isAnyAbsent = try await ask(owners, about: object, context)
-      return isAnyAbsent ? try await reconcile(key, context) : .done
+      switch try await ask(owners, about: object, context) {
+      case .someAbsent: return try await reconcile(key, context)
+      // Should they go before the watch brings them, nobody would tell.
+      case .somePresent: return .requeue(after: .zero)
+      case .unknown: return .done
+      }
     case .delete(let policy): try await deletion.delete(policy)
     case .dropReferences(let uids): try await deletion.dropReferences(uids)
     case .releaseForeground: try await deletion.removeFinalizer(OwnedObject.foregroundFinalizer)
@@ -92,24 +96,35 @@ public struct GarbageCollector: Reconciler {
     }
   }
 
-  /// Asks the API for owners that the graph does not know.
+  /// What the API says of owners that the graph does not know.
+  private enum Answer {
+    case someAbsent
+    /// None is absent, and some are there: the watch has yet to bring them.
+    case somePresent
+    case unknown
+  }
+
+  /// Asks the API for owners that the graph does not know. One of a kind that is not served may be there: what cannot be told is
+  /// not deleted.
   ///
-  /// - Returns: True when one of them is not there. An owner of a kind that is not served counts as there: what
-  ///   cannot be told is not deleted.
+  /// Kubernetes: `attemptToDeleteItem` looks again at an object until its owner is observed.
   private func ask(
     _ owners: [OwnerReference], about object: OwnedObject, _ context: ReconcileContext
-  ) async throws -> Bool {
-    var isAnyAbsent = false
+  ) async throws -> Answer {
+    var answer = Answer.unknown
     for reference in owners {
       guard let definition = definition(of: reference) else { continue }
       if definition.isNamespaced, object.key.namespace.isEmpty { continue }
       let key = ObjectKey(
         namespace: definition.isNamespaced ? object.key.namespace : "", name: reference.name)
-      guard try await isAbsent(reference.uid, definition, key, context) else { continue }
-      state.value.withLock { $0.absent.insert(reference.uid) }
-      isAnyAbsent = true
+      if try await isAbsent(reference.uid, definition, key, context) {
+        state.value.withLock { $0.absent.insert(reference.uid) }
+        answer = .someAbsent
+      } else if answer == .unknown {
+        answer = .somePresent
+      }
     }
-    return isAnyAbsent
+    return answer
   }
 
   private func isAbsent(

@@ -21,12 +21,13 @@ struct ReplicaSetSync {
 
   /// Makes the pods that are missing, or deletes those that are too many.
   ///
-  /// An error does not end the look: it stands in the status, and comes back at the end.
-  mutating func manage() async {
+  /// An error of a pod does not end the look: it stands in the status, and comes back at the end.
+  mutating func manage() async throws {
     let active = pods.filter(\.isActive)
     let missing = (replicaSet.spec.replicas ?? 1) - active.count
     hasMore = missing.magnitude > ReplicaSetReconciler.burst
     if missing > 0 {
+      try await context.client.requirePresent(replicaSet)
       await create(min(missing, ReplicaSetReconciler.burst))
     } else if missing < 0 {
       await delete(min(-missing, ReplicaSetReconciler.burst), of: active)

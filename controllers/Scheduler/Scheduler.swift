@@ -116,11 +116,18 @@ extension Scheduler {
       context.events.normal(
         pod.pod, "Scheduled", "Successfully assigned \(pod.key) to \(node)")
     } catch {
+      context.note("binding \(pod.key) to \(node): \(error)")
+      if await isBound(pod, to: node, context) { return state.withLock { $0.bound(pod.key) } }
       state.withLock {
         $0.bindingFailed(pod.key, isGone: error.isNotFound, now: context.now)
       }
-      context.note("binding \(pod.key) to \(node): \(error)")
     }
+  }
+
+  /// Whether a binding was made whose answer was lost: the room that it takes would be given away once more.
+  private func isBound(_ pod: SchedulingPod, to node: String, _ context: ReconcileContext) async -> Bool {
+    guard let live = try? await context.client.find(Pod.self, pod.key) else { return false }
+    return live.metadata.uid == pod.uid && live.spec.nodeName == node
   }
 
   /// Says on the pod why it has no node, where that is news.

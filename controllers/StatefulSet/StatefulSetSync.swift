@@ -19,7 +19,8 @@ struct StatefulSetSync {
     self.pods = pods
     self.history = history
     self.context = context
-    collisionCount = set.status.collisionCount
+    // Never without: the count is part of the names of revisions, and the status says zero from the first look on.
+    collisionCount = set.status.collisionCount ?? 0
   }
 
   /// Carries out the next steps. An error of a pod ends them: it stands in an event, and comes back at the end.
@@ -37,7 +38,11 @@ struct StatefulSetSync {
     let plan = StatefulPlan(
       set, pods: pods, updateRevision: newest.metadata.name ?? "", now: context.now)
     // To a set of before the pods of now look old, or too many. Kubernetes does not ask.
-    if plan.deletes { try await context.client.requireFresh(set) }
+    if plan.deletes {
+      try await context.client.requireFresh(set)
+    } else if !plan.steps.isEmpty {
+      try await context.client.requirePresent(set)
+    }
     for step in plan.steps {
       await carryOut(step)
       if failure != nil, set.isOrdered { break }

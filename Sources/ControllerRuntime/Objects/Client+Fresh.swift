@@ -16,4 +16,19 @@ extension Client {
         Kind.definition.groupResource, name: seen.key.name, "the object has changed since it was seen")
     }
   }
+
+  /// Makes sure, with a read past the cache, that an object is there and stays, before something is made for it. A cache that lags
+  /// may show one that is gone: what is made for it the garbage collector takes, and the loop makes it again, as fast as the two
+  /// can, until the cache has caught up.
+  ///
+  /// Kubernetes: `RecheckDeletionTimestamp`, which loops ask before they adopt.
+  ///
+  /// - Throws: `Conflict` when the object is gone or about to go, or another one has its name.
+  public func requirePresent<Kind: Resource>(_ seen: Kind) async throws(StatusError) {
+    let live = try await find(Kind.self, seen.key)?.metadata
+    guard let live, live.uid == seen.metadata.uid, live.deletionTimestamp == nil else {
+      throw .conflict(
+        Kind.definition.groupResource, name: seen.key.name, "the object is gone, or about to go")
+    }
+  }
 }

@@ -8,7 +8,12 @@ import Synchronization
 /// large ones take a bounded share of the processor.
 public final class ReconcilePace: Sendable {
   private let restPerObject: Duration
-  private let notBefore = Mutex<[ObjectKey: Timestamp]>([:])
+  private let rests = Mutex<[ObjectKey: Rest]>([:])
+
+  private struct Rest {
+    var start: Timestamp
+    var length: Duration
+  }
 
   /// - Parameter restPerObject: The rest after a look, for each object that it read.
   public init(restPerObject: Duration = .microseconds(60)) {
@@ -17,16 +22,18 @@ public final class ReconcilePace: Sendable {
 
   /// How long to wait before the next look; `nil` when it may be now.
   public func wait(_ key: ObjectKey, now: Timestamp) -> Duration? {
-    guard let time = notBefore.withLock({ $0[key] }), time > now else { return nil }
-    return time - now
+    guard let rest = rests.withLock({ $0[key] }) else { return nil }
+    let left = rest.start + rest.length - now
+    // Longer than the rest itself is what a clock makes of it that has jumped back.
+    return left > .zero && left <= rest.length ? left : nil
   }
 
   /// Notes a look that read `objects` dependents.
   public func note(_ key: ObjectKey, objects: Int, now: Timestamp) {
-    notBefore.withLock { $0[key] = now + restPerObject * objects }
+    rests.withLock { $0[key] = Rest(start: now, length: restPerObject * objects) }
   }
 
   public func forget(_ key: ObjectKey) {
-    notBefore.withLock { $0[key] = nil }
+    rests.withLock { $0[key] = nil }
   }
 }

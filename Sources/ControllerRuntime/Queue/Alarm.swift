@@ -25,10 +25,12 @@ final class Alarm: Sendable {
     self.time = time
   }
 
-  /// Rings at `deadline`, or earlier if an earlier one is set.
-  func set(_ deadline: Timestamp) {
+  /// Rings at `deadline`, or earlier if an earlier one is set. One that a clock has jumped over rings at once.
+  func set(_ deadline: Timestamp, now: Timestamp) {
     let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      if let present = state.deadline, present <= deadline { return nil }
+      if let present = state.deadline, present <= deadline {
+        return present <= now ? state.takeWaiter() : nil
+      }
       state.deadline = deadline
       return state.takeWaiter()
     }

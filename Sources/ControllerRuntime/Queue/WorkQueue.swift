@@ -101,7 +101,7 @@ public final class WorkQueue: Sendable {
       return (state.match(now: now), state.keys.nextDeadline)
     }
     for delivery in deliveries { delivery.carryOut() }
-    if let deadline { alarm.set(deadline) }
+    if let deadline { alarm.set(deadline, now: now) }
   }
 
   // MARK: Working

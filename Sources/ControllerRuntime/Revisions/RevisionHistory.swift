@@ -74,6 +74,8 @@ public struct RevisionHistory: Sendable {
   private func create<Owner: Resource>(
     _ state: State, of owner: Owner, _ collisionCount: inout Int?, _ client: any Client
   ) async throws -> ControllerRevision {
+    try await client.requirePresent(owner)
+    try await requireAll(of: owner, client)
     let number = (revisions.last?.revision ?? 0) + 1
     while true {
       let wanted = Self.revision(number, state, of: owner, collisionCount)
@@ -83,6 +85,21 @@ public struct RevisionHistory: Sendable {
       let present = try await client.find(ControllerRevision.self, wanted.key)
       if let present, present.data == wanted.data, present.isControlled(by: owner) { return present }
       collisionCount = (collisionCount ?? 0) + 1
+    }
+  }
+
+  /// Makes sure that an owner whose template has changed has no other revisions: the cache of them may lag behind that of owners,
+  /// and the new one would get the number of an old one.
+  ///
+  /// - Throws: `Conflict` when it has.
+  private func requireAll<Owner: Resource>(of owner: Owner, _ client: any Client) async throws {
+    guard owner.metadata.generation ?? 1 > 1 else { return }
+    let live = try await client.list(ControllerRevision.self, namespace: owner.metadata.namespace).items
+    let owned = live.filter { $0.isControlled(by: owner) }.compactMap(\.metadata.uid)
+    guard Set(owned) == Set(revisions.compactMap(\.metadata.uid)) else {
+      throw StatusError.conflict(
+        Owner.definition.groupResource, name: owner.key.name,
+        "the cache of its revisions is behind the cluster")
     }
   }
 

@@ -148,6 +148,6 @@ public final class StoppableTime: TimeSource {
 
   private func setAlarm() {
     guard !isStopped, let next = nextDeadline else { return }
-    alarm.set(next + .nanoseconds(lag.load(ordering: .acquiring)))
+    alarm.set(next + .nanoseconds(lag.load(ordering: .acquiring)), now: base.now())
   }
 }

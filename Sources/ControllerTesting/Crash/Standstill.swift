@@ -1,7 +1,7 @@
 public import APIMachinery
 
-/// A run in which time stands still: controllers look again and again at one moment, each time with a reason, and nothing
-/// lets time pass.
+/// A run in which time stands still, or nearly so: controllers look again and again, each time with a reason, and nothing lets time
+/// pass.
 ///
 /// An answer takes no time in a simulated cluster, so two loops that undo each other's work at once go on for ever; in a real
 /// one they would do so for as long as the reason lasts, as fast as the API answers.
@@ -15,7 +15,7 @@ public struct Standstill: Error, Hashable, Sendable, CustomStringConvertible {
   public let key: ObjectKey
   /// ... and how often.
   public let looks: Int
-  /// How often each controller looked at that moment, the busiest first.
+  /// How often each controller looked within that second, the busiest first.
   public let looksByController: [String]
   /// What the loops did last, oldest first.
   public let lastReconciles: [String]
@@ -23,7 +23,7 @@ public struct Standstill: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let start =
       "time stands still at \(time.rfc3339Micro) with seed \(seed): controller \"\(controller)\" at \(key) has looked "
-      + "\(looks) times at this moment (\(looksByController.joined(separator: ", ")))"
+      + "\(looks) times within a second (\(looksByController.joined(separator: ", ")))"
     return (["\(start); the last reconciles:"] + lastReconciles.map { "  \($0)" }).joined(separator: "\n")
   }
 }

@@ -3,13 +3,15 @@ import ControllerRuntime
 import Simulation
 import Synchronization
 
-/// Notices that controllers are busy and time does not pass, and ends the run.
+/// Notices that controllers are busy and time hardly passes, and ends the run.
 ///
 /// It counts looks, not seconds, so that the same seed comes to the same end everywhere.
 final class StandstillWatch: Sendable {
-  /// How many looks at one key at one moment have no end: more than a sane controller has objects to hear of.
+  /// How many looks at one key have no end: more than a sane controller has objects to hear of ...
   static let limit = 5000
-  /// From how many looks at one moment on they are counted by key: almost no moment has so many.
+  /// ... within this time: a loop that rests for some microseconds after a look does not let it stand still altogether.
+  private static let window = Duration.seconds(1)
+  /// From how many looks on they are counted by key: almost no second has so many.
   private static let grace = 200
   /// How many keys are told apart; a loop that makes its keys up has no end of them.
   private static let places = 10_000
@@ -28,7 +30,7 @@ final class StandstillWatch: Sendable {
 
     /// - Returns: How often the key was looked at, as far as that was counted.
     mutating func count(_ record: ReconcileRecord, at now: Timestamp) -> Int {
-      if now != moment { self = State(moment: now) }
+      if now - moment >= StandstillWatch.window { self = State(moment: now) }
       looks += 1
       guard looks > StandstillWatch.grace else { return 0 }
       last = last.suffix(5) + [record]
@@ -54,7 +56,7 @@ final class StandstillWatch: Sendable {
     simulation.abort(with: finding)
   }
 
-  /// Who is busiest at the present moment; `nil` when nobody looks at anything.
+  /// Who is busiest at present; `nil` when nobody looks at anything.
   var finding: Standstill? {
     let state = state.withLock { $0 }
     guard
@@ -64,7 +66,8 @@ final class StandstillWatch: Sendable {
     else { return nil }
     let controllers = state.byController.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Standstill(
-      seed: simulation.seed, time: state.moment, controller: place.controller, key: place.key, looks: looks,
+      seed: simulation.seed, time: simulation.time.now(), controller: place.controller, key: place.key,
+      looks: looks,
       looksByController: controllers.map { "\($0.key) \($0.value)" },
       lastReconciles: state.last.map(\.description))
   }

@@ -184,6 +184,8 @@ struct Exploration: Sendable {
     let (first, second) = (judge(plan, by: reference), judge(plan, by: reference))
     let isReproducible = first.digest == second.digest && first.failure == second.failure
     var shrinker = PlanShrinker { self.judge($0, by: reference).failure != nil }
+    // Each of its runs takes thousands of looks.
+    if first.failure?.kind == .standstill { shrinker.budget = 40 }
     let fired = FaultPlan(seed: plan.seed, first.fired)
     let start = judge(fired, by: reference).failure == nil ? plan : fired
     let smallest = shrinker.shrink(start)

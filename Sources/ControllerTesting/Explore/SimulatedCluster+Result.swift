@@ -24,7 +24,7 @@ extension SimulatedCluster {
     for event in history.events where !CapturedState.ignoredResources.contains(event.key.resource) {
       let isBlind = blindness.contains { $0.contains(event) }
       if !blindness.isEmpty, event.kind != .modified {
-        lives[event.key, default: Life()].note(event.kind, isBlind: isBlind)
+        lives[event.key, default: Life()].note(event, blindness)
       }
       guard event.kind == .deleted, let bytes = event.bytes, case .object(let tree)? = try? JSON.parse(bytes)
       else { continue }
@@ -40,17 +40,16 @@ extension SimulatedCluster {
 
 /// The beginnings and ends of the objects of one name.
 private struct Life {
-  private var hasEnded = false
-  private var endedBlind = false
-  /// Whether the last one came back while the controllers did not see that the one before had gone, which they had seen to
-  /// themselves: they saw it in the past, and have to delete it when they see better.
+  private var end: History.Event?
+  /// Whether the last one came back in a while in which the controllers did not see that the one before had gone, which was before
+  /// that while: they saw it in the past, and have to delete it when they see better.
   private(set) var wasUnwanted = false
 
-  mutating func note(_ kind: StoreEvent.Kind, isBlind: Bool) {
-    if kind == .deleted {
-      (hasEnded, endedBlind) = (true, isBlind)
-    } else {
-      wasUnwanted = isBlind && hasEnded && !endedBlind
+  mutating func note(_ event: History.Event, _ blindness: [Blindness]) {
+    if event.kind == .deleted {
+      end = event
+    } else if let end {
+      wasUnwanted = blindness.contains { $0.touches(event) && !$0.touches(end) }
     }
   }
 }

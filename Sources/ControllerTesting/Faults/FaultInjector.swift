@@ -233,4 +233,7 @@ struct Blindness: Hashable, Sendable {
   let until: Timestamp
 
   func contains(_ event: History.Event) -> Bool { event.revision > from && event.time < until }
+
+  /// The same with the moment at which the present comes to be seen, bit by bit.
+  func touches(_ event: History.Event) -> Bool { event.revision > from && event.time <= until }
 }

@@ -4,20 +4,31 @@ import Synchronization
 /// The clock of one process: it can be off, and jump. Waits last as long as they would without.
 final class SkewedTime: TimeSource {
   private let base: any TimeSource
-  private let offset = Mutex(Duration.zero)
+  private let skew = Mutex(Skew())
+
+  private struct Skew {
+    var offset = Duration.zero
+    /// How far ahead the clock has been.
+    var peak = Duration.zero
+
+    mutating func jump(by duration: Duration) {
+      offset += duration
+      peak = max(peak, offset)
+    }
+  }
 
   init(_ base: any TimeSource) {
     self.base = base
   }
 
-  func jump(by duration: Duration) { offset.withLock { $0 += duration } }
+  func jump(by duration: Duration) { skew.withLock { $0.jump(by: duration) } }
 
-  /// How much longer it takes until this clock shows a time.
-  var lag: Duration { max(.zero, .zero - offset.withLock { $0 }) }
+  /// How much longer it takes until this clock shows a time that was reckoned before it jumped back.
+  var lag: Duration { skew.withLock { $0.peak - $0.offset } }
 
-  func now() -> Timestamp { base.now() + offset.withLock { $0 } }
+  func now() -> Timestamp { base.now() + skew.withLock { $0.offset } }
 
   func sleep(until deadline: Timestamp) async throws {
-    try await base.sleep(until: deadline - offset.withLock { $0 })
+    try await base.sleep(until: deadline - skew.withLock { $0.offset })
   }
 }
