@@ -28,6 +28,9 @@ import Testing
       plan: FaultPlan(seed: 38, [.travelBack(afterEvent: 7, toEvent: 0, lasting: .seconds(1))])),
     Finding(story: WorkloadStories.job, plan: FaultPlan(seed: 43, [.loseResponse(write: 5)])),
     Finding(
+      story: WorkloadStories.job,
+      plan: FaultPlan(seed: 18288, [.loseResponse(write: 2), .failWrite(3, .internalError)])),
+    Finding(
       story: WorkloadStories.failingJob,
       plan: FaultPlan(seed: 3, [.travelBack(afterEvent: 13, toEvent: 1, lasting: .seconds(20))])),
     Finding(

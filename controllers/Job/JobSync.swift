@@ -84,7 +84,8 @@ struct JobSync {
   /// A process that takes over a job asks once which pods it has: its cache of them may lag behind that of jobs.
   private func arePodsSeen() async throws(StatusError) -> Bool {
     if memory.hasSeenPods(of: job) { return true }
-    if job.status.startTime != nil {
+    // A look that failed may have made some before it could say so.
+    if job.status.startTime != nil || context.failures > 0 {
       guard try await JobConfirmation.areAll(pods, of: job, with: context.client) else { return false }
     }
     memory.noteSeenPods(of: job)
