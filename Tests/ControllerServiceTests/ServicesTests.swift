@@ -1,7 +1,5 @@
 import APIMachinery
 import ArgumentParser
-import ArgumentParser
-import ArgumentParser
 import ControllerRuntime
 import Foundation
 import ServiceLifecycle
