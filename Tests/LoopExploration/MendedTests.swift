@@ -29,6 +29,15 @@ import Testing
     Finding(story: WorkloadStories.job, plan: FaultPlan(seed: 43, [.loseResponse(write: 5)])),
     Finding(
       story: WorkloadStories.job,
+      plan: FaultPlan(
+        seed: 12706,
+        [
+          .crash(.after, write: 5, downFor: .seconds(30)),
+          .failWrite(8, .tooManyRequests(retryAfterSeconds: 1)),
+          .travelBack(afterEvent: 12, toEvent: 1, lasting: .seconds(20)),
+        ])),
+    Finding(
+      story: WorkloadStories.job,
       plan: FaultPlan(seed: 18288, [.loseResponse(write: 2), .failWrite(3, .internalError)])),
     Finding(
       story: WorkloadStories.failingJob,

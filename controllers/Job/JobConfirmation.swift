@@ -11,9 +11,7 @@ import KubernetesClient
 enum JobConfirmation {
   /// The pods, with those as they are now that are about to be noted as over. One that is gone is left out.
   static func ends(of pods: [Pod], for job: Job, with client: any Client) async throws(StatusError) -> [Pod] {
-    let noted = Set(
-      (job.status.uncountedTerminatedPods?.succeeded ?? [])
-        + (job.status.uncountedTerminatedPods?.failed ?? []))
+    let noted = noted(by: job)
     var confirmed: [Pod] = []
     confirmed.reserveCapacity(pods.count)
     for pod in pods {
@@ -27,6 +25,23 @@ enum JobConfirmation {
     return confirmed
   }
 
+  /// Whether the pods that the status notes as over, and that are not among these, are gone or have let their finalizer go, so
+  /// that they may be counted: a cache that lags may not have them yet, and would show them later, to be counted once more.
+  static func areCountable(_ job: Job, besides pods: [Pod], with client: any Client) async throws(StatusError)
+    -> Bool
+  {
+    let hidden = noted(by: job).subtracting(pods.compactMap(\.metadata.uid))
+    if hidden.isEmpty { return true }
+    let live = try await live(job, with: client)
+    return !live.contains { $0.isTracked && hidden.contains($0.metadata.uid ?? "") }
+  }
+
+  /// The UIDs of pods that are over and not part of the counts yet.
+  private static func noted(by job: Job) -> Set<String> {
+    let pods = job.status.uncountedTerminatedPods
+    return Set((pods?.succeeded ?? []) + (pods?.failed ?? []))
+  }
+
   /// Whether the job is as it was read, so that pods may be made by it.
   static func isCurrent(_ job: Job, with client: any Client) async throws(StatusError) -> Bool {
     try await client.find(Job.self, job.key)?.metadata.resourceVersion == job.metadata.resourceVersion
@@ -34,10 +49,15 @@ enum JobConfirmation {
 
   /// Whether these are the job's pods, and as far as they seem to be.
   static func areAll(_ pods: [Pod], of job: Job, with client: any Client) async throws(StatusError) -> Bool {
+    Set(try await live(job, with: client).map(Stage.init)) == Set(pods.map(Stage.init))
+  }
+
+  /// The pods that a job has.
+  private static func live(_ job: Job, with client: any Client) async throws(StatusError) -> [Pod] {
     let labels = job.spec.selector?.matchLabels ?? [:]
     let options = ListOptions(labelSelector: labels.map { "\($0.key)=\($0.value)" }.joined(separator: ","))
-    let live = try await client.list(Pod.self, namespace: job.metadata.namespace, options: options).items
-    return Set(live.filter { $0.isControlled(by: job) }.map(Stage.init)) == Set(pods.map(Stage.init))
+    let found = try await client.list(Pod.self, namespace: job.metadata.namespace, options: options).items
+    return found.filter { $0.isControlled(by: job) }
   }
 
   /// A pod, and whether it is over.

@@ -33,6 +33,9 @@ public struct JobReconciler: Reconciler {
       try await JobFinalizer.release(mine, with: context.client)
       return .done
     }
+    guard try await JobConfirmation.areCountable(job, besides: mine, with: context.client) else {
+      throw JobConfirmation.behind(job)
+    }
     let pods = try await JobConfirmation.ends(of: mine, for: job, with: context.client)
     var sync = JobSync(job, pods: pods, memory: memory, context)
     let action = try await sync.run()

@@ -109,6 +109,8 @@ final class Connections: Sendable {
     settings.httpVersion = configuration.allowsHTTP2 ? .automatic : .http1Only
     settings.redirectConfiguration = .disallow
     settings.timeout.connect = .seconds(10)
+    // Kubernetes: apimachinery `SetOldTransportDefaults`, Go's `IdleConnTimeout`.
+    settings.connectionPool.idleTimeout = .seconds(90)
     settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
     settings.connectionPool.retryConnectionEstablishment = false
     settings.decompression = configuration.disablesCompression ? .disabled : .enabled(limit: .none)
