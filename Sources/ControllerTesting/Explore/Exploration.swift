@@ -18,18 +18,6 @@ struct Exploration: Sendable {
   /// Whether all runs without faults read events, so that the others need not be tried without.
   private(set) var readsEvents = false
 
-  init(
-    setup: ClusterSetup, checks: Checks, ignored: Set<String>, detectors: Detectors, quiet: Duration,
-    body: @escaping @Sendable (SimulatedCluster) async throws -> Void
-  ) {
-    self.setup = setup
-    self.checks = checks
-    self.ignored = ignored
-    self.detectors = detectors
-    self.quiet = quiet
-    self.body = body
-  }
-
   /// How many runs without faults there are, each in another order: what differs between them is left to chance.
   static let referenceRuns: UInt64 = 3
 
@@ -40,12 +28,11 @@ struct Exploration: Sendable {
   /// - Parameter isExamined: Whether the detectors look at it.
   func perform(_ plan: FaultPlan, isRecording: Bool = false, isExamined: Bool = false) -> RunResult {
     if setup.options.writesEvents, !readsEvents {
-      var setup = setup
+      var silent = setup
       let reads = EventReads(setup.options.authorizer)
-      setup.options.writesEvents = false
-      setup.options.authorizer = reads
-      var result = perform(setup, plan, isRecording: isRecording, isExamined: isExamined)
-      result.readsEvents = reads.happened
+      silent.options.writesEvents = false
+      silent.options.authorizer = reads
+      let result = perform(silent, plan, isRecording: isRecording, isExamined: isExamined)
       if !reads.happened { return result }
     }
     var result = perform(setup, plan, isRecording: isRecording, isExamined: isExamined)
