@@ -45,6 +45,21 @@ import Testing
     #expect(waited <= .seconds(610))
   }
 
+  @Test(arguments: [LoopSelection.none, .all])
+  func `nothing of a cluster is left in memory when its run has ended`(_ loops: LoopSelection) throws {
+    let remains = try SimulatedCluster.run(
+      options: ControlPlaneOptions(loops: loops), controllers: [Mirror.controller(.none)]
+    ) { cluster in
+      let ground = Ground(subnets: ["10.0.0.0/24"])
+      try await cluster.apply(ground.manifest + "\n---\n" + ground.nodeGroup(min: 1, desired: 1, max: 1))
+      try await cluster.apply(Self.web)
+      try await cluster.settle()
+      #expect(cluster.history.events.count > 3)
+      return Remains(of: cluster)
+    }
+    #expect(remains.names == [])
+  }
+
   @Test func `a condition that does not come true fails with the seed and the reconciles before`() throws {
     let failure = #expect(throws: ExpectationFailure.self) {
       try SimulatedCluster.run(seed: 5) { cluster in
@@ -88,4 +103,23 @@ import Testing
     }
     #expect(error?.description == "no matches for kind \"Teapot\" in version \"example.com/v1\"")
   }
+}
+
+/// What is still there of a cluster.
+private struct Remains: Sendable {
+  private struct Part: Sendable {
+    let name: String
+    weak let object: (any AnyObject & Sendable)?
+  }
+
+  private let parts: [Part]
+
+  init(of cluster: SimulatedCluster) {
+    parts = [
+      Part(name: "API", object: cluster.plane.service), Part(name: "manager", object: cluster.plane.manager),
+      Part(name: "history", object: cluster.history), Part(name: "trace", object: cluster.trace),
+    ]
+  }
+
+  var names: [String] { parts.filter { $0.object != nil }.map(\.name) }
 }

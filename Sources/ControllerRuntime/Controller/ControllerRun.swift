@@ -77,11 +77,13 @@ final class ControllerRun: Sendable {
   private func subscribe(_ watch: Watch, to informer: Informer) {
     guard let keys = watch.keys else { return }
     if shards != nil { subscriptions.withLock { $0.append((watch, informer)) } }
-    let cache = Cache(informers: informers, recorder: nil)
     let isMine = isMine
     let activity = ControllerActivity(
       controller.name, .mapping(informer.resource), startedAt: world.time.now())
-    informer.subscribe { [queue, ownWrites] changes in
+    // The informer is one of the informers: strongly held, they would keep each other for ever.
+    informer.subscribe { [queue, ownWrites, weak informers] changes in
+      guard let informers else { return }
+      let cache = Cache(informers: informers, recorder: nil)
       var additions: [QueueAddition] = []
       additions.reserveCapacity(changes.count)
       ControllerActivity.$current.withValue(activity) {
