@@ -19,9 +19,9 @@ extension SimulatedCluster {
     let nodes = try await client.list(Node.self).items
     guard !nodes.isEmpty else { return }
     let node = nodes[(number - 1) % nodes.count]
-    guard let id = node.spec.providerID?.split(separator: "/").last else { return }
+    guard let id = node.instanceID else { return }
     let cloud = SimulatedEC2(client: client, world: world, latency: CloudLatency(scale: 0))
-    for instance in try await client.list(Instance.self).items where instance.metadata.name == String(id) {
+    for instance in try await client.list(Instance.self).items where instance.metadata.name == id {
       try await cloud.terminateInstance(instance.key)
     }
   }

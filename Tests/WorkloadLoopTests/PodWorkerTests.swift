@@ -76,6 +76,23 @@ struct PodRun {
 }
 
 @Suite struct PodWorkerTests {
+  @Test func `a look asks once whether the node has an image`() {
+    let run = PodRun { _ in }
+    var (memory, asked) = (PodMemory(), 0)
+    for time in [run.now, run.now + .seconds(10)] {
+      var worker = PodWorker(
+        run.pod, host: .init(name: "n1", addresses: ["10.0.0.1"]), memory: memory, now: time,
+        latencies: ContainerLatencies(scale: 1)
+      ) { _ in
+        asked += 1
+        return false
+      }
+      worker.advance()
+      memory = worker.memory
+    }
+    #expect(asked == 1)
+  }
+
   @Test func `without waits a pod is running and ready at once`() {
     var run = PodRun { _ in }
     run.run()

@@ -178,11 +178,5 @@ extension Pod {
 extension Node {
   var isReady: Bool { status.conditions.contains { $0.type == "Ready" && $0.status == "True" } }
 
-  /// The EC2 instance behind the node.
-  var instanceID: String? {
-    guard let id = spec.providerID?.split(separator: "/").last, id.hasPrefix("i-") else { return nil }
-    return String(id)
-  }
-
   var groupName: String? { metadata.labels[NodeBlueprint.groupLabel] }
 }

@@ -120,11 +120,6 @@ extension Node {
   /// The annotation with the time since which the node is being emptied.
   static let drainAnnotation = "swiftlet.dev/drain-started"
 
-  var instanceID: String? {
-    guard let id = spec.providerID?.split(separator: "/").last, id.hasPrefix("i-") else { return nil }
-    return String(id)
-  }
-
   var isReady: Bool { status.conditions.contains { $0.type == "Ready" && $0.status == "True" } }
 
   var drainStartedAt: Timestamp? {

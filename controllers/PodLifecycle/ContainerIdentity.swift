@@ -13,13 +13,20 @@ struct ContainerIdentity {
 
   /// The image's name with its registry and tag, as containerd writes it: `docker.io/library/nginx:1.29`.
   static func normalized(_ image: String) -> String {
+    let bytes = image.utf8
+    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") }
     var name = image
-    let first = image.split(separator: "/", maxSplits: 1).first ?? ""
-    let hasRegistry =
-      image.contains("/") && (first.contains(".") || first.contains(":") || first == "localhost")
-    if !hasRegistry { name = image.contains("/") ? "docker.io/" + name : "docker.io/library/" + name }
-    let last = name.split(separator: "/").last ?? ""
-    return last.contains(":") || last.contains("@") ? name : name + ":latest"
+    if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
+      let first = bytes[..<slash]
+      let hasRegistry =
+        first.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+        || first.elementsEqual("localhost".utf8)
+      if !hasRegistry { name = "docker.io/" + image }
+    } else {
+      name = "docker.io/library/" + image
+    }
+    let last = bytes.lastIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
+    return bytes[last...].contains(where: isMark) ? name : name + ":latest"
   }
 
   /// The repository and a digest: `docker.io/library/nginx@sha256:...`.

@@ -61,21 +61,13 @@ enum KubeletPower {
   /// A kubelet works unless it is stopped by annotation, or its node's instance does not run.
   static func isOn(_ node: Node, _ context: ReconcileContext) -> Bool {
     if node.metadata.annotations[annotation] == "stopped" { return false }
-    guard let id = instanceID(of: node) else { return true }
+    guard let id = node.instanceID else { return true }
     let instances = context.cache.list(Instance.self, index: instancesByID, id)
     return instances.allSatisfy { $0.metadata.deletionTimestamp == nil && $0.status.state?.name == "running" }
   }
 
-  /// The identifier in `aws:///us-east-1a/i-0123`; `nil` for a node that is no EC2 instance.
-  static func instanceID(of node: Node) -> String? {
-    guard let provider = node.spec.providerID, let last = provider.split(separator: "/").last else {
-      return nil
-    }
-    return last.hasPrefix("i-") ? String(last) : nil
-  }
-
   /// Whose container runtime it is that the node's kubelet asks; empty for a node that is no EC2 instance.
-  static func machine(of node: Node) -> String { instanceID(of: node) ?? "" }
+  static func machine(of node: Node) -> String { node.instanceID ?? "" }
 
   /// The identifier of an instance.
   static func id(of instance: Instance) -> String {

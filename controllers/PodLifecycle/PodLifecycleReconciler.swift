@@ -152,7 +152,7 @@ extension Cache {
   /// The names of the nodes that run on an instance.
   func nodes(of instance: Instance) -> [String] {
     let id = KubeletPower.id(of: instance)
-    return list(Node.self).filter { KubeletPower.instanceID(of: $0) == id }.compactMap(\.metadata.name)
+    return list(Node.self).filter { $0.instanceID == id }.compactMap(\.metadata.name)
   }
 }
 

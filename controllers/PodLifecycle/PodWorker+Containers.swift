@@ -5,7 +5,8 @@ extension PodWorker {
   /// Does everything that one container is due for: it may start, end and start again within one look when the
   /// loop was away for a while.
   mutating func step(_ index: Int) {
-    for _ in 0..<64 where advanceOnce(index) {}
+    var transitions = 0
+    while transitions < 64, advanceOnce(index) { transitions += 1 }
   }
 
   /// One transition of a container.

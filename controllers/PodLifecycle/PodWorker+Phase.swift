@@ -40,13 +40,15 @@ extension PodWorker {
   mutating func updateConditions() {
     let hasSandbox = status.podIP != nil && !isOver && (memory.sandboxReadyAt.map { $0 <= now } ?? true)
     let ready = containersReady
-    set("PodReadyToStartContainers", Verdict(isTrue: hasSandbox))
-    set("Initialized", initialized)
-    set("Ready", ready.isTrue ? gatesReady : ready)
-    set("ContainersReady", ready)
-    if !status.conditions.contains(where: { $0.type == "PodScheduled" }) {
-      set("PodScheduled", Verdict(isTrue: true))
+    var conditions = status.conditions
+    var isChanged = set("PodReadyToStartContainers", Verdict(isTrue: hasSandbox), in: &conditions)
+    isChanged = set("Initialized", initialized, in: &conditions) || isChanged
+    isChanged = set("Ready", ready.isTrue ? gatesReady : ready, in: &conditions) || isChanged
+    isChanged = set("ContainersReady", ready, in: &conditions) || isChanged
+    if !conditions.contains(where: { $0.type == "PodScheduled" }) {
+      isChanged = set("PodScheduled", Verdict(isTrue: true), in: &conditions) || isChanged
     }
+    if isChanged { status.conditions = conditions }
   }
 
   /// What a condition says.
@@ -97,10 +99,20 @@ extension PodWorker {
   }
 
   mutating func set(_ type: String, _ verdict: Verdict) {
-    let text = verdict.isTrue ? "True" : "False"
     var conditions = status.conditions
+    if set(type, verdict, in: &conditions) { status.conditions = conditions }
+  }
+
+  /// - Returns: Whether the condition said something else.
+  private func set(_ type: String, _ verdict: Verdict, in conditions: inout [PodCondition]) -> Bool {
+    let text = verdict.isTrue ? "True" : "False"
     let position = conditions.firstIndex { $0.type == type }
     let old = position.map { conditions[$0] }
+    if let old, old.status == text, old.reason == verdict.reason, old.message == verdict.message,
+      old.observedGeneration == pod.metadata.generation
+    {
+      return false
+    }
     let condition = PodCondition {
       $0.type = type
       $0.status = text
@@ -114,6 +126,6 @@ extension PodWorker {
     } else {
       conditions.append(condition)
     }
-    status.conditions = conditions
+    return true
   }
 }

@@ -1,4 +1,5 @@
 import APIMachinery
+import EKSAPI
 import KubernetesAPI
 import VPCAddressing
 

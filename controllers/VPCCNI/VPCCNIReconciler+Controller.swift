@@ -80,11 +80,3 @@ extension VPCCNIReconciler {
     return cache.list(Node.self, index: nodesByInstance, instance).map(\.key)
   }
 }
-
-extension Node {
-  /// The EC2 instance behind the node.
-  var instanceID: String? {
-    guard let id = spec.providerID?.split(separator: "/").last, id.hasPrefix("i-") else { return nil }
-    return String(id)
-  }
-}
