@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func `instances know their subnet, whichever of them was made first`(_ seed: UInt64) throws {
+    try CloudCluster.run(seed: seed) { cluster in
+      try await cluster.network(CloudCluster.threeZones)
+      try await cluster.group(size: (1, 3, 3))
+      try await cluster.waitForNodes(3)
+      let subnets = try await cluster.instances().map(\.status.subnetID)
+      #expect(subnets.allSatisfy { $0?.hasPrefix("subnet-") == true }, "\(subnets)")
+      #expect(try await cluster.interfaces().allSatisfy { $0.status.vpcID?.hasPrefix("vpc-") == true })
+    }
+  }
+
   @Test func `a lost instance is replaced and its node forgotten`() throws {
     try CloudCluster.run { cluster in
       try await cluster.network(CloudCluster.threeZones)

@@ -20,6 +20,9 @@ extension GroupSync {
   /// EC2 Auto Scaling: "balanced best effort".
   mutating func launch(_ wanted: [String]) async throws {
     if wanted.isEmpty { return }
+    // A subnet that EC2 has not made yet has no identifier, and what is launched into it would never learn it. The change
+    // that brings the identifier brings another look.
+    if subnets.contains(where: { $0.status.subnetID == nil }) { return }
     if let pause = pause.current(group, .size, at: context.now) {
       issues += pause.issues
       lookAgain(in: pause.until - context.now)
