@@ -1,4 +1,6 @@
+import APICore
 public import APIMachinery
+import ControlPlane
 import ObjectStore
 
 extension SimulatedCluster {
@@ -11,12 +13,11 @@ extension SimulatedCluster {
     let written = history.events.filter {
       $0.key.resource == resource && $0.key.namespace == key.namespace && $0.key.name == key.name
     }
-    return written.compactMap { event in
-      guard let bytes = event.bytes else {
+    return written.map { event in
+      guard let object = event.object else {
         preconditionFailure("the history keeps no bytes: run the cluster with keepsBytes: true")
       }
-      guard case .object(let fields)? = try? JSON.parse(bytes) else { return nil }
-      return Kind(fields: fields)
+      return Kind(fields: plane.service.tree(of: object))
     }
   }
 }

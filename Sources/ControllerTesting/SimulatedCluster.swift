@@ -114,7 +114,8 @@ public struct SimulatedCluster: Sendable {
       backend: RecordingBackend(history: history),
       // A lagging API server shows revisions of any age.
       options: StoreOptions(
-        historyAge: 365 * 86_400 * 1_000_000_000, now: { time.now().nanosecondsSince1970 }))
+        historyAge: 365 * 86_400 * 1_000_000_000, leavesUnencoded: true,
+        now: { time.now().nanosecondsSince1970 }))
     let standstill = StandstillWatch(simulation)
     let isRecording = setup.recordsTimeline
     trace = Trace(capacity: setup.options.traceCapacity) { record in

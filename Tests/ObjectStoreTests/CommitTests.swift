@@ -119,7 +119,9 @@ import Testing
   }
 
   @Test func `an attachment travels with the commit and its event, and is not kept`() async throws {
-    final class Tree: Sendable {}
+    final class Tree: DecodedForm {
+      let encoded: [UInt8] = []
+    }
     let store = try await memoryStore()
     let tree = Tree()
     let watch = try store.watch(resource: "pods", from: 1)
@@ -130,6 +132,26 @@ import Testing
     #expect(try await watch.next()?.events.first?.object.attachment === tree)
     #expect(store.get(.pod("a"))?.attachment == nil)
     #expect(try await store.watch(resource: "pods", from: 1).next()?.events.first?.object.attachment == nil)
+  }
+
+  @Test func `of an object left unencoded the bytes are made for whoever asks`() async throws {
+    final class Tree: DecodedForm {
+      let asked = Atomic(0)
+      var encoded: [UInt8] {
+        asked.add(1, ordering: .relaxed)
+        return Array("{}".utf8)
+      }
+    }
+    let store = try await memoryStore()
+    let tree = Tree()
+    try await store.commit(.create(.pod("a"), ObjectHeader()) { _ in EncodedObject(unencoded: tree) })
+    let watch = try store.watch(resource: "pods", from: 1)
+    #expect(store.get(.pod("a"))?.attachment === tree)
+    #expect(try await watch.next()?.events.first?.object.attachment === tree)
+    #expect(tree.asked.load(ordering: .relaxed) == 0)
+    #expect(store.get(.pod("a"))?.bytes == Array("{}".utf8))
+    let deleted = try await store.commit(.delete(.pod("a")))
+    #expect(deleted.bytes == Array("{}".utf8))
   }
 
   @Test func `a deletion without a final state carries the bytes of the removed version`() async throws {

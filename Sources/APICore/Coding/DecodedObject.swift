@@ -2,7 +2,7 @@ import APIMachinery
 import ObjectStore
 
 /// The tree of a stored object, which travels with a fresh commit to readers in this process.
-final class DecodedObject: Sendable {
+final class DecodedObject: DecodedForm {
   let tree: JSONObject
   /// Whether the object is stored otherwise than it would be now: by an older schema, or in another version.
   let isOutdated: Bool
@@ -11,6 +11,8 @@ final class DecodedObject: Sendable {
     self.tree = tree
     self.isOutdated = isOutdated
   }
+
+  var encoded: [UInt8] { JSON.object(tree).serialized() }
 }
 
 extension StoredObject {

@@ -43,13 +43,22 @@ enum ObjectEncoding {
   }
 
   /// The encoder of a commit. `object` is arranged.
-  static func encoder(_ object: JSONObject)
-    -> @Sendable (_ revision: UInt64) -> (bytes: [UInt8], decoded: DecodedObject)
+  ///
+  /// - Parameter leavesUnencoded: Whether the bytes are made only when somebody asks for them.
+  static func encoder(_ object: JSONObject, leavesUnencoded: Bool)
+    -> @Sendable (_ revision: UInt64) -> (encoded: EncodedObject, decoded: DecodedObject)
   {
+    if leavesUnencoded {
+      return { revision in
+        let decoded = DecodedObject(object.withResourceVersion(String(revision)))
+        return (EncodedObject(unencoded: decoded), decoded)
+      }
+    }
     let bytes = JSON.object(object).serialized()
     let template = ObjectTemplate(bytes, gap: gap(in: bytes))
     return { revision in
-      (template.bytes(for: revision), DecodedObject(object.withResourceVersion(String(revision))))
+      let decoded = DecodedObject(object.withResourceVersion(String(revision)))
+      return (EncodedObject(bytes: template.bytes(for: revision), attachment: decoded), decoded)
     }
   }
 

@@ -168,13 +168,25 @@ extension APIService {
 
   /// The encoder of a new version, which also remembers its tree, and what it is in other versions.
   func encoder(_ form: StorageForm, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder {
-    let encode = ObjectEncoding.encoder(form.object)
-    let others = form.others
+    let encode = encoder(form)
+    if store.options.leavesUnencoded { return { encode($0).encoded } }
     return { [trees, resource = served.storeName, replaced = old?.revision] revision in
-      let (bytes, decoded) = encode(revision)
+      let (encoded, decoded) = encode(revision)
       trees.remember(decoded, revision, of: resource, replacing: replaced)
+      return encoded
+    }
+  }
+
+  /// The encoder of a version, new or the last.
+  func encoder(_ form: StorageForm)
+    -> @Sendable (_ revision: UInt64) -> (encoded: EncodedObject, decoded: DecodedObject)
+  {
+    let (encode, others) = (
+      ObjectEncoding.encoder(form.object, leavesUnencoded: store.options.leavesUnencoded), form.others
+    )
+    return { revision in
       for (kind, object) in others { kind.converted.insert(object, revision) }
-      return EncodedObject(bytes: bytes, attachment: decoded)
+      return encode(revision)
     }
   }
 

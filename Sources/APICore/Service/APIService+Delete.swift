@@ -76,14 +76,11 @@ extension APIService {
   func remove(_ stored: StoredObject, last: StorageForm, _ served: ServedResource) async throws(StatusError)
     -> StoredObject
   {
-    let encode = ObjectEncoding.encoder(last.object)
-    let others = last.others
+    let encode = encoder(last)
     let removed = try await commit(
       .delete(stored.key, expected: stored.revision) { [trees] removed, revision in
         trees.forget(removed.revision, of: removed.key.resource)
-        let (bytes, decoded) = encode(revision)
-        for (kind, object) in others { kind.converted.insert(object, revision) }
-        return EncodedObject(bytes: bytes, attachment: decoded)
+        return encode(revision).encoded
       }, served)
     services.releaseAll(of: last.object, served)
     try await retire(removed, served)

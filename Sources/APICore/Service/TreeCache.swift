@@ -58,12 +58,12 @@ final class TreeCache: Sendable {
 
   /// The tree of a stored version: the one that came with it, the one remembered, or its bytes parsed.
   func tree(of stored: StoredObject) -> JSONObject {
-    if stored.attachment != nil { return stored.tree }
-    return known(stored) ?? stored.tree
+    known(stored) ?? stored.tree
   }
 
-  /// The tree of a stored version if it is remembered.
+  /// The tree of a stored version if it came with it or is remembered.
   func known(_ stored: StoredObject) -> JSONObject? {
+    if let decoded = stored.attachment as? DecodedObject { return decoded.tree }
     let revision = stored.revision
     let position = Int(revision % Self.ringSize)
     return state.withLock { state -> DecodedObject? in

@@ -40,7 +40,7 @@ struct Evidence: Sendable {
 
   init(
     controllers: [Controller], history: [History.Event], records: [ReconcileRecord], findings: [Finding],
-    secondLook: UInt64?, kinds: [ServedResource]
+    secondLook: UInt64?, kinds: [ServedResource], tree: (StoredObject) -> JSONObject
   ) {
     self.controllers = Dictionary(controllers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.findings = findings
@@ -48,10 +48,9 @@ struct Evidence: Sendable {
     self.kinds = Dictionary(kinds.map { ($0.storeName, $0) }, uniquingKeysWith: { first, _ in first })
     let writers = Self.writers(records)
     versions = history.compactMap { event in
-      guard !CapturedState.ignoredResources.contains(event.key.resource), let bytes = event.bytes,
-        case .object(let tree)? = try? JSON.parse(bytes)
+      guard !CapturedState.ignoredResources.contains(event.key.resource), let object = event.object
       else { return nil }
-      return Version(event: event, tree: tree, writer: writers[String(event.revision)])
+      return Version(event: event, tree: tree(object), writer: writers[String(event.revision)])
     }
   }
 

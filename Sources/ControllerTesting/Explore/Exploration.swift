@@ -100,7 +100,8 @@ struct Exploration: Sendable {
     }
     return Evidence(
       controllers: controllers, history: cluster.history.events, records: records,
-      findings: cluster.trace.findings.all, secondLook: secondLook, kinds: cluster.plane.service.resources
+      findings: cluster.trace.findings.all, secondLook: secondLook, kinds: cluster.plane.service.resources,
+      tree: cluster.plane.service.tree(of:)
     ).flaws(detectors)
   }
 

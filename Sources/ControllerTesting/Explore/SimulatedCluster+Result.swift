@@ -1,3 +1,4 @@
+import APICore
 import APIMachinery
 import ControlPlane
 import ControllerRuntime
@@ -26,9 +27,8 @@ extension SimulatedCluster {
       if !blindness.isEmpty, event.kind != .modified {
         lives[event.key, default: Life()].note(event, blindness)
       }
-      guard event.kind == .deleted, let bytes = event.bytes, case .object(let tree)? = try? JSON.parse(bytes)
-      else { continue }
-      let name = Masking.name(event.key.resource, tree)
+      guard event.kind == .deleted, let object = event.object else { continue }
+      let name = Masking.name(event.key.resource, plane.service.tree(of: object))
       if name.utf8.contains(UInt8(ascii: "*")) { continue }
       counts[name, default: RunResult.Deletions()].count += 1
       if isBlind { counts[name]?.blindCount += 1 }

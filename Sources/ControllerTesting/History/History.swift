@@ -12,31 +12,60 @@ public final class History: Sendable {
     public let revision: UInt64
     public let key: StoreKey
     public let time: Timestamp
-    /// The object's bytes, where the history keeps them.
-    public let bytes: [UInt8]?
-    /// The digest of bytes that are not kept.
-    private let keptDigest: Digest?
-
-    init(_ record: BackendRecord, at time: Timestamp, keepsBytes: Bool) {
-      let object = record.object
-      kind = record.kind
-      revision = object.revision
-      key = object.key
-      self.time = time
-      bytes = keepsBytes ? object.bytes : nil
-      keptDigest = keepsBytes ? nil : Digest(of: object.bytes)
+    private enum Content {
+      case object(StoredObject)
+      case digest(Digest)
     }
 
+    private var content: Content
+
+    init(_ record: BackendRecord, at time: Timestamp) {
+      kind = record.kind
+      revision = record.object.revision
+      key = record.object.key
+      self.time = time
+      content = .object(record.object)
+    }
+
+    /// The object, where the history keeps it.
+    var object: StoredObject? { if case .object(let object) = content { object } else { nil } }
+
+    /// The object's bytes, where the history keeps them.
+    ///
+    /// - Complexity: O(n): they are made for each caller.
+    public var bytes: [UInt8]? { object?.bytes }
+
     /// A digest of the object's bytes.
-    public var digest: Digest { keptDigest ?? Digest(of: bytes ?? []) }
+    public var digest: Digest {
+      switch content {
+      case .object(let object): Digest(of: object.bytes)
+      case .digest(let digest): digest
+      }
+    }
+
+    /// Keeps the digest alone.
+    mutating func dropObject() { content = .digest(digest) }
   }
 
   private struct State {
     var events: [Event] = []
-    /// Of the events whose bytes are not kept.
+    /// The digest of the events before `undigested`, which keep no objects.
     var digest = Digest()
+    var undigested = 0
     var observer: (@Sendable (Event) -> Void)?
+
+    mutating func digestAll() {
+      while undigested < events.count {
+        events[undigested].dropObject()
+        digest.add(events[undigested])
+        undigested += 1
+      }
+    }
   }
+
+  /// How many objects are held to be digested later, which is in most runs never. Without an end, the versions of a long
+  /// run would fill the memory.
+  private static let digestedLater = 4096
 
   private let time: any TimeSource
   private let keepsBytes: Bool
@@ -49,10 +78,10 @@ public final class History: Sendable {
   }
 
   func append(_ record: BackendRecord) {
-    let event = Event(record, at: time.now(), keepsBytes: keepsBytes)
+    let event = Event(record, at: time.now())
     let observer = state.withLock { state in
-      if !keepsBytes { state.digest.add(event) }
       state.events.append(event)
+      if !keepsBytes, state.events.count - state.undigested > Self.digestedLater { state.digestAll() }
       return state.observer
     }
     observer?(event)
@@ -63,20 +92,30 @@ public final class History: Sendable {
     state.withLock { $0.observer = observer }
   }
 
-  public var events: [Event] { state.withLock { $0.events } }
+  public var events: [Event] {
+    state.withLock { state in
+      if !keepsBytes { state.digestAll() }
+      return state.events
+    }
+  }
 
   /// A digest of all events so far: of their kinds, revisions, keys, moments and bytes.
   ///
-  /// - Complexity: O(1); where the bytes are kept, O(n) in all of them.
+  /// - Complexity: O(n) in the bytes that were not digested yet; where they are kept, in all of them.
   public var digest: Digest {
-    guard keepsBytes else { return state.withLock { $0.digest } }
+    guard keepsBytes else {
+      return state.withLock { state in
+        state.digestAll()
+        return state.digest
+      }
+    }
     return events.reduce(into: Digest()) { $0.add($1) }
   }
 
   /// How many commits there were of each resource, in the order of the resources' names.
   public var counts: [(resource: String, added: Int, modified: Int, deleted: Int)] {
     var counts: [String: (Int, Int, Int)] = [:]
-    for event in events {
+    for event in state.withLock({ $0.events }) {
       switch event.kind {
       case .added: counts[event.key.resource, default: (0, 0, 0)].0 += 1
       case .modified: counts[event.key.resource, default: (0, 0, 0)].1 += 1

@@ -70,9 +70,7 @@ final class PendingWrite: @unchecked Sendable {
     _ kind: StoreEvent.Kind, _ encoded: EncodedObject, _ header: ObjectHeader, previous: StoredObject?,
     created: UInt64
   ) {
-    let object = StoredObject(
-      key: key, revision: revision, createRevision: created, header: header, bytes: encoded.bytes,
-      attachment: encoded.attachment)
+    let object = StoredObject(key, revision, created, header, encoded)
     let fresh = StoreEvent(kind: kind, object: object, previous: previous)
     outcome = Outcome(fresh: fresh, kept: fresh.withoutAttachment())
   }

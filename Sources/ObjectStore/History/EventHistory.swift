@@ -101,7 +101,7 @@ struct EventHistory: Sendable {
 extension StoreEvent {
   /// The size of the versions that are kept for the sake of this event.
   fileprivate var historyBytes: Int {
-    (previous?.bytes.count ?? 0) + (kind == .deleted ? object.bytes.count : 0)
+    (previous?.keptSize ?? 0) + (kind == .deleted ? object.keptSize : 0)
   }
 
   /// Calls `body` with the revisions of the log records that nobody needs once this event is forgotten.

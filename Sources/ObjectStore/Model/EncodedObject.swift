@@ -1,14 +1,29 @@
 /// What an encoder makes once it knows the revision of its commit.
 public struct EncodedObject: Sendable {
-  /// The object's bytes, naming the revision as the resource version.
-  public var bytes: [UInt8]
+  /// The object's bytes, naming the revision as the resource version; nil when they are made of the attachment, once
+  /// somebody asks for them.
+  let bytes: [UInt8]?
   /// The decoded form of the bytes; see `StoredObject.attachment`.
-  public var attachment: (any AnyObject & Sendable)?
+  let attachment: (any DecodedForm)?
 
-  public init(bytes: [UInt8], attachment: (any AnyObject & Sendable)? = nil) {
+  public init(bytes: [UInt8], attachment: (any DecodedForm)? = nil) {
     self.bytes = bytes
     self.attachment = attachment
   }
+
+  /// An object whose bytes are made when somebody asks for them, each time anew.
+  public init(unencoded: any DecodedForm) {
+    bytes = nil
+    attachment = unencoded
+  }
+}
+
+/// What an object is to the readers in this process, beside its bytes.
+public protocol DecodedForm: AnyObject, Sendable {
+  /// The object's bytes, naming its revision as the resource version.
+  ///
+  /// - Complexity: O(n): they are made for each caller.
+  var encoded: [UInt8] { get }
 }
 
 /// Makes an object's bytes for a revision.
@@ -57,7 +72,7 @@ public struct ObjectTemplate: Sendable {
 
   /// The encoder of a commit; `attachment` makes the decoded form for a revision.
   public func encoder(
-    attachment: (@Sendable (_ revision: UInt64) -> (any AnyObject & Sendable)?)? = nil
+    attachment: (@Sendable (_ revision: UInt64) -> (any DecodedForm)?)? = nil
   ) -> ObjectEncoder {
     { revision in EncodedObject(bytes: bytes(for: revision), attachment: attachment?(revision)) }
   }

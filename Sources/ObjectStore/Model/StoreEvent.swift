@@ -23,8 +23,8 @@ public struct StoreEvent: Sendable {
   }
 
   func withoutAttachment() -> StoreEvent {
-    object.attachment == nil
-      ? self : StoreEvent(kind: kind, object: object.withoutAttachment(), previous: previous)
+    let kept = object.withoutAttachment()
+    return kept === object ? self : StoreEvent(kind: kind, object: kept, previous: previous)
   }
 }
 

@@ -7,31 +7,48 @@ public final class StoredObject: Sendable {
   /// The revision of the commit that created the object.
   public let createRevision: UInt64
   public let header: ObjectHeader
-  /// The encoded object. It names `revision` as its resource version.
-  public let bytes: [UInt8]
   /// The decoded form of `bytes`, for readers in this process.
   ///
   /// It travels with a fresh commit (its result and its watch events) and nowhere else: what `get`, `list`,
-  /// the history and a restarted store give carries none, so that it costs no memory.
-  public let attachment: (any AnyObject & Sendable)?
+  /// the history and a restarted store give carries none, so that it costs no memory. An object without bytes of its
+  /// own keeps it for good.
+  public let attachment: (any DecodedForm)?
+  /// Nil when the bytes are made of the attachment.
+  private let keptBytes: [UInt8]?
 
-  public init(
+  public convenience init(
     key: StoreKey, revision: UInt64, createRevision: UInt64, header: ObjectHeader, bytes: [UInt8],
-    attachment: (any AnyObject & Sendable)? = nil
+    attachment: (any DecodedForm)? = nil
+  ) {
+    self.init(
+      key, revision, createRevision, header, EncodedObject(bytes: bytes, attachment: attachment))
+  }
+
+  init(
+    _ key: StoreKey, _ revision: UInt64, _ createRevision: UInt64, _ header: ObjectHeader,
+    _ encoded: EncodedObject
   ) {
     self.key = key
     self.revision = revision
     self.createRevision = createRevision
     self.header = header
-    self.bytes = bytes
-    self.attachment = attachment
+    attachment = encoded.attachment
+    keptBytes = encoded.bytes
   }
+
+  /// The encoded object. It names `revision` as its resource version.
+  ///
+  /// - Complexity: O(1); O(n) for an object that was committed unencoded.
+  public var bytes: [UInt8] { keptBytes ?? attachment?.encoded ?? [] }
+
+  /// How many bytes are kept; where there are none, what they may be.
+  var keptSize: Int { keptBytes?.count ?? 4096 }
 
   /// This version without its attachment: the form that the store keeps.
   func withoutAttachment() -> StoredObject {
-    guard attachment != nil else { return self }
+    guard attachment != nil, let keptBytes else { return self }
     return StoredObject(
-      key: key, revision: revision, createRevision: createRevision, header: header, bytes: bytes)
+      key: key, revision: revision, createRevision: createRevision, header: header, bytes: keptBytes)
   }
 }
 

@@ -7,7 +7,7 @@ import Synchronization
 public final class ObjectStore: Sendable {
   let state: Mutex<StoreState>
   let backend: any StoreBackend
-  let options: StoreOptions
+  public let options: StoreOptions
 
   /// Opens the store on what the backend holds.
   ///
