@@ -13,6 +13,7 @@ struct KitBench {
   func run() async throws {
     if seeds == 1 { return try census() }
     if seeds == 2 { return try plain() }
+    if seeds == 3 { return try profiled() }
     try start(.all, "all loops")
     try start(.none, "no loops")
     try timeout(.all, "all loops")
@@ -81,6 +82,21 @@ struct KitBench {
       let map = try await cluster.client.find(
         ConfigMap.self, ObjectKey(namespace: "default", name: "web-census"))
       return map?.data["ready"] == "10"
+    }
+  }
+
+  /// Twenty runs on the first thread, for a tool that counts instructions: `valgrind --tool=callgrind swiftlet-bench kit 3`.
+  /// Their number says more than milliseconds do on a machine that others use, too.
+  private func profiled() throws {
+    var options = ControlPlaneOptions()
+    options.writesEvents = false
+    for seed in UInt64(1)...20 {
+      try SimulatedCluster.run(
+        seed: seed, options: options, controllers: [Self.census], keepsBytes: true
+      ) { cluster in
+        try await Self.story(cluster)
+        try await cluster.settle()
+      }
     }
   }
 

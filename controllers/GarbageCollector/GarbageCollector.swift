@@ -167,15 +167,16 @@ extension GarbageCollector {
   /// - Parameter definitions: All served kinds.
   public static func controller(definitions: [ResourceDefinition]) -> Controller {
     let collector = GarbageCollector(definitions: definitions)
-    let controller = Controller("garbagecollector", collector)
+    var controller = Controller("garbagecollector", collector)
       .concurrency(20)
       .component("garbage-collector-controller")
-    let builtIn = collector.definitions.reduce(controller) { controller, definition in
-      let resource = definition.groupVersionResource
-      return controller.watches(resource) { change, _ in collector.observe(change, of: resource) }
+    for resource in collector.definitions.map(\.groupVersionResource) {
+      controller = (consume controller).watches(resource) { change, _ in
+        collector.observe(change, of: resource)
+      }
     }
     return
-      builtIn
+      controller
       .watches(CustomResourceDefinition.self) { change in
         collector.observe(change)
         return []

@@ -59,12 +59,13 @@ public struct JSONObject: Sendable {
   @inlinable public func position(of key: String) -> Int? {
     // Most keys differ in length, which is compared in a nanosecond; comparing the texts takes five.
     let length = key.utf8.count
-    var position = 0
-    while position < members.count {
-      if members[position].key.utf8.count == length, members[position].key == key { return position }
-      position += 1
+    return members.withUnsafeBufferPointer { members in
+      for position in members.indices
+      where members[position].key.utf8.count == length && members[position].key == key {
+        return position
+      }
+      return nil
     }
-    return nil
   }
 
   @inlinable public func contains(_ key: String) -> Bool {

@@ -119,6 +119,7 @@ struct FieldDiffWalk {
   private mutating func keyed(_ old: [JSON], _ new: [JSON], _ keys: [String], _ element: SchemaNode)
     -> Difference
   {
+    if let paired = pairs(old, new, keys, element) { return paired }
     var result: Difference = (JSONObject(), JSONObject())
     let before = old.map { PathElement.key(of: $0, keys: keys, node: element) }
     let after = new.map { PathElement.key(of: $0, keys: keys, node: element) }
@@ -137,6 +138,32 @@ struct FieldDiffWalk {
     for (position, key) in before.enumerated() {
       guard let key, !after.contains(key), !result.removed.contains(key) else { continue }
       result.removed.append(key, .object(Self.marked(FieldSet.below(old[position], element, .written))))
+    }
+    return result
+  }
+
+  /// Compares two short lists whose elements have the same keys in the same order, as most have: their keys are written
+  /// out only where something differs.
+  ///
+  /// - Returns: `nil` for other lists.
+  private mutating func pairs(_ old: [JSON], _ new: [JSON], _ keys: [String], _ element: SchemaNode)
+    -> Difference?
+  {
+    guard old.count == new.count, new.count <= 8, let key = keys.first, keys.count == 1 else { return nil }
+    var names: [JSON] = []
+    names.reserveCapacity(new.count)
+    for position in new.indices {
+      guard let name = PathElement.keyValue(of: new[position], key, node: element),
+        PathElement.keyValue(of: old[position], key, node: element) == name, !names.contains(name)
+      else { return nil }
+      names.append(name)
+    }
+    var result: Difference = (JSONObject(), JSONObject())
+    for position in new.indices {
+      guard let difference = values(old[position], new[position], element),
+        let name = PathElement.key(of: new[position], keys: keys, node: element)
+      else { continue }
+      Self.add(difference, at: name, to: &result)
     }
     return result
   }

@@ -23,6 +23,20 @@ public struct FieldSet: Sendable, Hashable {
     return FieldSet(tree: Self.union(tree, other.tree))
   }
 
+  /// Whether all paths of `other` are in this set.
+  public func isSuperset(of other: FieldSet) -> Bool { Self.includes(tree, other.tree) }
+
+  private static func includes(_ left: JSONObject, _ right: JSONObject) -> Bool {
+    right.indices.allSatisfy { position in
+      let member = right[position]
+      if member.key == mark { return true }
+      guard case .object(let wanted) = member.value,
+        case .object(let present)? = left.value(of: member.key, near: position)
+      else { return false }
+      return (!isMember(wanted) || isMember(present)) && includes(present, wanted)
+    }
+  }
+
   /// The paths of this set that are not in `other`.
   public func subtracting(_ other: FieldSet) -> FieldSet {
     if isEmpty || other.isEmpty { return self }

@@ -107,7 +107,9 @@ extension ManagedFields {
     release(diff.removed, except: nil)
     guard !diff.changed.isEmpty else { return }
     if let position = entries.firstIndex(where: { $0.isSameManager(as: manager) }) {
-      entries[position].fields = entries[position].fields.union(diff.changed).sorted()
+      if !entries[position].fields.isSuperset(of: diff.changed) {
+        entries[position].fields = entries[position].fields.union(diff.changed).sorted()
+      }
       entries[position].time = manager.time
     } else {
       var entry = manager

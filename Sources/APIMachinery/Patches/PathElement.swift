@@ -3,19 +3,27 @@ enum PathElement {
   /// `k:{"name":"web"}` for an element of a list that is a map by `keys`; `nil` when it lacks a key that has no default.
   static func key(of element: JSON, keys: [String], node: SchemaNode?) -> String? {
     guard case .object(let object) = element else { return nil }
-    if keys.count == 1, let name = keys.first {
-      guard let value = value(of: name, in: object, node: node) else { return nil }
-      return "k:{" + quoted(name) + ":" + text(value) + "}"
-    }
-    var result = "k:{"
+    var result = ""
+    result.reserveCapacity(48)
+    result += "k:{"
     var isFirst = true
-    for name in keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in keys.count < 2 ? keys : keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard let value = value(of: name, in: object, node: node) else { continue }
       if !isFirst { result += "," }
       isFirst = false
-      result += quoted(name) + ":" + text(value)
+      quote(name, into: &result)
+      result += ":"
+      write(value, into: &result)
     }
-    return isFirst ? nil : result + "}"
+    if isFirst { return nil }
+    result += "}"
+    return result
+  }
+
+  /// What stands under one of the keys of an element; `nil` when it lacks one that has no default.
+  static func keyValue(of element: JSON, _ key: String, node: SchemaNode?) -> JSON? {
+    guard case .object(let object) = element else { return nil }
+    return value(of: key, in: object, node: node)
   }
 
   private static func value(of name: String, in object: JSONObject, node: SchemaNode?) -> JSON? {
@@ -24,19 +32,29 @@ enum PathElement {
   }
 
   /// `v:"x"` for an element of a set.
-  static func value(_ element: JSON) -> String { "v:" + text(element) }
+  static func value(_ element: JSON) -> String {
+    var result = "v:"
+    write(element, into: &result)
+    return result
+  }
 
-  private static func text(_ value: JSON) -> String {
+  private static func write(_ value: JSON, into result: inout String) {
     switch value {
-    case .string(let string): quoted(string)
-    case .int(let number): String(number)
-    default: value.description
+    case .string(let string): quote(string, into: &result)
+    case .int(let number): result += String(number)
+    default: result += value.description
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func quote(_ text: String, into result: inout String) {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    return isPlain ? "\"" + text + "\"" : JSON.string(text).description
+    if isPlain {
+      result += "\""
+      result += text
+      result += "\""
+    } else {
+      result += JSON.string(text).description
+    }
   }
 
   /// The step as messages write it: `.image`, `[name="web"]`, `[="x"]`.

@@ -52,10 +52,10 @@ public struct Controller: Sendable {
     self.init(name, ClosureReconciler(body: reconcile))
   }
 
-  func with(_ change: (inout Controller) -> Void) -> Controller {
-    var copy = self
-    change(&copy)
-    return copy
+  consuming func with(_ change: (inout Controller) -> Void) -> Controller {
+    var changed = self
+    change(&changed)
+    return changed
   }
 }
 
@@ -187,7 +187,9 @@ extension Controller {
   }
 
   /// Reconciles the keys that `map` makes of a change of an object of any resource.
-  public func watches(
+  ///
+  /// It takes the controller over, so that one that watches many resources is built without copying what it has.
+  public consuming func watches(
     _ resource: GroupVersionResource, where predicate: Predicate<DynamicObject> = .any,
     coalescing: Duration? = nil,
     map: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]

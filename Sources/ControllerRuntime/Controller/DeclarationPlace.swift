@@ -12,8 +12,8 @@ struct DeclarationPlace: Sendable, Hashable, CustomStringConvertible {
 
   @usableFromInline var description: String { "\(file):\(line)" }
 
-  private var module: Substring { file.prefix { $0 != "/" } }
+  private var module: Substring.UTF8View { file.utf8.prefix { $0 != UInt8(ascii: "/") } }
 
   /// Whether two places of one module say two things. Modules that know nothing of each other may say the same.
-  func differs(from other: DeclarationPlace) -> Bool { self != other && module == other.module }
+  func differs(from other: DeclarationPlace) -> Bool { self != other && module.elementsEqual(other.module) }
 }

@@ -6,9 +6,10 @@ extension Manager {
   ///
   /// - Throws: ``RegistrationError`` with all that is wrong.
   public func check() throws(RegistrationError) {
-    let (controllers, late) = state.withLock { ($0.declared, $0.late) }
+    let (declared, late) = state.withLock { ($0.declared, $0.late) }
+    let controllers = declared.map(\.controller)
     let problems =
-      options.problems + controllers.flatMap(\.registrationProblems) + Self.collisions(controllers)
+      options.problems + declared.flatMap(\.problems) + Self.collisions(controllers)
       + sharingProblems(controllers) + late
     guard problems.isEmpty else { throw RegistrationError(problems: problems) }
   }
@@ -17,6 +18,7 @@ extension Manager {
   private static func collisions(_ controllers: [Controller]) -> [String] {
     var problems: [String] = []
     var names: Set<String> = []
+    names.reserveCapacity(controllers.count)
     for controller in controllers where !names.insert(controller.name).inserted {
       problems.append(
         "there are two controllers \"\(controller.name)\": the name tells them apart in traces, metrics and logs"

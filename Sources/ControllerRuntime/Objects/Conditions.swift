@@ -2,12 +2,12 @@ public import APIMachinery
 
 extension Array where Element: ObjectView {
   /// The condition of a type. For lists of conditions: `status.conditions.condition("Ready")`.
-  public func condition(_ type: String) -> Element? {
+  @inlinable public func condition(_ type: String) -> Element? {
     first { $0.fields["type"]?.stringValue == type }
   }
 
   /// Whether the condition of a type is there with status `True`.
-  public func isConditionTrue(_ type: String) -> Bool {
+  @inlinable public func isConditionTrue(_ type: String) -> Bool {
     condition(type)?.fields["status"]?.stringValue == "True"
   }
 

@@ -28,6 +28,7 @@ struct FIFO<Element> {
   mutating func removeFirst(where matches: (Element) -> Bool) -> Element? {
     for position in head..<elements.count {
       if let element = elements[position], matches(element) {
+        if position == head { return popFirst() }
         elements.remove(at: position)
         return element
       }

@@ -123,15 +123,17 @@ struct SchedulingQueue: Sendable {
   /// - Returns: When to look again, if any pod waits.
   mutating func flush(now: Timestamp) -> Timestamp? {
     var soonest: Timestamp?
-    for key in waiting.sorted() {
+    var ready: [ObjectKey] = []
+    for key in waiting {
       let due: Timestamp
       switch entries[key]?.place {
       case .backingOff(let until): due = until
       case .unschedulable(let since, _): due = since + Self.unschedulableLimit
       default: continue
       }
-      if due <= now { activate(key) } else { soonest = min(soonest ?? due, due) }
+      if due <= now { ready.append(key) } else { soonest = min(soonest ?? due, due) }
     }
+    for key in ready.sorted() { activate(key) }
     return soonest
   }
 
