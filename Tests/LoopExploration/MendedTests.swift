@@ -235,6 +235,14 @@ import Testing
       story: ClusterStories.lostNode,
       plan: FaultPlan(seed: 0, [.crash(.after, write: 1, downFor: .seconds(30))])),
     Finding(story: ClusterStories.autoscaling, plan: FaultPlan(seed: 0, [.crash(.after, write: 4)])),
+    Finding(
+      story: ClusterStories.autoscaling,
+      plan: FaultPlan(
+        seed: 3050,
+        [
+          .delayEvents(of: "nodegroups.eks.services.k8s.aws", from: 2, lasting: .seconds(40)),
+          .travelBack(afterEvent: 116, toEvent: 8, lasting: .seconds(20)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -77,8 +77,10 @@ struct ScaleDown: Sendable {
 
   private func movingPods(_ node: Node) -> [Pod] {
     context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, node.metadata.name ?? "")
-      .filter { !$0.hasEnded && !$0.isOfDaemonSet && !$0.isMirror }
+      .filter(Self.hasToMove)
   }
+
+  private static func hasToMove(_ pod: Pod) -> Bool { !pod.hasEnded && !pod.isOfDaemonSet && !pod.isMirror }
 
   private func isIdle(_ node: Node, _ pods: [Pod]) -> Bool {
     guard !isStarting(node), node.spec.unschedulable != true,
@@ -175,6 +177,7 @@ struct ScaleDown: Sendable {
 
   /// Lowers the groups and names the nodes, in one write for each group: a crash cannot leave one without the other.
   private func remove(_ chosen: [Candidate]) async throws {
+    for candidate in chosen { try await requirePods(of: candidate) }
     for group in picture.groups {
       let own = chosen.filter { $0.group.key == group.key }
       if own.isEmpty { continue }
@@ -187,6 +190,22 @@ struct ScaleDown: Sendable {
       changed.metadata.annotations[Self.nodesAnnotation] = names.joined(separator: ",")
       try await context.client.update(changed)
       for candidate in own { report(candidate) }
+    }
+  }
+
+  /// Makes sure, with a read past the cache, that a node has the pods that it was seen with: one that only looks empty is
+  /// not taken away.
+  ///
+  /// - Throws: `Conflict` when it has others.
+  private func requirePods(of candidate: Candidate) async throws {
+    let name = candidate.node.metadata.name ?? ""
+    let options = ListOptions(fieldSelector: "spec.nodeName=\(name)")
+    let live = try await context.client.list(Pod.self, namespace: nil, options: options).items
+    let (seen, there) = (candidate.pods, live.filter(Self.hasToMove))
+    guard Set(seen.map(\.metadata.uid)) == Set(there.map(\.metadata.uid)) else {
+      throw StatusError.conflict(
+        Pod.definition.groupResource, name: "",
+        "the cache of pods is behind the cluster: node \(name) has others than it was seen with")
     }
   }
 
