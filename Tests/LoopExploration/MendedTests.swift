@@ -243,6 +243,9 @@ import Testing
           .delayEvents(of: "nodegroups.eks.services.k8s.aws", from: 2, lasting: .seconds(40)),
           .travelBack(afterEvent: 116, toEvent: 8, lasting: .seconds(20)),
         ])),
+    Finding(
+      story: ClusterStories.lostNode,
+      plan: FaultPlan(seed: 8958, [.crash(.after, write: 11), .killNode(1, after: .seconds(82))])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -17,6 +17,9 @@ public struct PodGarbageCollector: Reconciler {
   /// Kubernetes: `--terminated-pod-gc-threshold`.
   static let endedLimit = 12_500
 
+  /// The reason of the condition `DisruptionTarget` of a pod that goes with its node.
+  private static let disruptionReason = "DeletionByPodGC"
+
   private final class SharedState: Sendable {
     /// Since when nodes are missing that pods name.
     let missing = Mutex<[String: Timestamp]>([:])
@@ -33,7 +36,9 @@ public struct PodGarbageCollector: Reconciler {
         try await remove(pod, isLost: true, context)
       }
     }
-    for pod in context.cache.list(Pod.self, index: Self.unbound, "leaving") { try await remove(pod, context) }
+    for why in ["leaving", "begun"] {
+      for pod in context.cache.list(Pod.self, index: Self.unbound, why) { try await remove(pod, context) }
+    }
     try await removeEnded(context)
     return .requeue(after: Self.interval)
   }
@@ -65,7 +70,7 @@ public struct PodGarbageCollector: Reconciler {
     try await tolerating(.notFound) {
       if isLost {
         _ = try await context.markDisrupted(
-          pod, reason: "DeletionByPodGC", message: "PodGC: node no longer exists",
+          pod, reason: Self.disruptionReason, message: "PodGC: node no longer exists",
           phase: pod.isOver ? nil : "Failed")
       }
       try await context.client.delete(Pod.self, pod.key, options: options)
@@ -74,11 +79,15 @@ public struct PodGarbageCollector: Reconciler {
 }
 
 extension PodGarbageCollector {
-  /// Pods that may have to be removed, by why: `ended` and `leaving` before they had a node.
+  /// Pods that may have to be removed, by why: `ended`, `leaving` before they had a node, and `begun`: marked as lost with
+  /// their node by a look that came no further. Kubernetes forgets those when another node takes the name.
   static let unbound: IndexName = "podgc.candidate"
 
   static func candidacy(of pod: Pod) -> [String] {
-    if pod.isOver { return ["ended"] }
+    if pod.isOver {
+      let mark = pod.status.conditions.condition("DisruptionTarget")
+      return mark?.status == "True" && mark?.reason == disruptionReason ? ["ended", "begun"] : ["ended"]
+    }
     return pod.isTerminating && (pod.spec.nodeName ?? "").isEmpty ? ["leaving"] : []
   }
 }
