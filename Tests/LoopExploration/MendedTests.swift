@@ -246,6 +246,15 @@ import Testing
     Finding(
       story: ClusterStories.lostNode,
       plan: FaultPlan(seed: 8958, [.crash(.after, write: 11), .killNode(1, after: .seconds(82))])),
+    Finding(
+      story: ClusterStories.nodes,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .hideEvents(of: "instances.ec2.services.k8s.aws", from: 1, lasting: .seconds(1)),
+          .travelBack(afterEvent: 78, toEvent: 14, lasting: .seconds(1)),
+          .delayEvents(of: "instances.ec2.services.k8s.aws", from: 8, lasting: .seconds(1)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -102,7 +102,8 @@ struct GroupSync {
       if let node = nodes[id] {
         guard let updated = registration.refresh(node) else { continue }
         nodes[id] = try await context.client.update(updated)
-      } else {
+      } else if try await isLive(instance.key) {
+        // A cache that lags may show one that is gone, whose address, and so whose node's name, another has by now.
         nodes[id] = try await register(registration)
       }
     }
@@ -131,11 +132,16 @@ struct GroupSync {
   /// - Throws: `Conflict` when the instance of a node is there: then it is the other one that is gone, which a cache that lags
   ///   still shows.
   private func requireGone(_ node: Node) async throws {
-    guard let id = node.instanceID else { return }
-    let key = ObjectKey(namespace: group.metadata.namespace ?? "", name: id)
-    guard let live = try await ec2.describe(instance: key), live.object.isLive else { return }
+    guard let id = node.instanceID,
+      try await isLive(ObjectKey(namespace: group.metadata.namespace ?? "", name: id))
+    else { return }
     throw StatusError.conflict(
       Node.definition.groupResource, name: node.metadata.name ?? "", "the node belongs to instance \(id)")
+  }
+
+  /// Whether EC2 has an instance, and means to keep it.
+  private func isLive(_ instance: ObjectKey) async throws -> Bool {
+    try await ec2.describe(instance: instance)?.object.isLive ?? false
   }
 
   /// - Returns: `nil` when there is a node of this name.
