@@ -255,6 +255,14 @@ import Testing
           .travelBack(afterEvent: 78, toEvent: 14, lasting: .seconds(1)),
           .delayEvents(of: "instances.ec2.services.k8s.aws", from: 8, lasting: .seconds(1)),
         ])),
+    Finding(
+      story: ClusterStories.fargate,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .travelBack(afterEvent: 23, toEvent: 3, lasting: .seconds(1)),
+          .hideEvents(of: "pods", from: 14, lasting: .seconds(1)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {
