@@ -137,6 +137,9 @@ private struct Policy {
 
 @CustomResource(group: "example.com", version: "v1") private struct Gateway {}
 @CustomResource(group: "example.com", version: "v1") private struct Mesh {}
+@CustomResource(group: "example.com", version: "v1") private struct Bookshelf {}
+@CustomResource(group: "example.com", version: "v1") private struct Knife {}
+@CustomResource(group: "example.com", version: "v1") private struct Proof {}
 @CustomResource(group: "example.com", version: "v1", plural: "mice") private struct Mouse {}
 
 extension DefinitionTests {
@@ -150,6 +153,9 @@ extension DefinitionTests {
     #expect(Policy.definition.plural == "policies")
     #expect(Gateway.definition.plural == "gateways")
     #expect(Mesh.definition.plural == "meshes")
+    #expect(Bookshelf.definition.plural == "bookshelves")
+    #expect(Knife.definition.plural == "knives")
+    #expect(Proof.definition.plural == "proofs")
     #expect(Mouse.definition.plural == "mice")
   }
 }
