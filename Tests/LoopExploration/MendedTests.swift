@@ -263,6 +263,16 @@ import Testing
           .travelBack(afterEvent: 23, toEvent: 3, lasting: .seconds(1)),
           .hideEvents(of: "pods", from: 14, lasting: .seconds(1)),
         ])),
+    Finding(
+      story: ClusterStories.autoscaling,
+      plan: FaultPlan(
+        seed: 2012,
+        [
+          .hideEvents(of: "deployments.apps", from: 1, lasting: .seconds(1)),
+          .delayEvents(of: "pods", from: 38, lasting: .milliseconds(3795)),
+          .travelBack(afterEvent: 101, toEvent: 73, lasting: .seconds(20)),
+          .travelBack(afterEvent: 111, toEvent: 106, lasting: .seconds(20)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -98,10 +98,12 @@ struct ScaleDown: Sendable {
     return (node.metadata.creationTimestamp ?? context.now) + settings.maxNodeProvisionTime > context.now
   }
 
-  /// The fleet after the node has gone and its pods have moved; `nil` when they find no place.
+  /// The fleet after the node has gone and its pods have moved; `nil` when they find no place. They find none on nodes that
+  /// were chosen to go before, though a cache that lags may not show the taint of those yet.
   private func fleet(_ fleet: Fleet, without node: Node, _ pods: [Pod]) -> Fleet? {
     var others = fleet
     others.remove(named: node.metadata.name ?? "")
+    for leaving in picture.groups.flatMap(leaving) { others.remove(named: leaving.metadata.name ?? "") }
     return BinPacking.unplaced(pods.map { PodDemand($0) }, in: &others).isEmpty ? others : nil
   }
 
