@@ -136,8 +136,7 @@ public struct ClusterAutoscaler: Reconciler {
   ///
   /// - Throws: `Conflict` when one of them does not.
   private func requirePending(_ uids: [String], _ context: ReconcileContext) async throws {
-    let options = ListOptions(fieldSelector: "spec.nodeName=")
-    let live = try await context.client.list(Pod.self, namespace: nil, options: options).items
+    let live = try await context.livePods(on: "")
     guard Set(uids).isSubset(of: live.compactMap(\.metadata.uid)) else {
       throw StatusError.conflict(
         Pod.definition.groupResource, name: "", "the cache of pods is behind the cluster")
@@ -158,6 +157,14 @@ public struct ClusterAutoscaler: Reconciler {
       "Scale-up: setting group \(choice.group.name) size to \(size) instead of \(choice.group.desired) (max: \(choice.group.max))"
     )
     return true
+  }
+}
+
+extension ReconcileContext {
+  /// The pods of a node, or, of none, those that wait for one, read past the cache.
+  func livePods(on node: String) async throws(StatusError) -> [Pod] {
+    let options = ListOptions(fieldSelector: "spec.nodeName=\(node)")
+    return try await client.list(Pod.self, namespace: nil, options: options).items
   }
 }
 

@@ -35,10 +35,11 @@ struct ScaleDown: Sendable {
     guard settings.isScaleDownEnabled else { return nil }
     var next: Duration?
     var due: [Candidate] = []
+    let staying = stayingFleet
     for group in picture.groups {
       for node in picture.members[group.key] ?? [] {
         let pods = movingPods(node)
-        guard !isHeldBack, canShrink(group), isIdle(node, pods) else {
+        guard !isHeldBack, canShrink(group), isIdle(node, pods, staying) else {
           if idleSince(node) != nil { try await setCandidate(node, nil) }
           continue
         }
@@ -51,7 +52,7 @@ struct ScaleDown: Sendable {
         }
       }
     }
-    let chosen = choose(due)
+    let chosen = choose(due, staying)
     try await remove(chosen)
     // What is idle now may be needed without those that go.
     return chosen.isEmpty ? next : settings.scanInterval
@@ -82,14 +83,14 @@ struct ScaleDown: Sendable {
 
   private static func hasToMove(_ pod: Pod) -> Bool { !pod.hasEnded && !pod.isOfDaemonSet && !pod.isMirror }
 
-  private func isIdle(_ node: Node, _ pods: [Pod]) -> Bool {
+  private func isIdle(_ node: Node, _ pods: [Pod], _ staying: Fleet) -> Bool {
     guard !isStarting(node), node.spec.unschedulable != true,
       node.metadata.annotations[Self.disabledAnnotation] != "true",
       let shape = picture.fleet.nodes.first(where: { $0.name == node.metadata.name }),
       shape.utilization < settings.utilizationThreshold
     else { return false }
     guard DrainRules(settings: settings, cache: context.cache).areMovable(pods) else { return false }
-    return fleet(picture.fleet, without: node, pods) != nil
+    return fleet(staying, without: node, pods) != nil
   }
 
   /// Whether the node has not been ready yet and may still become so.
@@ -98,12 +99,17 @@ struct ScaleDown: Sendable {
     return (node.metadata.creationTimestamp ?? context.now) + settings.maxNodeProvisionTime > context.now
   }
 
-  /// The fleet after the node has gone and its pods have moved; `nil` when they find no place. They find none on nodes that
-  /// were chosen to go before, though a cache that lags may not show the taint of those yet.
+  /// The fleet without the nodes that were chosen to go before: a cache that lags may not show the taint of those yet.
+  private var stayingFleet: Fleet {
+    var fleet = picture.fleet
+    for node in picture.groups.flatMap(leaving) { fleet.remove(named: node.metadata.name ?? "") }
+    return fleet
+  }
+
+  /// The fleet after the node has gone and its pods have moved; `nil` when they find no place.
   private func fleet(_ fleet: Fleet, without node: Node, _ pods: [Pod]) -> Fleet? {
     var others = fleet
     others.remove(named: node.metadata.name ?? "")
-    for leaving in picture.groups.flatMap(leaving) { others.remove(named: leaving.metadata.name ?? "") }
     return BinPacking.unplaced(pods.map { PodDemand($0) }, in: &others).isEmpty ? others : nil
   }
 
@@ -141,8 +147,8 @@ struct ScaleDown: Sendable {
   /// have moved.
   ///
   /// Cluster Autoscaler: `max-scale-down-parallelism`, `max-drain-parallelism`.
-  private func choose(_ due: [Candidate]) -> [Candidate] {
-    var fleet = picture.fleet
+  private func choose(_ due: [Candidate], _ staying: Fleet) -> [Candidate] {
+    var fleet = staying
     var sizes: [ObjectKey: Int] = [:]
     var chosen: [Candidate] = []
     var drains = 0
@@ -201,9 +207,7 @@ struct ScaleDown: Sendable {
   /// - Throws: `Conflict` when it has others.
   private func requirePods(of candidate: Candidate) async throws {
     let name = candidate.node.metadata.name ?? ""
-    let options = ListOptions(fieldSelector: "spec.nodeName=\(name)")
-    let live = try await context.client.list(Pod.self, namespace: nil, options: options).items
-    let (seen, there) = (candidate.pods, live.filter(Self.hasToMove))
+    let (seen, there) = (candidate.pods, try await context.livePods(on: name).filter(Self.hasToMove))
     guard Set(seen.map(\.metadata.uid)) == Set(there.map(\.metadata.uid)) else {
       throw StatusError.conflict(
         Pod.definition.groupResource, name: "",
