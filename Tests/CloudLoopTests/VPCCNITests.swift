@@ -218,6 +218,29 @@ import VPCAddressing
     }
   }
 
+  @Test func `an interface that was made for an instance and hangs on none goes within ten minutes`() throws {
+    try CloudCluster.run { cluster in
+      try await cluster.network(Self.one)
+      try await cluster.wait(for: "the subnet") {
+        try await cluster.subnet("a").status.availableIPAddressCount == 251
+      }
+      let ec2 = SimulatedEC2(client: cluster.client, world: cluster.simulation.world)
+      let subnet = ObjectKey(namespace: "default", name: "a")
+      var left = CreateNetworkInterfaceRequest(clientToken: "i-gone/eth1", subnet: subnet)
+      left.labels = [SimulatedEC2.instanceLabel: "i-gone"]
+      left.secondaryAddressCount = 3
+      let leak = try await ec2.createNetworkInterface(left).key
+      let own = try await ec2.createNetworkInterface(
+        CreateNetworkInterfaceRequest(clientToken: "somebody's own", subnet: subnet)
+      ).key
+      try await cluster.advance(.seconds(299))
+      #expect(Set(try await cluster.interfaces().map(\.key)) == [leak, own])
+      try await cluster.advance(.seconds(302))
+      #expect(try await cluster.interfaces().map(\.key) == [own])
+      #expect(try await cluster.subnet("a").status.availableIPAddressCount == 250)
+    }
+  }
+
   @Test(arguments: UInt64(1)...8)
   func `a control plane that dies and starts anew gives no address twice`(seed: UInt64) throws {
     try CloudCluster.restarting(seed: seed, after: .milliseconds(Int64(seed) * 700)) { cluster in

@@ -12,7 +12,8 @@ enum ClusterStories {
   ]
 
   static let cluster: Set<String> = [
-    "vpc", "subnet", "security-group", "eks-cluster", "nodegroup", "vpc-cni", "leaked-addresses", "scheduler",
+    "vpc", "subnet", "security-group", "eks-cluster", "nodegroup", "vpc-cni", "leaked-addresses",
+    "leaked-interfaces", "scheduler",
     "podlifecycle", "nodeheartbeat", "nodelifecycle", "nodetaint", "tainteviction", "podgc", "deployment",
     "replicaset",
     "garbagecollector",
@@ -92,6 +93,11 @@ enum ClusterStories {
 
   /// The kubelet meets the plug-in on its node, and so in its process.
   static let network = LoopStory(
-    name: "network", tested: ["vpc-cni", "leaked-addresses", "podlifecycle"], others: cluster,
-    surroundings: { [] }, body: growAndShrink)
+    name: "network", tested: ["vpc-cni", "leaked-addresses", "leaked-interfaces", "podlifecycle"],
+    others: cluster, surroundings: { [] },
+    body: { cluster in
+      try await growAndShrink(cluster)
+      // What a crash left behind is found after ten minutes at the latest.
+      try await cluster.advance(by: .seconds(600))
+    })
 }

@@ -15,7 +15,8 @@ enum Story {
 
   /// The loops of the AWS side: none of them may write without need or turn in circles.
   private static let cloudLoops = [
-    "vpc", "subnet", "security-group", "cluster", "nodegroup", "vpc-cni", "leaked-addresses", "fargate",
+    "vpc", "subnet", "security-group", "cluster", "nodegroup", "vpc-cni", "leaked-addresses",
+    "leaked-interfaces", "fargate",
     "fargate-profile", "cluster-autoscaler",
   ]
 

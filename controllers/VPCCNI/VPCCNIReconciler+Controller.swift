@@ -9,7 +9,10 @@ extension VPCCNIReconciler {
   ///
   /// - Parameter allocators: Where kubelets ask for addresses; `nil` when the loop is to report them itself.
   public static func controllers(ec2: any EC2, allocators: AddressAllocators? = nil) -> [Controller] {
-    [controller(ec2: ec2, allocators: allocators), LeakedAddressReconciler.controller(ec2: ec2)]
+    [
+      controller(ec2: ec2, allocators: allocators), LeakedAddressReconciler.controller(ec2: ec2),
+      LeakedInterfaceReconciler.controller(ec2: ec2),
+    ]
   }
 
   /// The loop with all that makes it run: what happens to a node, to its interfaces, and to the pods on it.
