@@ -67,6 +67,8 @@ struct CronJobSync {
         status.active += [ObjectReference(to: job)]
       } else if job.isOver, isListed {
         noteEnd(of: job)
+      } else {
+        noteSuccess(of: job)
       }
     }
     let present = Set(jobs.map { $0.metadata.uid ?? "" })
@@ -81,7 +83,14 @@ struct CronJobSync {
     status.active = status.active.filter { $0.uid != job.metadata.uid }
     context.events.normal(
       cronJob, "SawCompletedJob", "Saw completed job: \(job.metadata.name ?? ""), condition: \(type)")
-    guard type == "Complete", let end = job.status.completionTime else { return }
+    noteSuccess(of: job)
+  }
+
+  /// A job counts also when it was over before anybody put it on the list.
+  private mutating func noteSuccess(of job: Job) {
+    guard job.status.conditions.isConditionTrue("Complete"), let end = job.status.completionTime else {
+      return
+    }
     status.lastSuccessfulTime = max(status.lastSuccessfulTime ?? end, end)
   }
 
