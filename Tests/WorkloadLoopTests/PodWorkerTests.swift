@@ -76,6 +76,19 @@ struct PodRun {
 }
 
 @Suite struct PodWorkerTests {
+  @Test func `a pod that runs has its sandbox, though the clock jumps back before the sandbox was made`() {
+    var run = PodRun { _ in }
+    run.latencies = ContainerLatencies(scale: 1)
+    run.run(for: .seconds(60))
+    func sandbox() -> String? {
+      run.pod.status.conditions.first { $0.type == "PodReadyToStartContainers" }?.status
+    }
+    #expect(sandbox() == "True" && run.memory.sandboxReadyAt != nil)
+    run.now = run.now - .seconds(600)
+    run.run()
+    #expect(sandbox() == "True")
+  }
+
   @Test func `a look asks once whether the node has an image`() {
     let run = PodRun { _ in }
     var (memory, asked) = (PodMemory(), 0)

@@ -38,7 +38,10 @@ extension PodWorker {
   ///
   /// Kubernetes: kubelet `status/generate.go`.
   mutating func updateConditions() {
-    let hasSandbox = status.podIP != nil && !isOver && (memory.sandboxReadyAt.map { $0 <= now } ?? true)
+    // What runs has a sandbox, also when a clock that jumped back says that it is still to come.
+    let isUp = containers.contains { $0.status.containerID != nil }
+    let hasSandbox =
+      status.podIP != nil && !isOver && (isUp || (memory.sandboxReadyAt.map { $0 <= now } ?? true))
     let ready = containersReady
     var conditions = status.conditions
     var isChanged = set("PodReadyToStartContainers", Verdict(isTrue: hasSandbox), in: &conditions)
