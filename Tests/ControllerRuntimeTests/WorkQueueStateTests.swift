@@ -112,6 +112,22 @@ import Testing
     #expect(state.take(now: now)?.failures == 0)
   }
 
+  @Test func `the last back-off is that of the key that waits longest, and no other wait counts`() {
+    var state = WorkQueueState(limits: RateLimits())
+    #expect(state.lastBackOff == nil)
+    for _ in 0..<3 {
+      state.add(a, cause(1), .normal, now: start)
+      _ = state.take(now: start)
+      state.finish(a, .failure, now: start)
+    }
+    state.add(b, cause(1), .normal, now: start)
+    _ = state.take(now: start)
+    state.finish(b, .requeue(after: .seconds(60)), now: start)
+    #expect(state.lastBackOff == start + .milliseconds(20))
+    state.add(a, cause(2), .normal, now: start)
+    #expect(state.lastBackOff == nil)
+  }
+
   @Test func `after a burst of 100 failures of any keys the next wait for the rate of 10 a second`() {
     var state = WorkQueueState(limits: RateLimits())
     for number in 0..<103 {

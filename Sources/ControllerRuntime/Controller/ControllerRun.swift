@@ -22,8 +22,9 @@ final class ControllerRun: Sendable {
   private let shards: ShardGate?
   /// What the controller listens to.
   private let subscriptions = Mutex<[(watch: Watch, informer: Informer)]>([])
-  /// Opens when the controller should come to an end.
-  private let stopped = Gate()
+  /// Opens when the controller may begin, or should come to an end.
+  private let start = Gate()
+  private let isStopped = Atomic(false)
 
   /// - Parameter shards: What this process may look at; everything when `nil`.
   init(_ controller: Controller, in environment: RunEnvironment, shards: ShardGate? = nil) {
@@ -132,46 +133,45 @@ final class ControllerRun: Sendable {
 
   // MARK: Running
 
-  /// Runs until ``shutDown()``, or until the task is cancelled. Works from the time on when all caches of the manager are
-  /// filled: a loop may read any of them, and one that is not filled would tell it that nothing is there.
+  /// Runs until ``shutDown()``, or until the task is cancelled. Works from the time on when ``begin()`` was called and there
+  /// is something to do.
   func run() async {
     logger.info("Starting Controller")
-    guard await cachesAreFilled() else { return }
+    guard await start.wait(), !isStopped.load(ordering: .relaxed) else { return }
     logger.info("Starting workers", metadata: ["worker count": "\(controller.concurrency)"])
     for key in controller.startKeys { queue.add(key, cause: Cause(.startup)) }
+    // Most controllers of a cluster have nothing to do for long: until then they are one task that waits.
+    if controller.sources.isEmpty { guard await queue.waitForUse() else { return } }
     await withTaskGroup { group in
       group.addTask { await self.queue.run() }
       for source in controller.sources { group.addTask { await self.run(source) } }
-      await withTaskGroup { workers in
-        for _ in 0..<controller.concurrency { workers.addTask { await self.work() } }
-      }
+      await runWorkers()
       group.cancelAll()
     }
     logger.info("All workers finished")
   }
 
-  /// Lets the workers finish what they are at, and take nothing more.
-  func shutDown() {
-    stopped.open()
-    queue.close()
+  /// Lets workers work until the queue is closed. One more begins whenever there is a key and none is free, up to
+  /// ``Controller/concurrency(_:)`` of them.
+  private func runWorkers() async {
+    await withTaskGroup { workers in
+      var count = 0
+      while count < controller.concurrency, let item = await queue.nextForNewWorker() {
+        count += 1
+        workers.addTask { await self.work(from: item) }
+      }
+    }
   }
 
-  /// Waits for the caches; `false` when the controller is to end before.
-  private func cachesAreFilled() async -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      defer { group.cancelAll() }
-      group.addTask {
-        for informer in self.informers.all {
-          guard await informer.synced.wait() else { return false }
-        }
-        return true
-      }
-      group.addTask {
-        _ = await self.stopped.wait()
-        return false
-      }
-      return await group.next() ?? false
-    }
+  /// Lets the controller work. All caches of the manager are to be filled: a loop may read any of them, and one that is not
+  /// filled would tell it that nothing is there.
+  func begin() { start.open() }
+
+  /// Lets the workers finish what they are at, and take nothing more.
+  func shutDown() {
+    isStopped.store(true, ordering: .relaxed)
+    start.open()
+    queue.close()
   }
 
   private func run(_ source: Source) async {
@@ -192,20 +192,25 @@ final class ControllerRun: Sendable {
     }
   }
 
-  private func work() async {
+  private func work(from first: WorkItem) async {
     var streak = 0
-    while let item = await queue.next() {
-      let text = shards.flatMap { _ in controller.shardUnit?.text(item.key) }
-      if let text, shards?.begin(text) == false {
-        queue.finish(item.key, .success)
-        continue
-      }
-      await reconcile(item)
-      if let text { shards?.end(text) }
+    var next: WorkItem? = first
+    while let item = next {
+      await workOn(item)
       // A worker that always finds a key and never has to wait lets the others run now and then.
       streak += 1
       if streak.isMultiple(of: 16) { await Task.yield() }
+      next = await queue.next()
     }
+  }
+
+  private func workOn(_ item: WorkItem) async {
+    let text = shards.flatMap { _ in controller.shardUnit?.text(item.key) }
+    if let text, shards?.begin(text) == false {
+      return queue.finish(item.key, .success)
+    }
+    await reconcile(item)
+    if let text { shards?.end(text) }
   }
 
   private func context(

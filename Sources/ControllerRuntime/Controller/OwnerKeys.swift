@@ -1,7 +1,7 @@
-import APIMachinery
+public import APIMachinery
 
 /// Finds the owner that controls an object.
-enum OwnerKeys {
+@usableFromInline enum OwnerKeys {
   /// The controllers before and after a change, if they are of `kind`.
   static func controllers(of change: Change<DynamicObject>, kind: GroupVersionKind) -> [ObjectKey] {
     let new = controller(of: change.object.fields, kind: kind)
@@ -31,6 +31,13 @@ enum OwnerKeys {
       return group.isEmpty && !text.contains(UInt8(ascii: "/"))
     }
     return text.starts(with: group.utf8) && text.dropFirst(group.utf8.count).first == UInt8(ascii: "/")
+  }
+
+  /// Whether one owner controls both objects, which are versions of one.
+  @usableFromInline
+  static func haveSameController(_ old: JSONObject, _ new: JSONObject) -> Bool {
+    guard let reference = controllerReference(of: new) else { return false }
+    return controllerReference(of: old) == reference
   }
 
   static func controllerReference(of object: JSONObject) -> JSONObject? {

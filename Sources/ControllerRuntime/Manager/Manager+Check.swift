@@ -14,6 +14,12 @@ extension Manager {
     guard problems.isEmpty else { throw RegistrationError(problems: problems) }
   }
 
+  /// - Throws: ``RegistrationError`` when something was registered while the manager ran.
+  func checkNothingCameLate() throws(RegistrationError) {
+    let late = state.withLock { $0.late }
+    guard late.isEmpty else { throw RegistrationError(problems: late) }
+  }
+
   /// What controllers take from each other: names, and indexes.
   private static func collisions(_ controllers: [Controller]) -> [String] {
     var problems: [String] = []

@@ -15,7 +15,7 @@ extension Manager {
   public func run() async throws {
     let controllers = try begin()
     try await runToTheEnd(controllers)
-    try check()
+    try checkNothingCameLate()
   }
 
   private func runToTheEnd(_ controllers: [ControllerRun]) async throws {
@@ -33,9 +33,15 @@ extension Manager {
         await self.environment.dynamicInformers.run { await self.reflector(for: $0).run() }
       }
       group.addTask { await self.environment.events.run() }
+      group.addTask { await self.beginWhenCachesAreFilled(controllers) }
       try await work(controllers)
       await environment.events.drain()
     }
+  }
+
+  private func beginWhenCachesAreFilled(_ controllers: [ControllerRun]) async {
+    for informer in environment.informers.all { guard await informer.synced.wait() else { return } }
+    for controller in controllers { controller.begin() }
   }
 
   private func begin() throws(RegistrationError) -> [ControllerRun] {

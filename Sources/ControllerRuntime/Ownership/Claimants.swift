@@ -12,22 +12,24 @@ extension Cache {
   public func claimants<Owner: Resource, Kind: KubernetesObject>(
     _ owner: Owner.Type, of change: Change<Kind>, selector: (Owner) -> JSONObject?
   ) -> [ObjectKey] {
-    [change.old, change.object].compactMap { $0 }.reduce(into: [ObjectKey]()) { keys, object in
-      for key in claimants(owner, of: object.metadata, selector: selector) where !keys.contains(key) {
-        keys.append(key)
-      }
+    let present = claimants(owner, of: change.object.metadata, selector: selector)
+    guard let old = change.old, !OwnerKeys.haveSameController(old.fields, change.object.fields) else {
+      return present
     }
+    var keys = claimants(owner, of: old.metadata, selector: selector)
+    for key in present where !keys.contains(key) { keys.append(key) }
+    return keys
   }
 
   @inlinable
   func claimants<Owner: Resource>(
     _ owner: Owner.Type, of metadata: ObjectMeta, selector: (Owner) -> JSONObject?
   ) -> [ObjectKey] {
-    let namespace = metadata.namespace ?? ""
     if let controller = metadata.controller {
-      return controller.kind == Owner.definition.kind
-        ? [ObjectKey(namespace: namespace, name: controller.name)] : []
+      guard controller.kind == Owner.definition.kind else { return [] }
+      return [ObjectKey(namespace: metadata.namespace ?? "", name: controller.name)]
     }
+    let namespace = metadata.namespace ?? ""
     return list(owner, namespace: namespace).filter { candidate in
       guard let selector = selector(candidate) else { return false }
       return (try? Selector(labelSelector: selector))?.matches(metadata.labels) ?? false

@@ -17,16 +17,36 @@ public final class WorkQueue: Sendable {
     var isClosed = false
     var nextTicket = 0
     var abandoned: Set<Int> = []
-    var workers = FIFO<(ticket: Int, continuation: CheckedContinuation<WorkItem?, Never>)>()
+    var workers = FIFO<Waiter>()
+    /// Who takes a key when no worker waits.
+    var spare: Waiter?
 
-    /// Pairs ready keys with waiting workers.
+    /// Pairs ready keys with those who wait for one.
     mutating func match(now: Timestamp) -> [Delivery] {
       var deliveries: [Delivery] = []
-      while !workers.isEmpty, let item = keys.take(now: now), let worker = workers.popFirst() {
+      while !workers.isEmpty || spare != nil, let item = keys.take(now: now), let worker = popWaiter() {
         deliveries.append(Delivery(continuation: worker.continuation, item: item))
       }
       return deliveries
     }
+
+    mutating func popWaiter() -> Waiter? {
+      if let worker = workers.popFirst() { return worker }
+      defer { spare = nil }
+      return spare
+    }
+
+    /// Takes the waiter with this ticket away, if it waits.
+    mutating func removeWaiter(_ ticket: Int) -> Waiter? {
+      guard spare?.ticket == ticket else { return workers.removeFirst { $0.ticket == ticket } }
+      defer { spare = nil }
+      return spare
+    }
+  }
+
+  private struct Waiter {
+    let ticket: Int
+    let continuation: CheckedContinuation<WorkItem?, Never>
   }
 
   /// A worker to resume once the lock is released.
@@ -40,6 +60,8 @@ public final class WorkQueue: Sendable {
   private let time: any TimeSource
   private let state: Mutex<State>
   private let alarm: Alarm
+  /// Opens when there is a key for the first time, or when the queue is closed.
+  private let used = Gate()
 
   public init(time: any TimeSource, limits: RateLimits = RateLimits()) {
     self.time = time
@@ -54,6 +76,9 @@ public final class WorkQueue: Sendable {
 
   /// The key that becomes ready next by itself.
   var nextTimer: TimerHeap.Entry? { state.withLock { $0.keys.nextTimer } }
+
+  /// The last time at which a key that failed is tried again.
+  var lastBackOff: Timestamp? { state.withLock { $0.keys.lastBackOff } }
 
   // MARK: Adding
 
@@ -102,14 +127,28 @@ public final class WorkQueue: Sendable {
     }
     for delivery in deliveries { delivery.carryOut() }
     if let deadline { alarm.set(deadline, now: now) }
+    if !used.isOpen { used.open() }
   }
 
   // MARK: Working
 
+  /// Waits until there is something to do for the first time, at once or later.
+  ///
+  /// - Returns: `false` when the task was cancelled.
+  func waitForUse() async -> Bool { await used.wait() }
+
   /// The next key to work on; waits for one.
   ///
   /// - Returns: `nil` when the queue was closed or the task cancelled.
-  public func next() async -> WorkItem? {
+  public func next() async -> WorkItem? { await next(asSpare: false) }
+
+  /// The next key that no waiting worker takes.
+  ///
+  /// - Precondition: Nobody else waits so.
+  /// - Returns: `nil` when the queue was closed or the task cancelled.
+  func nextForNewWorker() async -> WorkItem? { await next(asSpare: true) }
+
+  private func next(asSpare: Bool) async -> WorkItem? {
     let now = time.now()
     let (item, ticket) = state.withLock { state -> (WorkItem?, Int?) in
       guard !state.isClosed else { return (nil, nil) }
@@ -119,19 +158,19 @@ public final class WorkQueue: Sendable {
     }
     guard let ticket else { return item }
     return await withTaskCancellationHandler {
-      await withCheckedContinuation { wait(ticket, $0) }
+      await withCheckedContinuation { wait(Waiter(ticket: ticket, continuation: $0), asSpare: asSpare) }
     } onCancel: {
       abandon(ticket)
     }
   }
 
-  private func wait(_ ticket: Int, _ continuation: CheckedContinuation<WorkItem?, Never>) {
+  private func wait(_ waiter: Waiter, asSpare: Bool) {
     let now = time.now()
     let deliveries = state.withLock { state in
-      guard !state.isClosed, state.abandoned.remove(ticket) == nil else {
-        return [Delivery(continuation: continuation, item: nil)]
+      guard !state.isClosed, state.abandoned.remove(waiter.ticket) == nil else {
+        return [Delivery(continuation: waiter.continuation, item: nil)]
       }
-      state.workers.append((ticket, continuation))
+      if asSpare { state.spare = waiter } else { state.workers.append(waiter) }
       return state.match(now: now)
     }
     for delivery in deliveries { delivery.carryOut() }
@@ -139,7 +178,7 @@ public final class WorkQueue: Sendable {
 
   private func abandon(_ ticket: Int) {
     let worker = state.withLock { state in
-      let worker = state.workers.removeFirst { $0.ticket == ticket }
+      let worker = state.removeWaiter(ticket)
       if worker == nil { state.abandoned.insert(ticket) }
       return worker
     }
@@ -174,12 +213,13 @@ public final class WorkQueue: Sendable {
     let workers = state.withLock { state in
       state.isClosed = true
       var workers: [Delivery] = []
-      while let worker = state.workers.popFirst() {
+      while let worker = state.popWaiter() {
         workers.append(Delivery(continuation: worker.continuation, item: nil))
       }
       return workers
     }
     for worker in workers { worker.carryOut() }
+    used.open()
   }
 }
 

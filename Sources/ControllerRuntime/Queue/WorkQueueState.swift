@@ -46,6 +46,15 @@ struct WorkQueueState {
     timers.first.flatMap { slots[$0.key]?.deadline == $0.deadline ? $0 : nil }
   }
 
+  /// The last time at which a key that failed is tried again.
+  ///
+  /// - Complexity: O(n) in the keys.
+  var lastBackOff: Timestamp? {
+    slots.values.compactMap { slot in
+      slot.causes.contains { $0.kind == .backoff } ? slot.deadline : nil
+    }.max()
+  }
+
   // MARK: Adding
 
   /// Makes a key ready, or marks it if it is being worked on. A time it waited for is void.

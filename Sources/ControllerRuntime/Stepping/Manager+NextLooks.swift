@@ -19,4 +19,10 @@ extension Manager {
     }
     return looks.sorted { ($0.time, $0.controller) < ($1.time, $1.controller) }
   }
+  /// The last time at which a key whose look failed is looked at again; `nil` when none waits for that.
+  ///
+  /// - Complexity: O(n) in the keys that wait or are ready.
+  public var lastBackOff: Timestamp? {
+    state.withLock { $0.controllers }.compactMap(\.queue.lastBackOff).max()
+  }
 }
