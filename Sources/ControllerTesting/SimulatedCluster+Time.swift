@@ -31,6 +31,14 @@ extension SimulatedCluster {
     }
   }
 
+  /// For how long the key that waits longest to be tried again after a failure still waits, by the clock of its process.
+  var longestBackOff: Duration? {
+    let ends = [
+      (plane.manager.lastBackOff, now), (process?.manager?.lastBackOff, injector.clock.now()),
+    ]
+    return ends.compactMap { end, now in end.map { $0 - now } }.max()
+  }
+
   private static func isChange(_ record: ReconcileRecord) -> Bool {
     record.droppedWrites > 0
       || record.writes.contains {

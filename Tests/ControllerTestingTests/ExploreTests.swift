@@ -55,6 +55,28 @@ import Testing
     }
   }
 
+  @Test func `what failed under a fault is tried again before the end is judged`() throws {
+    /// Nothing wakes it when the secret comes to its cache: it fails, and tries again after ever longer times.
+    struct Missing: Error {}
+    let copier = Controller("copier", for: ConfigMap.self) { map, context in
+      guard map.data["copy"] == nil else { return .done }
+      guard context.cache.get(Secret.self, map.key) != nil else { throw Missing() }
+      _ = try await context.client.patch(ConfigMap.self, map.key, .merge(["data": ["copy": "done"]]))
+      return .done
+    }
+    .reads(Secret.self)
+    // The back-off has grown to 41 seconds when the secret is seen, and nothing is written for longer than a rest lasts.
+    let plan = FaultPlan(seed: 1, [.delayEvents(of: "secrets", from: 0, lasting: .seconds(50))])
+    try replay(plan, loops: .none, controllers: [copier]) { cluster in
+      try await cluster.client.create(
+        Secret {
+          $0.metadata.name = Self.key.name
+          $0.metadata.namespace = Self.key.namespace
+        })
+      try await cluster.apply(Self.map("1"))
+    }
+  }
+
   @Test func `a controller without a flaw passes all faults`() async throws {
     let failures = [await explore(.none, faults: .all), await explore(.none, faults: .all, Self.slowEnd)]
     #expect(failures.compactMap(\.self).map(\.description) == [])

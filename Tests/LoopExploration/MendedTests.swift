@@ -273,6 +273,38 @@ import Testing
           .travelBack(afterEvent: 101, toEvent: 73, lasting: .seconds(20)),
           .travelBack(afterEvent: 111, toEvent: 106, lasting: .seconds(20)),
         ])),
+    Finding(
+      story: ClusterStories.network,
+      plan: FaultPlan(
+        seed: 0,
+        [.travelBack(afterEvent: 95, toEvent: 40, lasting: .seconds(1)), .crash(.after, write: 38)])),
+    Finding(
+      story: ClusterStories.network,
+      plan: FaultPlan(
+        seed: 4426,
+        [
+          .hideEvents(of: "pods", from: 28, lasting: .seconds(1)),
+          .travelBack(afterEvent: 84, toEvent: 65, lasting: .seconds(1)),
+          .delayEvents(of: "pods", from: 60, lasting: .seconds(1)),
+          .jumpClock(write: 40, by: .seconds(-600)),
+        ])),
+    Finding(
+      story: WorkloadStories.collection,
+      plan: FaultPlan(
+        seed: 2658,
+        [
+          .travelBack(afterEvent: 33, toEvent: 28, lasting: .seconds(20)),
+          .delayEvents(of: "deployments.apps", from: 13, lasting: .seconds(30)),
+        ])),
+    Finding(
+      story: WorkloadStories.cronJob,
+      plan: FaultPlan(
+        seed: 0,
+        [
+          .crash(.after, write: 1, downFor: .seconds(30)),
+          .travelBack(afterEvent: 5, toEvent: 0, lasting: .seconds(5)),
+          .delayEvents(of: "jobs.batch", from: 5, lasting: .seconds(1)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -71,17 +71,29 @@ struct Exploration: Sendable {
       return RunFailure(kind: .body, description: Self.text(of: error))
     }
     do {
-      let start = cluster.now
-      try await cluster.settle(quiet: quiet)
-      while true {
-        // What waits for a time on a clock that is behind waits so much longer.
-        let end = max(start, cluster.injector.quietFrom) + cluster.injector.clock.lag
-        guard cluster.now < end else { return nil }
-        try await cluster.advance(by: end - cluster.now)
-        try await cluster.settle(quiet: quiet)
-      }
+      try await rest(cluster, since: cluster.now)
+      return nil
     } catch {
       return RunFailure(kind: .noRest, description: Self.text(of: error))
+    }
+  }
+
+  /// Lets time pass until nothing is written any more, no fault lasts, and what failed under one has been tried again.
+  private func rest(_ cluster: SimulatedCluster, since start: Timestamp) async throws {
+    try await cluster.settle(quiet: quiet)
+    var retriedAfter: Timestamp?
+    while true {
+      // What waits for a time on a clock that is behind waits so much longer.
+      let end = max(start, cluster.injector.quietFrom) + cluster.injector.clock.lag
+      if cluster.now < end {
+        try await cluster.advance(by: end - cluster.now)
+      } else {
+        // Who fails for ever gets one more look.
+        guard retriedAfter != end, let wait = cluster.longestBackOff, wait > .zero else { return }
+        retriedAfter = end
+        try await cluster.advance(by: wait)
+      }
+      try await cluster.settle(quiet: quiet)
     }
   }
 

@@ -6,6 +6,8 @@ import VPCAddressing
 struct Masking: Sendable {
   /// Identifiers and made-up names, and what stands for them.
   private var replacements: [String: String] = [:]
+  /// A bit for each number of bytes that one of them has: most texts have another.
+  private var lengths: UInt64 = 0
   /// The subnets, whose addresses EC2 hands out in the order in which it is asked.
   private var subnets: [(range: IPv4Range, name: String)] = []
 
@@ -66,21 +68,28 @@ struct Masking: Sendable {
   /// EC2: identifiers are a prefix and seventeen hexadecimal digits.
   static func withoutMadeUpEnd(_ name: String) -> String {
     let text = name.utf8
-    guard text.count > 18, let hyphen = text.lastIndex(of: UInt8(ascii: "-")) else { return name }
-    let end = text[text.index(after: hyphen)...]
-    if end.count == 17 || end.count == 64, end.allSatisfy(isHexDigit) { return "\(name[...hyphen])*" }
-    guard end.count == 12, text.count >= 36 else { return name }
+    guard text.count > 18 else { return name }
+    for length in [17, 64] where hasHyphen(text, before: length) {
+      let start = text.index(text.endIndex, offsetBy: -length)
+      if text[start...].allSatisfy(isHexDigit) { return "\(name[..<start])*" }
+    }
+    guard text.count >= 36, hasHyphen(text, before: 12) else { return name }
     let start = text.index(text.endIndex, offsetBy: -36)
     return isUID(name[start...]) ? "\(name[..<start])*" : name
+  }
+
+  /// Whether a hyphen stands before the last `length` bytes.
+  private static func hasHyphen(_ text: String.UTF8View, before length: Int) -> Bool {
+    text.count > length && text[text.index(text.endIndex, offsetBy: -length - 1)] == UInt8(ascii: "-")
   }
 
   /// The name of a node with a star for the address that it is made of: `ip-*.us-west-2.compute.internal`.
   ///
   /// EC2: the type `ip-name` of host names.
   static func withoutMadeUpStart(_ name: String) -> String {
-    guard let start = ["ip-", "fargate-ip-"].first(where: { name.utf8.starts(with: $0.utf8) }) else {
-      return name
-    }
+    guard let first = name.utf8.first, first == UInt8(ascii: "i") || first == UInt8(ascii: "f"),
+      let start = ["ip-", "fargate-ip-"].first(where: { name.utf8.starts(with: $0.utf8) })
+    else { return name }
     let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     let numbers = name[..<end].utf8.dropFirst(start.utf8.count).split(separator: UInt8(ascii: "-"))
     guard numbers.count == 4, numbers.allSatisfy({ $0.allSatisfy(isDigit) }) else { return name }
@@ -100,17 +109,24 @@ struct Masking: Sendable {
   mutating func learn(_ resource: String, _ tree: JSONObject) {
     let metadata = tree["metadata"]
     if let uid = metadata?["uid"]?.stringValue {
-      replacements[uid] = "<uid of \(Self.name(resource, tree))>"
+      replace(uid, by: "<uid of \(Self.name(resource, tree))>")
     }
     let name = metadata?["name"]?.stringValue
     if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty, let name {
-      replacements[name] = "\(prefix)*"
+      replace(name, by: "\(prefix)*")
     }
     guard resource == "subnets.ec2.services.k8s.aws", let name,
       let block = tree["spec"]?["cidrBlock"]?.stringValue, let cidr = try? IPv4CIDR(block)
     else { return }
     subnets.append((cidr.range, name))
   }
+
+  private mutating func replace(_ text: String, by replacement: String) {
+    replacements[text] = replacement
+    lengths |= Self.bit(text.utf8.count)
+  }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(length % 64) }
 
   // MARK: Replacing
 
@@ -148,7 +164,7 @@ struct Masking: Sendable {
   func masked(_ text: String) -> String {
     let count = text.utf8.count
     if count < 5 { return text }
-    if let replacement = replacements[text] { return replacement }
+    if lengths & Self.bit(count) != 0, let replacement = replacements[text] { return replacement }
     if Self.isTime(text) { return "<time>" }
     if count == 36, Self.isUID(text[...]) { return "<uid of something gone>" }
     if count <= 18, let first = text.utf8.first, Self.isDigit(first) { return address(text) ?? text }
