@@ -92,6 +92,13 @@ public struct JSONObject: Sendable {
 
   @inlinable public var keys: [String] { members.map(\.key) }
 
+  /// Whether the members stand in the order of their keys.
+  var isSortedByKey: Bool {
+    members.withUnsafeBufferPointer { members in
+      members.indices.dropFirst().allSatisfy { members[$0 - 1].key < members[$0].key }
+    }
+  }
+
   /// The same members in the byte order of their keys.
   public func sortedByKey() -> JSONObject {
     JSONObject(members: members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })

@@ -25,6 +25,19 @@ public enum NameRules {
 
   /// A name with an optional DNS prefix, `example.com/MyName`: the key of a label, an annotation, a taint.
   public static func qualifiedName(_ text: String) -> [String] {
+    isQualifiedName(text.utf8) ? [] : qualifiedNameErrors(text)
+  }
+
+  /// Says what is right without taking the name apart: most names are.
+  private static func isQualifiedName(_ bytes: String.UTF8View) -> Bool {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      return bytes.count <= 63 && isWord(bytes[...])
+    }
+    let (prefix, name) = (bytes[..<slash], bytes[bytes.index(after: slash)...])
+    return name.count <= 63 && isWord(name) && prefix.count <= 253 && isDNSSubdomain(prefix)
+  }
+
+  private static func qualifiedNameErrors(_ text: String) -> [String] {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count <= 2, let name = parts.last else {
       return [
@@ -179,7 +192,21 @@ extension NameRules {
       && bytes.allSatisfy { isLowerAlphanumeric($0) || $0 == UInt8(ascii: "-") }
   }
 
+  /// Labels with dots between: an alphanumeric byte on both sides of each dot, and at both ends.
   private static func isDNSSubdomain(_ bytes: Substring.UTF8View) -> Bool {
-    bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isDNSLabel)
+    var isLabelEnd = false
+    var isLabelStart = true
+    for byte in bytes {
+      if isLowerAlphanumeric(byte) {
+        (isLabelStart, isLabelEnd) = (false, true)
+      } else if byte == UInt8(ascii: ".") {
+        guard isLabelEnd else { return false }
+        (isLabelStart, isLabelEnd) = (true, false)
+      } else {
+        guard byte == UInt8(ascii: "-"), !isLabelStart else { return false }
+        isLabelEnd = false
+      }
+    }
+    return isLabelEnd
   }
 }

@@ -27,12 +27,12 @@ public struct FieldSet: Sendable, Hashable {
   public func isSuperset(of other: FieldSet) -> Bool { Self.includes(tree, other.tree) }
 
   private static func includes(_ left: JSONObject, _ right: JSONObject) -> Bool {
-    right.indices.allSatisfy { position in
-      let member = right[position]
-      if member.key == mark { return true }
-      guard case .object(let wanted) = member.value,
-        case .object(let present)? = left.value(of: member.key, near: position)
+    right.members.indices.allSatisfy { position in
+      if right.members[position].key == mark { return true }
+      guard case .object(let wanted) = right.members[position].value,
+        case .object(let present)? = left.value(of: right.members[position].key, near: position)
       else { return false }
+      if wanted.isEmpty { return isMember(present) }
       return (!isMember(wanted) || isMember(present)) && includes(present, wanted)
     }
   }
@@ -138,19 +138,15 @@ public struct FieldSet: Sendable, Hashable {
   /// The members in order, at every level; `nil` when they are so already.
   private static func sortedIfNeeded(_ object: JSONObject) -> JSONObject? {
     var result: JSONObject?
-    for position in object.indices {
-      guard case .object(let below) = object[position].value, let sorted = sortedIfNeeded(below) else {
-        continue
-      }
+    for position in object.members.indices {
+      guard case .object(let below) = object.members[position].value, !below.isEmpty,
+        let sorted = sortedIfNeeded(below)
+      else { continue }
       if result == nil { result = object }
       result?.setValue(.object(sorted), at: position)
     }
-    let present = result ?? object
-    if present.count < 2 || present.indices.dropFirst().allSatisfy({ present[$0 - 1].key < present[$0].key })
-    {
-      return result
-    }
-    return JSONObject(uniqueKeysWithValues: present.sorted { $0.key < $1.key })
+    if object.isSortedByKey { return result }
+    return JSONObject(members: (result ?? object).members.sorted { $0.key < $1.key })
   }
 
   private static func sort(_ object: JSONObject) -> JSONObject { sortedIfNeeded(object) ?? object }

@@ -3,6 +3,11 @@ enum PathElement {
   /// `k:{"name":"web"}` for an element of a list that is a map by `keys`; `nil` when it lacks a key that has no default.
   static func key(of element: JSON, keys: [String], node: SchemaNode?) -> String? {
     guard case .object(let object) = element else { return nil }
+    if keys.count == 1, case .string(let text)? = value(of: keys[0], in: object, node: node),
+      let key = plainKey(keys[0], text)
+    {
+      return key
+    }
     var result = ""
     result.reserveCapacity(48)
     result += "k:{"
@@ -18,6 +23,26 @@ enum PathElement {
     if isFirst { return nil }
     result += "}"
     return result
+  }
+
+  /// The key of an element that is told by one text, written at once; `nil` when the text has to be escaped.
+  private static func plainKey(_ name: String, _ value: String) -> String? {
+    guard isPlain(name), isPlain(value) else { return nil }
+    return String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
+      var count = 0
+      func append(_ text: String) {
+        for byte in text.utf8 {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      append("k:{\"")
+      append(name)
+      append("\":\"")
+      append(value)
+      append("\"}")
+      return count
+    }
   }
 
   /// What stands under one of the keys of an element; `nil` when it lacks one that has no default.
@@ -46,9 +71,12 @@ enum PathElement {
     }
   }
 
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  }
+
   private static func quote(_ text: String, into result: inout String) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    if isPlain {
+    if isPlain(text) {
       result += "\""
       result += text
       result += "\""

@@ -12,16 +12,20 @@ extension Selector {
     public init(key: String, operator: Operator, values: [String] = []) {
       self.key = key
       self.operator = `operator`
+      self.values = values.count > 1 ? Self.sortedWithoutRepetition(values) : values
+      switch `operator` {
+      case .greaterThan, .lessThan: bound = values.first.flatMap { Int64($0) }
+      default: bound = nil
+      }
+    }
+
+    private static func sortedWithoutRepetition(_ values: [String]) -> [String] {
       var unique: [String] = []
       for value in values.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
       where unique.last != value {
         unique.append(value)
       }
-      self.values = unique
-      switch `operator` {
-      case .greaterThan, .lessThan: bound = values.first.flatMap { Int64($0) }
-      default: bound = nil
-      }
+      return unique
     }
   }
 

@@ -10,6 +10,18 @@ public enum PoolAction: Hashable, Sendable {
   case delete(eni: String)
 }
 
+extension PoolAction: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .assign(let eni, let slots): "assign(eni: \(eni), slots: \(slots))"
+    case .attach(let slots): "attach(slots: \(slots))"
+    case .unassign(let eni, let blocks):
+      "unassign(eni: \(eni), blocks: \(blocks.map(\.description).joined(separator: ", ")))"
+    case .delete(let eni): "delete(eni: \(eni))"
+    }
+  }
+}
+
 /// The arithmetic that keeps addresses ready before pods ask for them.
 ///
 /// VPC CNI: section 4. All functions are pure: they look at an ``AddressStore`` and say what is missing or too much.

@@ -31,7 +31,10 @@ struct TopologySpread: Sendable {
     for constraint in declared {
       let isHard = constraint.whenUnsatisfiable == "DoNotSchedule"
       let needed = isHard ? keys : declared.map(\.topologyKey)
-      let counted = Self.count(constraint, pod, affinity, needed: needed, &state)
+      let matcher = PodMatcher(
+        selector: constraint.labelSelector, namespaces: [pod.key.namespace],
+        matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
+      let counted = Self.count(constraint, matcher, pod, affinity, needed: needed, &state)
       if isHard { hard.append(counted) } else { soft.append(counted) }
     }
     if declared.isEmpty { soft = Self.defaults(pod, affinity, &state) }
@@ -47,12 +50,9 @@ struct TopologySpread: Sendable {
   }
 
   private static func count(
-    _ constraint: TopologySpreadConstraint, _ pod: SchedulingPod, _ affinity: NodeAffinityRule,
-    needed: [String], _ state: inout ClusterState
+    _ constraint: TopologySpreadConstraint, _ matcher: PodMatcher, _ pod: SchedulingPod,
+    _ affinity: NodeAffinityRule, needed: [String], _ state: inout ClusterState
   ) -> Constraint {
-    let matcher = PodMatcher(
-      selector: constraint.labelSelector, namespaces: [pod.key.namespace],
-      matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
     let topology = state.parts(by: constraint.topologyKey)
     var result = Constraint(
       topology: topology, maxSkew: constraint.maxSkew, own: state.matches(pod, matcher) ? 1 : 0)
@@ -105,15 +105,15 @@ struct TopologySpread: Sendable {
     guard let owner = pod.pod.metadata.controller, ["ReplicaSet", "StatefulSet"].contains(owner.kind) else {
       return []
     }
-    let selector = LabelSelector { $0.matchLabels = pod.labels }
+    let matcher = PodMatcher(
+      selector: LabelSelector { $0.matchLabels = pod.labels }, namespaces: [pod.key.namespace])
     let shapes = [("kubernetes.io/hostname", 3), ("topology.kubernetes.io/zone", 5)]
     return shapes.map { key, skew in
       let constraint = TopologySpreadConstraint {
         $0.topologyKey = key
         $0.maxSkew = skew
-        $0.labelSelector = selector
       }
-      var counted = count(constraint, pod, affinity, needed: [key], &state)
+      var counted = count(constraint, matcher, pod, affinity, needed: [key], &state)
       counted.isDefault = true
       return counted
     }
