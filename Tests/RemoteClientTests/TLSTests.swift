@@ -7,13 +7,15 @@ import Testing
 @Suite struct TLSTests {
   private func withTransport<Result: Sendable>(
     to server: TLSServer, _ change: (inout ClientConfiguration) -> Void = { _ in },
-    clock: TestClock = TestClock(), _ body: (HTTPTransport) async throws -> Result
+    clock: TestClock = TestClock(), idleTimeout: Duration = Connections.idleTimeout,
+    _ body: (HTTPTransport) async throws -> Result
   ) async throws -> Result {
     var configuration = ClientConfiguration(
       server: server.address, trust: .authorities(Array(TestCertificate.authority.utf8)))
     configuration.allowsHTTP2 = true
     change(&configuration)
-    let transport = try HTTPTransport(configuration, clock: clock.transport, onWarning: { _ in })
+    let transport = try HTTPTransport(
+      configuration, clock: clock.transport, idleTimeout: idleTimeout, onWarning: { _ in })
     do {
       let result = try await body(transport)
       await transport.shutdown()
@@ -111,6 +113,31 @@ import Testing
           #expect(error.reason == .connectionFailed)
           #expect(error.message.hasPrefix("the connection to the server 127.0.0.1:"))
         }
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `a connection that nobody uses is closed after a while, and another is made`(isHTTP2: Bool)
+    async throws
+  {
+    #expect(Connections.idleTimeout == .seconds(90))
+    try await TLSServer.run { server in
+      try await withTransport(
+        to: server, { $0.allowsHTTP2 = isHTTP2 }, idleTimeout: .milliseconds(100)
+      ) { transport in
+        for _ in 0..<100 where server.connections < 2 {
+          _ = try await answer(transport, RawRequest(path: "/a"))
+          try await Task.sleep(for: .milliseconds(300))
+        }
+        #expect(server.connections == 2)
+      }
+      try await withTransport(to: server, { $0.allowsHTTP2 = isHTTP2 }) { transport in
+        for _ in 0..<3 {
+          _ = try await answer(transport, RawRequest(path: "/a"))
+          try await Task.sleep(for: .milliseconds(300))
+        }
+        #expect(server.connections == 3)
       }
     }
   }

@@ -14,6 +14,11 @@ final class Connections: Sendable {
   /// Kubernetes: `--http2-max-streams-per-connection`, 100 where a load balancer stands before the server.
   private static let streamsPerPool = 64
 
+  /// For how long a connection that nobody uses is kept.
+  ///
+  /// Kubernetes: apimachinery `SetOldTransportDefaults`, Go's `IdleConnTimeout`.
+  static let idleTimeout = Duration.seconds(90)
+
   private struct State {
     var generation = 0
     var certificate: ClientConfiguration.ClientCertificate?
@@ -43,12 +48,16 @@ final class Connections: Sendable {
 
   private let configuration: ClientConfiguration
   private let server: ServerAddress
+  private let idleTimeout: Duration
   private let state: Mutex<State>
 
-  init(_ configuration: ClientConfiguration, server: ServerAddress) throws(KubeConfigError) {
+  init(
+    _ configuration: ClientConfiguration, server: ServerAddress, idleTimeout: Duration
+  ) throws(KubeConfigError) {
     self.configuration = configuration
     self.server = server
-    state = Mutex(State(requests: try Self.makeClient(configuration, server, nil)))
+    self.idleTimeout = idleTimeout
+    state = Mutex(State(requests: try Self.makeClient(configuration, server, idleTimeout, nil)))
   }
 
   // MARK: Use
@@ -60,7 +69,7 @@ final class Connections: Sendable {
   }
 
   private func renew(_ credential: Credential) throws(KubeConfigError) -> HTTPClient {
-    let fresh = try Self.makeClient(configuration, server, credential.certificate)
+    let fresh = try Self.makeClient(configuration, server, idleTimeout, credential.certificate)
     return state.withLock { state in
       state.retired.append(state.requests)
       state.retired += state.streams.map(\.client)
@@ -76,7 +85,7 @@ final class Connections: Sendable {
   func lease(_ credential: Credential) throws(KubeConfigError) -> Lease {
     _ = try requests(credential)
     if let lease = state.withLock({ $0.lease(limit: Self.streamsPerPool) }) { return lease }
-    let fresh = try Self.makeClient(configuration, server, credential.certificate)
+    let fresh = try Self.makeClient(configuration, server, idleTimeout, credential.certificate)
     return state.withLock { state in
       state.streams.append(StreamPool(client: fresh, count: 1))
       return Lease(client: fresh, generation: state.generation, position: state.streams.count - 1)
@@ -101,7 +110,7 @@ final class Connections: Sendable {
   // MARK: Making
 
   private static func makeClient(
-    _ configuration: ClientConfiguration, _ server: ServerAddress,
+    _ configuration: ClientConfiguration, _ server: ServerAddress, _ idleTimeout: Duration,
     _ certificate: ClientConfiguration.ClientCertificate?
   ) throws(KubeConfigError) -> HTTPClient {
     var settings = HTTPClient.Configuration(
@@ -109,8 +118,7 @@ final class Connections: Sendable {
     settings.httpVersion = configuration.allowsHTTP2 ? .automatic : .http1Only
     settings.redirectConfiguration = .disallow
     settings.timeout.connect = .seconds(10)
-    // Kubernetes: apimachinery `SetOldTransportDefaults`, Go's `IdleConnTimeout`.
-    settings.connectionPool.idleTimeout = .seconds(90)
+    settings.connectionPool.idleTimeout = TimeAmount(idleTimeout)
     settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1024
     settings.connectionPool.retryConnectionEstablishment = false
     settings.decompression = configuration.disablesCompression ? .disabled : .enabled(limit: .none)

@@ -17,8 +17,10 @@ final class HTTPTransport: Sendable {
   private let address: String
   private let onWarning: @Sendable (String) -> Void
 
+  /// - Parameter idleTimeout: After which a connection is closed that nobody uses.
   init(
     _ configuration: ClientConfiguration, clock: TransportClock = .system,
+    idleTimeout: Duration = Connections.idleTimeout,
     onWarning: @escaping @Sendable (String) -> Void
   ) throws(KubeConfigError) {
     let server = try ServerAddress(configuration.server)
@@ -30,7 +32,7 @@ final class HTTPTransport: Sendable {
     address = "\(server.host):\(server.port)"
     metrics = RequestMetrics(host: address)
     credentials = Credentials(configuration, clock: clock)
-    connections = try Connections(configuration, server: server)
+    connections = try Connections(configuration, server: server, idleTimeout: idleTimeout)
   }
 
   /// Closes the connections. Must be called before the transport is released.
