@@ -305,6 +305,14 @@ import Testing
           .travelBack(afterEvent: 5, toEvent: 0, lasting: .seconds(5)),
           .delayEvents(of: "jobs.batch", from: 5, lasting: .seconds(1)),
         ])),
+    Finding(
+      story: ClusterStories.volumes,
+      plan: FaultPlan(
+        seed: 3294,
+        [
+          .hideEvents(of: "nodes", from: 1, lasting: .seconds(40)),
+          .travelBack(afterEvent: 28, toEvent: 10, lasting: .seconds(1)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

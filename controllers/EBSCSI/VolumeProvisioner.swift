@@ -66,10 +66,15 @@ struct VolumeProvisioner: Reconciler {
       claim, "ProvisioningFailed",
       "failed to provision volume with StorageClass \"\(kind.metadata.name ?? "")\": \(error.message)")
     if error.isForOtherNode {
+      // Meanwhile another node may have been chosen, or a volume been found.
+      let change: JSON = [
+        "metadata": [
+          "resourceVersion": claim.metadata.resourceVersion.map { .string($0) } ?? .null,
+          "annotations": [VolumeAnnotation.selectedNode: .null],
+        ]
+      ]
       try await tolerating(.notFound) {
-        try await context.client.patch(
-          PersistentVolumeClaim.self, claim.key,
-          .merge(["metadata": ["annotations": [VolumeAnnotation.selectedNode: .null]]]))
+        try await context.client.patch(PersistentVolumeClaim.self, claim.key, .merge(change))
       }
       return .done
     }

@@ -17,8 +17,7 @@ struct Binding {
 
   /// Sees whether both sides of a binding still agree.
   func check() async throws {
-    let name = claim.spec.volumeName ?? ""
-    guard let volume = context.cache.get(PersistentVolume.self, ObjectKey(name: name)) else {
+    guard let volume = try await ownVolume() else {
       return try await lose(
         "ClaimLost", "Bound claim has lost its PersistentVolume. Data on the volume is lost!")
     }
@@ -27,6 +26,18 @@ struct Binding {
         "ClaimMisbound", "Two claims are bound to the same volume, this one is bound incorrectly")
     }
     try await bind(volume)
+  }
+
+  /// The volume that the claim names. Before a claim is given up for what a cache shows, which may be behind, the API is
+  /// asked.
+  private func ownVolume() async throws -> PersistentVolume? {
+    let key = ObjectKey(name: claim.spec.volumeName ?? "")
+    if let known = context.cache.get(PersistentVolume.self, key),
+      known.spec.claimRef == nil || known.isReserved(for: claim)
+    {
+      return known
+    }
+    return try await context.client.find(PersistentVolume.self, key)
   }
 
   private func lose(_ reason: String, _ message: String) async throws {

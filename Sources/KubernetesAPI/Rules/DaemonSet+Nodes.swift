@@ -20,9 +20,11 @@ extension DaemonSet {
     let template = spec.template.spec
     if let wanted = template.nodeName, !wanted.isEmpty, wanted != name { return .staysAway }
     guard template.acceptsNode(named: name, labels: labels) else { return .staysAway }
-    guard !taints.isEmpty else { return .runs }
+    // What every daemon pod tolerates comes on top: most sets of a node's own software tolerate everything themselves.
+    let effects = ["NoSchedule", "NoExecute"]
+    if taints.isEmpty || template.firstUntolerated(of: taints, effects: effects) == nil { return .runs }
     let pod = template.toleratingAsDaemon()
-    if pod.firstUntolerated(of: taints, effects: ["NoSchedule", "NoExecute"]) == nil { return .runs }
+    if pod.firstUntolerated(of: taints, effects: effects) == nil { return .runs }
     return pod.firstUntolerated(of: taints, effects: ["NoExecute"]) == nil ? .mayStay : .staysAway
   }
 
