@@ -313,6 +313,14 @@ import Testing
           .hideEvents(of: "nodes", from: 1, lasting: .seconds(40)),
           .travelBack(afterEvent: 28, toEvent: 10, lasting: .seconds(1)),
         ])),
+    Finding(
+      story: ClusterStories.autoscaling,
+      plan: FaultPlan(
+        seed: 6530,
+        [
+          .travelBack(afterEvent: 81, toEvent: 12, lasting: .seconds(1)),
+          .hideEvents(of: "pods", from: 56, lasting: .seconds(1)),
+        ])),
   ]
 
   @Test(arguments: findings) func `what was found once stays mended`(_ finding: Finding) throws {

@@ -24,8 +24,11 @@ public struct ClusterAutoscaler: Reconciler {
   public static func controller(settings: AutoscalerSettings = AutoscalerSettings()) -> Controller {
     Controller("cluster-autoscaler", ClusterAutoscaler(settings: settings))
       .watches(
-        Pod.self, where: Predicate { $0.object.isUnschedulable || Self.freesRoom($0) },
-        coalescing: .seconds(1)
+        Pod.self,
+        where: Predicate { change in
+          // One that waits no more lets nodes go again.
+          change.object.isUnschedulable || change.old?.isUnschedulable == true || Self.freesRoom(change)
+        }, coalescing: .seconds(1)
       ) {
         _ in [key]
       }
