@@ -35,7 +35,8 @@ public import KubernetesAPI
 ///   - ignoring: Fields of the objects at the end that may differ, as resource and path, all elements of a list alike:
 ///     `deployments.apps status.conditions[].message`.
 ///   - detectors: What is looked for in the runs without faults, beside that they come out well.
-///   - quiet: How long nothing may be written before a run counts as at rest.
+///   - quiet: How long nothing may be written before a run counts as at rest. What failed while a fault lasted is tried
+///     again before, however long its back-off is.
 ///   - controllers: The controllers under test, which run in one process; the expression is evaluated for each start
 ///     of it, so that nothing in memory outlives a crash.
 ///   - surroundings: Controllers that stand for the rest of the world. They never meet a fault.
