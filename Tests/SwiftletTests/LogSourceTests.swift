@@ -41,4 +41,36 @@ import Testing
     #expect(try LogRequest.parse([]).withDefaultTail(isForMany: true).tail == 10)
     #expect(try LogRequest.parse(["--tail=-1"]).withDefaultTail(isForMany: true).tail == -1)
   }
+
+  @Test func `of many pods the one that has most to say is asked`() {
+    func pod(_ name: String, _ status: JSONObject, createdAt: Int64 = 0, node: String? = "n") -> Pod {
+      Pod {
+        $0.metadata.name = name
+        $0.metadata.creationTimestamp = Timestamp(secondsSince1970: createdAt)
+        $0.spec.nodeName = node
+        $0.fields["status"] = .object(status)
+      }
+    }
+    func ready(since time: String, restarts: Int = 0) -> JSONObject {
+      [
+        "phase": "Running",
+        "conditions": [
+          ["type": "Ready", "status": "True", "lastTransitionTime": .string("2026-01-01T00:00:\(time)Z")]
+        ], "containerStatuses": [["name": "app", "restartCount": .int(Int64(restarts))]],
+      ]
+    }
+    // Each goes before all that follow it.
+    let ranked = [
+      pod("early", ready(since: "01"), createdAt: 9), pod("restarted", ready(since: "02", restarts: 3)),
+      pod("old", ready(since: "02"), createdAt: 1), pod("young", ready(since: "02"), createdAt: 2),
+      pod("young-too", ready(since: "02"), createdAt: 2), pod("over", ["phase": "Succeeded"]),
+      pod("unknown", ["phase": "Unknown"]), pod("pending", ["phase": "Pending"]),
+      pod("nowhere", ["phase": "Running"], node: nil),
+    ]
+    for place in ranked.indices {
+      #expect(LogPriority.best(of: Array(ranked[place...]))?.key.name == ranked[place].key.name)
+    }
+    #expect(LogPriority.best(of: Array(ranked[..<4].reversed()))?.key.name == "early")
+    #expect(LogPriority.best(of: []) == nil)
+  }
 }
