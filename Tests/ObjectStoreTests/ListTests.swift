@@ -90,4 +90,18 @@ import Testing
     #expect(try store.list(resource: "pods", namespace: "").objects.count == 2)
     #expect(store.resourceCounts().map(\.count) == [8])
   }
+
+  @Test func `a resource is there while it has objects, however often one asks`() async throws {
+    let store = try await memoryStore()
+    let pods = ResourcePresence("pods")
+    #expect(!pods.isConfirmed(by: store) && !pods.isConfirmed(by: store))
+    try await store.commit(SampleObject.create(StoreKey(resource: "nodes", namespace: "", name: "n")))
+    #expect(!pods.isConfirmed(by: store) && !pods.isConfirmed(by: store))
+    try await store.commit(SampleObject.create(.pod("a")))
+    #expect(pods.isConfirmed(by: store) && pods.isConfirmed(by: store))
+    try await store.commit(SampleObject.delete(.pod("a")))
+    #expect(!pods.isConfirmed(by: store))
+    try await store.commit(SampleObject.create(.pod("b")))
+    #expect(pods.isConfirmed(by: store))
+  }
 }

@@ -15,13 +15,13 @@ extension APIService {
   func chargeQuotas(
     for object: JSONObject, replacing old: JSONObject? = nil, _ served: ServedResource, isDryRun: Bool
   ) async throws(StatusError) {
-    guard store.count(resource: "resourcequotas") > 0, served.definition.isNamespaced,
-      served.storeName != "events"
-    else { return }
+    guard quotas.isConfirmed(by: store), served.definition.isNamespaced, served.storeName != "events" else {
+      return
+    }
     let namespace = object.metadataFields.string("namespace") ?? ""
     var settled: Set<String> = []
     for _ in 0..<16 {
-      let page = try? store.list(resource: "resourcequotas", namespace: namespace)
+      let page = try? store.list(resource: quotas.resource, namespace: namespace)
       guard let stored = page?.objects, !stored.isEmpty else { return }
       let open = stored.map { ResourceQuota(fields: trees.tree(of: $0)) }
         .filter { !settled.contains($0.metadata.uid ?? "") }

@@ -12,12 +12,12 @@ final class FargateProfileCache: Sendable {
     var matcher: FargateProfileMatcher?
   }
 
+  private let presence = ResourcePresence("fargateprofiles.eks.services.k8s.aws")
   private let entries = Mutex<[Entry]>([])
 
   /// The profiles that take pods now.
   func matchers(in store: ObjectStore) -> [FargateProfileMatcher] {
-    let resource = "fargateprofiles.eks.services.k8s.aws"
-    guard store.count(resource: resource) > 0, let page = try? store.list(resource: resource) else {
+    guard presence.isConfirmed(by: store), let page = try? store.list(resource: presence.resource) else {
       return []
     }
     return entries.withLock { entries in

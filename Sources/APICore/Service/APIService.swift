@@ -17,6 +17,7 @@ public final class APIService: Sendable {
   let registry: ResourceRegistry
   let services: ServiceAllocator
   let profiles = FargateProfileCache()
+  let quotas = ResourcePresence("resourcequotas")
   let documents = DocumentCache()
   let trees = TreeCache()
   /// Who looks at writes, in their order.

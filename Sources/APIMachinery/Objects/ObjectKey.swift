@@ -8,6 +8,17 @@ public struct ObjectKey: Sendable, Hashable, Comparable, CustomStringConvertible
     self.name = name
   }
 
+  /// Kubernetes tells names apart by their bytes, `String` by the characters that they stand for.
+  @inlinable public static func == (left: ObjectKey, right: ObjectKey) -> Bool {
+    left.name == right.name && left.namespace == right.namespace
+      && left.name.utf8.count == right.name.utf8.count
+      && left.namespace.utf8.count == right.namespace.utf8.count
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(TextHash.mix(namespace.textHash) ^ name.textHash)
+  }
+
   /// Byte order of the namespace, then of the name.
   public static func < (left: ObjectKey, right: ObjectKey) -> Bool {
     if left.namespace != right.namespace {

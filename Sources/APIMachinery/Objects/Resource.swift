@@ -1,22 +1,76 @@
 /// A kind's standing in the API: its names, its scope and what hangs below it.
-public struct ResourceDefinition: Sendable, Hashable {
+public struct ResourceDefinition: Sendable {
   /// Whether objects live in namespaces.
   public enum Scope: Sendable, Hashable { case namespaced, cluster }
 
-  public var group: String
-  public var version: String
-  public var kind: String
+  private struct Fields: Sendable, Hashable {
+    var group: String
+    var version: String
+    var kind: String
+    var plural: String
+    var singular: String
+    var shortNames: [String]
+    var categories: [String]
+    var scope: Scope
+    var subresources: [String]
+    var verbs: [String]
+  }
+
+  /// Definitions are handed around with every request, and hardly ever changed: a copy costs one reference.
+  private final class Box: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) {
+      self.fields = fields
+    }
+  }
+
+  private var box: Box
+
+  public var group: String {
+    get { box.fields.group }
+    set { change { $0.group = newValue } }
+  }
+  public var version: String {
+    get { box.fields.version }
+    set { change { $0.version = newValue } }
+  }
+  public var kind: String {
+    get { box.fields.kind }
+    set { change { $0.kind = newValue } }
+  }
   /// The plural, as it stands in URLs: `deployments`.
-  public var plural: String
-  public var singular: String
-  public var shortNames: [String]
+  public var plural: String {
+    get { box.fields.plural }
+    set { change { $0.plural = newValue } }
+  }
+  public var singular: String {
+    get { box.fields.singular }
+    set { change { $0.singular = newValue } }
+  }
+  public var shortNames: [String] {
+    get { box.fields.shortNames }
+    set { change { $0.shortNames = newValue } }
+  }
   /// Groups of resources such as `all`.
-  public var categories: [String]
-  public var scope: Scope
+  public var categories: [String] {
+    get { box.fields.categories }
+    set { change { $0.categories = newValue } }
+  }
+  public var scope: Scope {
+    get { box.fields.scope }
+    set { change { $0.scope = newValue } }
+  }
   /// `status`, `scale`, `binding`, ...: the paths below an object.
-  public var subresources: [String]
+  public var subresources: [String] {
+    get { box.fields.subresources }
+    set { change { $0.subresources = newValue } }
+  }
   /// The verbs that are served, as discovery lists them.
-  public var verbs: [String]
+  public var verbs: [String] {
+    get { box.fields.verbs }
+    set { change { $0.verbs = newValue } }
+  }
 
   public static let allVerbs = [
     "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch",
@@ -27,16 +81,17 @@ public struct ResourceDefinition: Sendable, Hashable {
     shortNames: [String] = [], categories: [String] = [], scope: Scope = .namespaced,
     subresources: [String] = [], verbs: [String] = ResourceDefinition.allVerbs
   ) {
-    self.group = group
-    self.version = version
-    self.kind = kind
-    self.plural = plural
-    self.singular = singular ?? kind.lowercased()
-    self.shortNames = shortNames
-    self.categories = categories
-    self.scope = scope
-    self.subresources = subresources
-    self.verbs = verbs
+    box = Box(
+      Fields(
+        group: group, version: version, kind: kind, plural: plural, singular: singular ?? kind.lowercased(),
+        shortNames: shortNames, categories: categories, scope: scope, subresources: subresources, verbs: verbs
+      ))
+  }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var fields = box.fields
+    change(&fields)
+    box = Box(fields)
   }
 
   public var groupVersionKind: GroupVersionKind {
@@ -48,6 +103,14 @@ public struct ResourceDefinition: Sendable, Hashable {
   public var groupResource: GroupResource { GroupResource(group: group, resource: plural) }
   public var apiVersion: String { GroupVersion(group: group, version: version).description }
   public var isNamespaced: Bool { scope == .namespaced }
+}
+
+extension ResourceDefinition: Hashable {
+  public static func == (left: ResourceDefinition, right: ResourceDefinition) -> Bool {
+    left.box === right.box || left.box.fields == right.box.fields
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.fields) }
 }
 
 /// An object with `apiVersion`, `kind` and `metadata`.

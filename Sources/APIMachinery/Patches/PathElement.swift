@@ -30,18 +30,22 @@ enum PathElement {
     guard isPlain(name), isPlain(value) else { return nil }
     return String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
       var count = 0
-      func append(_ text: String) {
-        for byte in text.utf8 {
-          buffer[count] = byte
-          count += 1
-        }
-      }
-      append("k:{\"")
-      append(name)
-      append("\":\"")
-      append(value)
-      append("\"}")
+      append("k:{\"", to: buffer, &count)
+      append(name, to: buffer, &count)
+      append("\":\"", to: buffer, &count)
+      append(value, to: buffer, &count)
+      append("\"}", to: buffer, &count)
       return count
+    }
+  }
+
+  private static func append(
+    _ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    var text = text
+    let end = count
+    count += text.withUTF8 { bytes in
+      UnsafeMutableBufferPointer(rebasing: buffer[end...]).update(fromContentsOf: bytes)
     }
   }
 
@@ -72,7 +76,13 @@ enum PathElement {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      return true
+    }
   }
 
   private static func quote(_ text: String, into result: inout String) {

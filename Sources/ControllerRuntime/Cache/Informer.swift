@@ -4,7 +4,11 @@ import Synchronization
 
 /// The cache of one resource and those who want to hear of its changes. Shared by all controllers of a manager.
 final class Informer: Sendable {
-  typealias Handler = @Sendable ([ObservedChange]) -> Void
+  private struct Handler {
+    /// What is named when it goes wrong.
+    let activity: ControllerActivity?
+    let hear: @Sendable ([ObservedChange]) -> Void
+  }
 
   let resource: GroupVersionResource
   /// The namespace that is watched; all when `nil`.
@@ -30,13 +34,15 @@ final class Informer: Sendable {
 
   // MARK: Wiring
 
-  /// Calls `handler` with every batch of changes from now on, and with what is already there.
-  func subscribe(_ handler: @escaping Handler) {
+  /// Calls `hear` with every batch of changes from now on, and with what is already there.
+  ///
+  /// - Parameter activity: What it is part of.
+  func subscribe(
+    as activity: ControllerActivity? = nil, _ hear: @escaping @Sendable ([ObservedChange]) -> Void
+  ) {
+    let handler = Handler(activity: activity, hear: hear)
     handlers.withLock { $0.append(handler) }
-    let present = list(namespace: nil)
-    if !present.isEmpty {
-      handler(present.map { ObservedChange(Change(.added, $0, isInitial: true), of: resource) })
-    }
+    dispatch(list(namespace: nil).map { Change(.added, $0, isInitial: true) }, to: [handler])
   }
 
   func addIndexer(_ indexer: Indexer) {
@@ -77,11 +83,19 @@ final class Informer: Sendable {
   }
 
   private func dispatch(_ changes: [Change<DynamicObject>]) {
-    guard !changes.isEmpty else { return }
-    let handlers = handlers.withLock { $0 }
-    guard !handlers.isEmpty else { return }
+    dispatch(changes, to: handlers.withLock { $0 })
+  }
+
+  private func dispatch(_ changes: [Change<DynamicObject>], to handlers: [Handler]) {
+    guard !changes.isEmpty, !handlers.isEmpty else { return }
     let observed = changes.map { ObservedChange($0, of: resource) }
-    for handler in handlers { handler(observed) }
+    let desk = ControllerActivity.Desk()
+    ControllerActivity.Desk.$current.withValue(desk) {
+      for handler in handlers {
+        desk.set(handler.activity)
+        handler.hear(observed)
+      }
+    }
   }
 
   // MARK: What this process writes

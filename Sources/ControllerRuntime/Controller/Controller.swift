@@ -142,7 +142,7 @@ extension Controller {
         Watch(
           informer: { $0.informer(for: kind) },
           keys: { observed, _ in
-            predicate.isAny || predicate.isRelevant(observed.change.view()) ? keys(observed) : []
+            predicate.untypedTest?(observed.change) ?? true ? keys(observed) : []
           }))
     }
   }

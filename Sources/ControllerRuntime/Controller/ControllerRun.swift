@@ -82,18 +82,15 @@ final class ControllerRun: Sendable {
     let activity = ControllerActivity(
       controller.name, .mapping(informer.resource), startedAt: world.time.now())
     // The informer is one of the informers: strongly held, they would keep each other for ever.
-    informer.subscribe { [queue, ownWrites, weak informers] changes in
+    informer.subscribe(as: activity) { [queue, ownWrites, weak informers] changes in
       guard let informers else { return }
       let cache = Cache(informers: informers, recorder: nil)
       var additions: [QueueAddition] = []
-      additions.reserveCapacity(changes.count)
-      ControllerActivity.$current.withValue(activity) {
-        for observed in changes {
-          let priority: Priority = observed.change.isInitial ? .low : .normal
-          for key in keys(observed, cache)
-          where isMine?(key) != false && ownWrites?.isOwn(observed.cause, of: key) != true {
-            additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
-          }
+      for observed in changes {
+        let priority: Priority = observed.change.isInitial ? .low : .normal
+        for key in keys(observed, cache)
+        where isMine?(key) != false && ownWrites?.isOwn(observed.cause, of: key) != true {
+          additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
         }
       }
       if let delay = watch.coalescing {
@@ -180,7 +177,7 @@ final class ControllerRun: Sendable {
     while !Task.isCancelled {
       do {
         let context = context(causes: [], failures: failures)
-        try await ControllerActivity.$current.withValue(activity) {
+        try await activity.during {
           try await source.run(KeySink(queue: queue), context)
         }
         return
@@ -241,7 +238,7 @@ final class ControllerRun: Sendable {
     let ticket = metrics.begin(at: start)
     let activity = ControllerActivity(controller.name, .reconcile(item.key), startedAt: start)
     trace.begin(activity)
-    let outcome = await ControllerActivity.$current.withValue(activity) {
+    let outcome = await activity.during {
       await self.outcome(of: item.key, context)
     }
     let duration = world.time.now() - start

@@ -8,16 +8,19 @@ public struct Predicate<Kind: KubernetesObject>: Sendable {
   /// `nil` passes everything.
   @usableFromInline let test: (@Sendable (Change<Kind>) -> Bool)?
 
+  /// The same question about a change whose kind is not known.
+  @usableFromInline let untypedTest: (@Sendable (Change<DynamicObject>) -> Bool)?
+
   @inlinable public init(_ isRelevant: @escaping @Sendable (Change<Kind>) -> Bool) {
     test = isRelevant
+    // Made here, where the kind is known to the compiler: many listen, and each would look the kind up at each change.
+    untypedTest = { isRelevant($0.view(as: Kind.self)) }
   }
 
   @inlinable init() {
     test = nil
+    untypedTest = nil
   }
-
-  /// Whether every change passes.
-  var isAny: Bool { test == nil }
 
   @inlinable func isRelevant(_ change: Change<Kind>) -> Bool { test?(change) ?? true }
 

@@ -25,9 +25,9 @@ extension Manager {
     var problems: [String] = []
     var names: Set<String> = []
     names.reserveCapacity(controllers.count)
-    for controller in controllers where !names.insert(controller.name).inserted {
+    for name in controllers.lazy.map(\.name) where !names.insert(name).inserted {
       problems.append(
-        "there are two controllers \"\(controller.name)\": the name tells them apart in traces, metrics and logs"
+        "there are two controllers \"\(name)\": the name tells them apart in traces, metrics and logs"
       )
     }
     var first: [IndexIdentity: (controller: String, place: DeclarationPlace)] = [:]

@@ -15,22 +15,49 @@ public struct Cause: Sendable, Hashable {
     case source
   }
 
-  public var kind: Kind
+  /// Causes are copied from queue to queue and record to record, and never changed: a copy costs one reference.
+  private final class Content: Sendable, Hashable {
+    let kind: Kind
+    let resource: GroupVersionResource?
+    let key: ObjectKey?
+    let resourceVersion: String
+
+    init(_ kind: Kind, _ resource: GroupVersionResource?, _ key: ObjectKey?, _ resourceVersion: String) {
+      self.kind = kind
+      self.resource = resource
+      self.key = key
+      self.resourceVersion = resourceVersion
+    }
+
+    static func == (left: Content, right: Content) -> Bool {
+      left === right
+        || left.kind == right.kind && left.resourceVersion == right.resourceVersion && left.key == right.key
+          && left.resource == right.resource
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(resource)
+      hasher.combine(key)
+      hasher.combine(resourceVersion)
+    }
+  }
+
+  private let content: Content
+
+  public var kind: Kind { content.kind }
   /// The resource of the watched object.
-  public var resource: GroupVersionResource?
+  public var resource: GroupVersionResource? { content.resource }
   /// The key of the watched object.
-  public var key: ObjectKey?
+  public var key: ObjectKey? { content.key }
   /// The revision of the watched object.
-  public var resourceVersion: String
+  public var resourceVersion: String { content.resourceVersion }
 
   public init(
     _ kind: Kind, _ resource: GroupVersionResource? = nil, _ key: ObjectKey? = nil,
     resourceVersion: String = ""
   ) {
-    self.kind = kind
-    self.resource = resource
-    self.key = key
-    self.resourceVersion = resourceVersion
+    content = Content(kind, resource, key, resourceVersion)
   }
 }
 

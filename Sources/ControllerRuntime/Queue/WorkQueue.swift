@@ -15,6 +15,8 @@ public final class WorkQueue: Sendable {
   private struct State {
     var keys: WorkQueueState
     var isClosed = false
+    /// Whether there was a key before.
+    var isUsed = false
     var nextTicket = 0
     var abandoned: Set<Int> = []
     var workers = FIFO<Waiter>()
@@ -121,13 +123,15 @@ public final class WorkQueue: Sendable {
 
   private func change(_ body: (inout WorkQueueState, Timestamp) -> Void) {
     let now = time.now()
-    let (deliveries, deadline) = state.withLock { state in
+    let (deliveries, deadline, isFirst) = state.withLock { state in
       body(&state.keys, now)
-      return (state.match(now: now), state.keys.nextDeadline)
+      let isFirst = !state.isUsed
+      state.isUsed = true
+      return (state.match(now: now), state.keys.nextDeadline, isFirst)
     }
     for delivery in deliveries { delivery.carryOut() }
     if let deadline { alarm.set(deadline, now: now) }
-    if !used.isOpen { used.open() }
+    if isFirst { used.open() }
   }
 
   // MARK: Working

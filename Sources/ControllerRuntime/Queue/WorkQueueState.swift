@@ -102,7 +102,7 @@ struct WorkQueueState {
   }
 
   mutating func forget(_ key: ObjectKey) {
-    failures[key] = nil
+    if !failures.isEmpty { failures[key] = nil }
   }
 
   private mutating func append(_ key: ObjectKey, _ priority: Priority) {

@@ -1,4 +1,5 @@
 public import APIMachinery
+import Synchronization
 
 /// What a controller is at: a look at a key, or something that leads to looks.
 ///
@@ -17,7 +18,30 @@ public final class ControllerActivity: Sendable {
   public let startedAt: Timestamp
 
   /// What the calling task is part of; `nil` outside of controllers.
-  @TaskLocal public static var current: ControllerActivity?
+  public static var current: ControllerActivity? { Desk.current?.activity }
+
+  /// Where a task says what it is at. One place for all who hear of a change, one after the other: giving each a task-local
+  /// value of its own costs more than most of them have to do.
+  final class Desk: Sendable {
+    @TaskLocal static var current: Desk?
+
+    private let content: Mutex<ControllerActivity?>
+
+    init(_ activity: ControllerActivity? = nil) {
+      content = Mutex(activity)
+    }
+
+    var activity: ControllerActivity? { content.withLock { $0 } }
+
+    func set(_ activity: ControllerActivity?) { content.withLock { $0 = activity } }
+  }
+
+  /// Says for as long as `body` runs what it is part of.
+  func during<Result>(
+    isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
+  ) async rethrows -> Result {
+    try await Desk.$current.withValue(Desk(self), operation: body)
+  }
 
   init(_ controller: String, _ kind: Kind, startedAt: Timestamp) {
     self.controller = controller

@@ -12,46 +12,19 @@ struct StateSketch: Hashable, Sendable {
     let walk = Walk(names: names, masks: masks)
     for object in state.objects {
       guard let tree = object.change else {
-        add(Self.hash(object.resource), Self.hash(object.stored.key.name))
+        add(object.resource.textHash, object.stored.key.name.textHash)
         continue
       }
       let name = names.name(object.resource, tree)
       if masks.patterns.contains(name) { continue }
-      add(Self.hash(name), walk.hash(tree, masks.root(of: object.resource)))
+      add(name.textHash, walk.hash(tree, masks.root(of: object.resource)))
     }
   }
 
   /// The order of the objects does not count, their number does.
   private mutating func add(_ name: UInt64, _ content: UInt64) {
-    low &+= Self.mix(name ^ Self.mix(content))
-    high &+= Self.mix(content &+ (name << 1 | 1))
-  }
-
-  fileprivate static func mix(_ word: UInt64) -> UInt64 {
-    var word = word &* 0x9E37_79B9_7F4A_7C15
-    word ^= word >> 32
-    word = word &* 0xD6E8_FEB8_6659_FD93
-    return word ^ (word >> 29)
-  }
-
-  /// Eight bytes a step.
-  fileprivate static func hash(_ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { bytes in
-      let bytes = UnsafeRawBufferPointer(bytes)
-      var hash = 0x243F_6A88_85A3_08D3 ^ UInt64(bytes.count)
-      var position = 0
-      while position + 8 <= bytes.count {
-        hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        position += 8
-      }
-      var rest: UInt64 = 1
-      while position < bytes.count {
-        rest = rest << 8 | UInt64(bytes[position])
-        position += 1
-      }
-      return mix(hash ^ rest)
-    }
+    low &+= TextHash.mix(name ^ TextHash.mix(content))
+    high &+= TextHash.mix(content &+ (name << 1 | 1))
   }
 }
 
@@ -68,7 +41,7 @@ private struct Walk {
         let kept = metadata.lazy.filter { !Masking.isIgnored(metadata: $0.key) }
         let place = masks.member(key, of: mask)
         let part = kept.reduce(UInt64(0)) { $0 &+ member($1.key, $1.value, place) }
-        sum &+= StateSketch.mix(part &+ 1)
+        sum &+= TextHash.mix(part &+ 1)
       } else {
         sum &+= member(key, value, mask)
       }
@@ -85,7 +58,7 @@ private struct Walk {
       } else {
         hash(value, mask)
       }
-    return content == 0 ? 0 : StateSketch.mix(StateSketch.hash(key) ^ content)
+    return content == 0 ? 0 : TextHash.mix(key.textHash ^ content)
   }
 
   /// - Returns: 0 when nothing of the value counts.
@@ -94,12 +67,12 @@ private struct Walk {
     case .object(let object) where !object.isEmpty:
       var sum: UInt64 = 0
       for (key, value) in object { sum &+= member(key, value, mask) }
-      return sum == 0 ? 0 : StateSketch.mix(sum)
+      return sum == 0 ? 0 : TextHash.mix(sum)
     case .array(let elements) where !elements.isEmpty:
       let place = masks.element(of: mask)
       return elements.reduce(0) { sum, element in
         let content = hash(element, place)
-        return content == 0 ? sum : StateSketch.mix(sum &* 31 &+ content)
+        return content == 0 ? sum : TextHash.mix(sum &* 31 &+ content)
       }
     default: return masks.isMasked(mask) ? 0 : leaf(value)
     }
@@ -109,15 +82,15 @@ private struct Walk {
     let place = masks.element(of: mask)
     return elements.reduce(0) { sum, element in
       let content = hash(element, place)
-      return content == 0 ? sum : sum &+ StateSketch.mix(content)
+      return content == 0 ? sum : sum &+ TextHash.mix(content)
     }
   }
 
   private func leaf(_ value: JSON) -> UInt64 {
     switch value {
-    case .string(let text): StateSketch.hash(names.masked(text))
-    case .int(let number): StateSketch.mix(UInt64(bitPattern: number) &+ 3)
-    case .double(let number): StateSketch.mix(number.bitPattern &+ 5)
+    case .string(let text): names.masked(text).textHash
+    case .int(let number): TextHash.mix(UInt64(bitPattern: number) &+ 3)
+    case .double(let number): TextHash.mix(number.bitPattern &+ 5)
     case .bool(let flag): flag ? 7 : 11
     case .null: 13
     case .object: 17

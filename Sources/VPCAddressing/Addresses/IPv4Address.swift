@@ -31,7 +31,13 @@ public struct IPv4Address: Hashable, Comparable, Sendable {
     UInt32(exactly: Int(rawValue) + offset).map { IPv4Address(rawValue: $0) }
   }
 
+  /// The number that the bytes of a text stand for; `nil` when they are no address.
   static func value(of bytes: some Sequence<UInt8>) -> UInt32? {
+    // Going through the bytes of any kind of text costs fifteen times as much.
+    bytes.withContiguousStorageIfAvailable(number) ?? Array(bytes).withUnsafeBufferPointer(number)
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
     var value: UInt32 = 0
     var octet: UInt32 = 0
     var digits = 0

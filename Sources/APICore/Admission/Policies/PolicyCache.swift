@@ -14,16 +14,16 @@ final class PolicyCache<Policy: Sendable>: Sendable {
     var bindings: [String: Entry<PolicyBinding>] = [:]
   }
 
-  private let policyResource: String
-  private let bindingResource: String
+  private let policyPresence: ResourcePresence
+  private let bindingPresence: ResourcePresence
   private let compile: @Sendable (JSONObject) -> Policy
   private let state = Mutex(State())
 
   init(
     _ policies: String, bindings: String, compile: @escaping @Sendable (JSONObject) -> Policy
   ) {
-    policyResource = policies + ".admissionregistration.k8s.io"
-    bindingResource = bindings + ".admissionregistration.k8s.io"
+    policyPresence = ResourcePresence(policies + ".admissionregistration.k8s.io")
+    bindingPresence = ResourcePresence(bindings + ".admissionregistration.k8s.io")
     self.compile = compile
   }
 
@@ -31,13 +31,13 @@ final class PolicyCache<Policy: Sendable>: Sendable {
   ///
   /// - Complexity: O(1).
   func isActive(in store: ObjectStore) -> Bool {
-    store.count(resource: bindingResource) > 0 && store.count(resource: policyResource) > 0
+    bindingPresence.isConfirmed(by: store) && policyPresence.isConfirmed(by: store)
   }
 
   /// The policies that have bindings, with these, in the order of their names.
   func hooks(in store: ObjectStore) -> [(policy: Policy, bindings: [PolicyBinding])] {
-    guard let policies = try? store.list(resource: policyResource).objects,
-      let bindings = try? store.list(resource: bindingResource).objects
+    guard let policies = try? store.list(resource: policyPresence.resource).objects,
+      let bindings = try? store.list(resource: bindingPresence.resource).objects
     else { return [] }
     return state.withLock { state in
       let known = Self.refresh(&state.bindings, bindings) { PolicyBinding($0) }

@@ -9,17 +9,19 @@ final class WebhookCache: Sendable {
     var webhooks: [AdmissionWebhook]
   }
 
-  private let resource: String
+  private let presence: ResourcePresence
   private let entries = Mutex<[String: Entry]>([:])
 
-  init(_ resource: String) { self.resource = resource + ".admissionregistration.k8s.io" }
+  init(_ resource: String) { presence = ResourcePresence(resource + ".admissionregistration.k8s.io") }
 
   /// - Complexity: O(1).
-  func isActive(in store: ObjectStore) -> Bool { store.count(resource: resource) > 0 }
+  func isActive(in store: ObjectStore) -> Bool { presence.isConfirmed(by: store) }
 
   /// All webhooks, in the order of the names of their configurations.
   func webhooks(in store: ObjectStore) -> [AdmissionWebhook] {
-    guard isActive(in: store), let stored = try? store.list(resource: resource).objects else { return [] }
+    guard isActive(in: store), let stored = try? store.list(resource: presence.resource).objects else {
+      return []
+    }
     return entries.withLock { entries in
       var fresh: [String: Entry] = [:]
       var all: [AdmissionWebhook] = []
