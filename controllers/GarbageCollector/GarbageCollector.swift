@@ -20,6 +20,7 @@ public struct GarbageCollector: Reconciler {
   }
 
   private let definitions: [ResourceDefinition]
+  private let byResource: [GroupVersionResource: ResourceDefinition]
   private let state = SharedState()
 
   private final class SharedState: Sendable {
@@ -31,6 +32,7 @@ public struct GarbageCollector: Reconciler {
     self.definitions = definitions.filter {
       $0.kind != "Event" && $0.verbs.contains("watch") && $0.verbs.contains("delete")
     }
+    byResource = Dictionary(self.definitions.map { ($0.groupVersionResource, $0) }) { first, _ in first }
   }
 
   /// Takes a change of a watched object in.
@@ -150,7 +152,7 @@ public struct GarbageCollector: Reconciler {
   }
 
   private func definition(of resource: GroupVersionResource) -> ResourceDefinition? {
-    definitions.first { $0.groupVersionResource == resource }
+    byResource[resource]
       ?? state.value.withLock { $0.custom["\(resource.groupResource)"] }
   }
 

@@ -33,8 +33,9 @@ struct ContainerIdentity {
   static func imageID(of image: String) -> String {
     let name = normalized(image)
     if name.contains("@") { return name }
-    let start = name.lastIndex(of: "/") ?? name.startIndex
-    let repository = name[start...].lastIndex(of: ":").map { name[..<$0] } ?? name[...]
+    let bytes = name.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
+    let repository = bytes[start...].lastIndex(of: UInt8(ascii: ":")).map { name[..<$0] } ?? name[...]
     return "\(repository)@sha256:\(digest(hash(name)))"
   }
 

@@ -36,15 +36,22 @@ public typealias ResourceList = FieldMap<Quantity>
 
 extension FieldMap: Sequence {
   /// Members whose value has another type are left out.
-  public func makeIterator() -> AnyIterator<(key: String, value: Value)> {
-    var iterator = fields.makeIterator()
-    return AnyIterator {
-      while let member = iterator.next() {
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline var members: JSONObject.Iterator
+
+    @inlinable init(members: JSONObject.Iterator) {
+      self.members = members
+    }
+
+    @inlinable public mutating func next() -> (key: String, value: Value)? {
+      while let member = members.next() {
         if let value = Value(json: member.value) { return (member.key, value) }
       }
       return nil
     }
   }
+
+  @inlinable public func makeIterator() -> Iterator { Iterator(members: fields.makeIterator()) }
 }
 
 extension FieldMap: ExpressibleByDictionaryLiteral {

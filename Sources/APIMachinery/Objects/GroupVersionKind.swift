@@ -50,6 +50,11 @@ public struct GroupVersionResource: Sendable, Hashable, CustomStringConvertible 
     self.resource = resource
   }
 
+  /// Groups, versions and resources are DNS names, in which characters are bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(TextHash.mix(group.textHash &+ version.textHash) ^ resource.textHash)
+  }
+
   public var groupVersion: GroupVersion { GroupVersion(group: group, version: version) }
   public var groupResource: GroupResource { GroupResource(group: group, resource: resource) }
   public var description: String { "\(groupVersion), Resource=\(resource)" }

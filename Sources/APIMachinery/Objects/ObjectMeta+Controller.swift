@@ -1,4 +1,10 @@
 extension ObjectMeta {
   /// The owner that controls this object, if any.
-  public var controller: OwnerReference? { ownerReferences.first { $0.controller == true } }
+  public var controller: OwnerReference? {
+    for case .object(let owner) in fields["ownerReferences"]?.arrayValue ?? []
+    where owner["controller"]?.boolValue == true {
+      return OwnerReference(fields: owner)
+    }
+    return nil
+  }
 }

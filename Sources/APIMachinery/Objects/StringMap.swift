@@ -32,20 +32,31 @@ public struct StringMap: Sendable, Hashable, JSONConvertible {
 
   /// True when every member of this map is in `other` with the same value: how an equality selector matches.
   public func isSubset(of other: StringMap) -> Bool {
-    allSatisfy { other[$0.key] == $0.value }
+    for (key, value) in fields {
+      if case .string(let value) = value, other[key] != value { return false }
+    }
+    return true
   }
 }
 
 extension StringMap: Sequence {
-  public func makeIterator() -> AnyIterator<(key: String, value: String)> {
-    var iterator = fields.makeIterator()
-    return AnyIterator {
-      while let member = iterator.next() {
+  /// Goes through the members that are texts.
+  public struct Iterator: IteratorProtocol {
+    @usableFromInline var members: JSONObject.Iterator
+
+    @inlinable init(members: JSONObject.Iterator) {
+      self.members = members
+    }
+
+    @inlinable public mutating func next() -> (key: String, value: String)? {
+      while let member = members.next() {
         if case .string(let value) = member.value { return (member.key, value) }
       }
       return nil
     }
   }
+
+  @inlinable public func makeIterator() -> Iterator { Iterator(members: fields.makeIterator()) }
 }
 
 extension StringMap: ExpressibleByDictionaryLiteral {

@@ -23,17 +23,22 @@ package enum TextHash {
 
   @inline(__always)
   fileprivate static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = start ^ UInt64(bytes.count)
-    var position = 0
-    while position + 8 <= bytes.count {
-      hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      position += 8
+    let count = bytes.count
+    var hash = start ^ UInt64(count)
+    // The last step takes bytes a second time rather than one by one.
+    if count >= 8 {
+      var position = 0
+      while position + 8 < count {
+        hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        position += 8
+      }
+      return mix(hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
     }
-    var rest: UInt64 = 1
-    while position < bytes.count {
-      rest = rest << 8 | UInt64(bytes[position])
-      position += 1
+    if count >= 4 {
+      let low = UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      return mix(hash ^ low ^ UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) << 32)
     }
-    return mix(hash ^ rest)
+    guard count > 0 else { return mix(hash) }
+    return mix(hash ^ UInt64(bytes[0]) << 16 ^ UInt64(bytes[count / 2]) << 8 ^ UInt64(bytes[count - 1]))
   }
 }

@@ -43,10 +43,18 @@ public struct Cache: Sendable {
   }
 
   /// The objects that carry all of `labels`.
+  @inlinable
   public func list<Kind: Resource>(
     _ kind: Kind.Type, namespace: String? = nil, labels: StringMap
   ) -> [Kind] {
-    list(kind, namespace: namespace).filter { labels.isSubset(of: $0.metadata.labels) }
+    objects(kind, namespace: namespace, labels: labels).map { Kind(fields: $0.fields) }
+  }
+
+  @usableFromInline
+  func objects<Kind: Resource>(
+    _ kind: Kind.Type, namespace: String?, labels: StringMap
+  ) -> [DynamicObject] {
+    objects(kind, namespace: namespace).filter { labels.isSubset(of: $0.metadata.labels) }
   }
 
   /// The objects that stand under `value` in the index `index`, which a controller must have declared.

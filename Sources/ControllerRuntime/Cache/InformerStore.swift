@@ -214,6 +214,8 @@ struct InformerStore {
     let current = entry.current
     let former = entry.visible
     entry.visible = current
+    // What was written is read back the same.
+    if let current, let former, current.fields.isIdentical(to: former.fields) { return }
     if let current {
       if former == nil { show(entry) }
       for position in indexers.indices where !indexers[position].isSame(former, current) {

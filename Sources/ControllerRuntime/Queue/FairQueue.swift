@@ -8,18 +8,24 @@ struct FairQueue {
   private var positions: [String: Int] = [:]
   private var lines: [FIFO<ObjectKey>] = []
   private var round = FIFO<Int>()
+  /// The line of the key that came last.
+  private var last: (namespace: String, position: Int)?
 
   mutating func append(_ key: ObjectKey) {
-    let position: Int
-    if let known = positions[key.namespace] {
-      position = known
-    } else {
-      position = lines.count
-      positions[key.namespace] = position
-      lines.append(FIFO())
-    }
+    let position = position(of: key.namespace)
     if lines[position].isEmpty { round.append(position) }
     lines[position].append(key)
+  }
+
+  private mutating func position(of namespace: String) -> Int {
+    if let last, last.namespace == namespace { return last.position }
+    let position = positions[namespace] ?? lines.count
+    if position == lines.count {
+      positions[namespace] = position
+      lines.append(FIFO())
+    }
+    last = (namespace, position)
+    return position
   }
 
   mutating func popFirst() -> ObjectKey? {

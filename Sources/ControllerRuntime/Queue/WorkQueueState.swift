@@ -14,8 +14,36 @@ struct WorkQueueState {
     var droppedCauses = 0
     var readySince = Timestamp(nanosecondsSince1970: 0)
 
+    /// What making it ready led to.
+    enum Step {
+      /// It was ready already.
+      case none
+      /// It becomes ready when its worker gives it back.
+      case marked
+      /// It stands in a better line now.
+      case better
+      case ready
+    }
+
     mutating func fold(_ cause: Cause) {
       if causes.count < WorkItem.causeLimit { causes.append(cause) } else { droppedCauses += 1 }
+    }
+
+    mutating func add(_ cause: Cause, _ priority: Priority, now: Timestamp) -> Step {
+      if deadline != nil {
+        deadline = nil
+        causes.removeAll(where: \.isWait)
+      }
+      fold(cause)
+      return makeReady(priority, now: now)
+    }
+
+    mutating func makeReady(_ priority: Priority, now: Timestamp) -> Step {
+      if let ready, ready >= priority { return .none }
+      let isNew = ready == nil
+      ready = priority
+      if isNew { readySince = now }
+      return isWorkedOn ? .marked : isNew ? .ready : .better
     }
   }
 
@@ -59,26 +87,17 @@ struct WorkQueueState {
 
   /// Makes a key ready, or marks it if it is being worked on. A time it waited for is void.
   mutating func add(_ key: ObjectKey, _ cause: Cause, _ priority: Priority, now: Timestamp) {
-    var slot = slots[key] ?? Slot()
-    if slot.deadline != nil {
-      slot.deadline = nil
-      slot.causes.removeAll(where: \.isWait)
-    }
-    slot.fold(cause)
-    makeReady(key, &slot, priority, now: now)
-    slots[key] = slot
+    let step = slots[key, default: Slot()].add(cause, priority, now: now)
+    follow(step, key, priority)
   }
 
-  private mutating func makeReady(_ key: ObjectKey, _ slot: inout Slot, _ priority: Priority, now: Timestamp)
-  {
-    if let line = slot.ready, line >= priority { return }
+  /// Counts what became of a slot, and puts its key in line.
+  private mutating func follow(_ step: Slot.Step, _ key: ObjectKey, _ priority: Priority) {
+    if step == .none { return }
     additions += 1
-    if slot.ready == nil { slot.readySince = now }
-    if !slot.isWorkedOn {
-      if slot.ready == nil { readyCount += 1 }
-      append(key, priority)
-    }
-    slot.ready = priority
+    if step == .marked { return }
+    if step == .ready { readyCount += 1 }
+    append(key, priority)
   }
 
   /// Makes a key ready at a time. Nothing to do, but to note why, if it is ready or becomes so earlier.
@@ -129,8 +148,9 @@ struct WorkQueueState {
       guard timer.deadline <= now else { return }
       _ = timers.popFirst()
       slot.deadline = nil
-      makeReady(timer.key, &slot, .normal, now: now)
+      let step = slot.makeReady(.normal, now: now)
       slots[timer.key] = slot
+      follow(step, timer.key, .normal)
     }
   }
 

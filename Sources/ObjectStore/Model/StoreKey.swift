@@ -20,6 +20,12 @@ public struct StoreKey: Hashable, Sendable {
     left.name.isBytewiseEqual(to: right.name) && left.namespace.isBytewiseEqual(to: right.namespace)
       && left.resource.isBytewiseEqual(to: right.resource)
   }
+
+  /// Few resources have objects of the same name: the longest of the texts tells the least.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(namespace)
+  }
 }
 
 extension StoreKey: Comparable {

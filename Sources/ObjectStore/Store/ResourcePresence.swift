@@ -1,11 +1,10 @@
 import Synchronization
 
-/// Answers again and again whether a resource has objects: in a few nanoseconds as long as it never had any.
+/// Answers again and again whether a resource has objects, without looking for it by its name.
 public final class ResourcePresence: Sendable {
   public let resource: String
-  /// How many resources the store knew when this one was not among them; -1 before the first answer. A resource that is
-  /// known stays known.
-  private let absentAmong = Atomic(-1)
+  /// The number of the resource in the store; while the store does not know it, how many it knows, as -2, -3, ...
+  private let memory = Atomic(-1)
 
   public init(_ resource: String) {
     self.resource = resource
@@ -15,13 +14,15 @@ public final class ResourcePresence: Sendable {
   ///
   /// - Complexity: O(1).
   public func isConfirmed(by store: ObjectStore) -> Bool {
-    let absent = absentAmong.load(ordering: .relaxed)
-    let (count, known) = store.state.withLock { state -> (Int, Int) in
-      if state.resources.count == absent { return (0, -1) }
-      guard let number = state.knownNumber(of: resource) else { return (0, state.resources.count) }
-      return (state.resources[number].index.count, -1)
+    let memory = memory.load(ordering: .relaxed)
+    let (count, found) = store.state.withLock { state -> (Int, Int) in
+      if memory >= 0 { return (state.resources[memory].index.count, memory) }
+      let absent = -2 - state.resources.count
+      if memory == absent { return (0, absent) }
+      guard let number = state.knownNumber(of: resource) else { return (0, absent) }
+      return (state.resources[number].index.count, number)
     }
-    if known >= 0 { absentAmong.store(known, ordering: .relaxed) }
+    if found != memory { self.memory.store(found, ordering: .relaxed) }
     return count > 0
   }
 }
