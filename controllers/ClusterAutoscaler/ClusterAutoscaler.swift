@@ -177,16 +177,13 @@ extension Pod {
     guard (spec.nodeName ?? "").isEmpty, metadata.deletionTimestamp == nil,
       spec.schedulerName != FargateMatching.schedulerName
     else { return false }
-    return status.conditions.contains {
-      $0.type == "PodScheduled" && $0.status == "False" && $0.reason == "Unschedulable"
-    }
+    guard let condition = condition("PodScheduled") else { return false }
+    return condition.status == "False" && condition.reason == "Unschedulable"
   }
 
   var hasEnded: Bool { ["Succeeded", "Failed"].contains(status.phase ?? "") }
 }
 
 extension Node {
-  var isReady: Bool { status.conditions.contains { $0.type == "Ready" && $0.status == "True" } }
-
   var groupName: String? { metadata.labels[NodeBlueprint.groupLabel] }
 }

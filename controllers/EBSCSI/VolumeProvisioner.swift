@@ -67,14 +67,10 @@ struct VolumeProvisioner: Reconciler {
       "failed to provision volume with StorageClass \"\(kind.metadata.name ?? "")\": \(error.message)")
     if error.isForOtherNode {
       // Meanwhile another node may have been chosen, or a volume been found.
-      let change: JSON = [
-        "metadata": [
-          "resourceVersion": claim.metadata.resourceVersion.map { .string($0) } ?? .null,
-          "annotations": [VolumeAnnotation.selectedNode: .null],
-        ]
-      ]
+      let change: JSONObject = ["metadata": ["annotations": [VolumeAnnotation.selectedNode: .null]]]
+      let patch = change.requiring(claim.metadata.resourceVersion)
       try await tolerating(.notFound) {
-        try await context.client.patch(PersistentVolumeClaim.self, claim.key, .merge(change))
+        try await context.client.patch(PersistentVolumeClaim.self, claim.key, .merge(.object(patch)))
       }
       return .done
     }

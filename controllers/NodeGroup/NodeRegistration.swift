@@ -120,8 +120,6 @@ extension Node {
   /// The annotation with the time since which the node is being emptied.
   static let drainAnnotation = "swiftlet.dev/drain-started"
 
-  var isReady: Bool { status.conditions.contains { $0.type == "Ready" && $0.status == "True" } }
-
   var drainStartedAt: Timestamp? {
     metadata.annotations[Self.drainAnnotation].flatMap { Timestamp(json: .string($0)) }
   }

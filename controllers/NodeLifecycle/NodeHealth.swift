@@ -21,7 +21,7 @@ struct NodeHealth: Sendable {
 
   /// Takes note of the node and its lease.
   mutating func observe(_ node: Node, lease: Lease?, now: Timestamp) {
-    let ready = node.status.conditions.first { $0.type == "Ready" }
+    let ready = node.condition("Ready")
     let renewed = lease?.spec.renewTime
     // A status that the monitor itself set to Unknown is no sign of life.
     let isOwnDoing = ready?.status == "Unknown"
@@ -34,7 +34,7 @@ struct NodeHealth: Sendable {
 
   /// When the node counts as lost, if it stays silent.
   func isSilent(_ node: Node, now: Timestamp) -> Bool {
-    let hasSpoken = node.status.conditions.contains { $0.type == "Ready" }
+    let hasSpoken = node.condition("Ready") != nil
     return heardAt + (hasSpoken ? Self.grace : Self.startupGrace) < now
   }
 

@@ -47,7 +47,7 @@ enum NodeTaints {
 
   /// Why pods shall leave the node; `nil` when it is well.
   static func fault(of node: Node) -> String? {
-    switch node.status.conditions.first(where: { $0.type == "Ready" })?.status {
+    switch node.condition("Ready")?.status {
     case "False": notReady
     case "Unknown": unreachable
     default: nil

@@ -179,16 +179,6 @@ struct Binding {
   }
 }
 
-extension JSONObject {
-  /// The patch on the condition that the object is still of this version.
-  func requiring(_ resourceVersion: String?) -> JSONObject {
-    guard let resourceVersion else { return self }
-    var patch = self
-    patch.withObject("metadata") { $0["resourceVersion"] = .string(resourceVersion) }
-    return patch
-  }
-}
-
 extension PersistentVolume {
   /// Writes the phase, if it is another one.
   func set(phase: String, reason: String? = nil, message: String? = nil, _ context: ReconcileContext)

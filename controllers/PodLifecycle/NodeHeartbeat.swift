@@ -77,7 +77,7 @@ public struct NodeHeartbeat: Reconciler {
   // MARK: - The status
 
   private func report(_ node: Node, _ now: Timestamp, _ context: ReconcileContext) async throws(StatusError) {
-    let ready = node.status.conditions.first { $0.type == "Ready" }
+    let ready = node.condition("Ready")
     let isFresh = ready?.lastHeartbeatTime.map { now - $0 < Self.reportInterval } ?? false
     if ready?.status == "True", isFresh { return }
     var changed = node

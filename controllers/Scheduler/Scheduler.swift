@@ -136,7 +136,7 @@ extension Scheduler {
   ) async throws {
     context.events.warning(pod.pod, "FailedScheduling", message)
     guard let current = context.cache.get(Pod.self, pod.key), current.metadata.uid == pod.uid else { return }
-    let known = current.status.conditions.first { $0.type == "PodScheduled" }
+    let known = current.condition("PodScheduled")
     let isKnown = known?.status == "False" && known?.reason == "Unschedulable" && known?.message == message
     guard !isKnown || nominated != current.status.nominatedNodeName else { return }
     var condition = PodCondition {

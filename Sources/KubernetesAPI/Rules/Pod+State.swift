@@ -17,11 +17,7 @@ extension Pod {
   public var isActive: Bool { !isOver && !isTerminating }
 
   public func condition(_ type: String) -> PodCondition? {
-    guard case .array(let conditions)? = fields["status"]?["conditions"] else { return nil }
-    for case .object(let condition) in conditions where condition["type"]?.stringValue == type {
-      return PodCondition(fields: condition)
-    }
-    return nil
+    conditionFields(type).map { PodCondition(fields: $0) }
   }
 
   public var isReady: Bool { condition("Ready")?.status == "True" }

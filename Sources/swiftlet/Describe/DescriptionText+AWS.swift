@@ -93,11 +93,6 @@ extension DescriptionText {
   }
 }
 
-extension Node {
-  /// True when the node's own word is that it is ready.
-  var isReady: Bool { status.conditions.contains { $0.type == "Ready" && $0.status == "True" } }
-}
-
 // MARK: - EC2
 
 extension DescriptionText {
