@@ -14,14 +14,14 @@ public struct CNIEnvironment: Hashable, Sendable {
   public static let configMap = ObjectKey(namespace: "kube-system", name: "amazon-vpc-cni")
   public static let daemonSet = ObjectKey(namespace: "kube-system", name: "aws-node")
 
-  private var values: [String: String] = [:]
+  private var values = StringMap()
 
   public init(_ configMap: ConfigMap? = nil, _ daemonSet: DaemonSet? = nil) {
     let plugin = daemonSet?.spec.template.spec.containers.first { $0.name == Self.daemonSet.name }
     for variable in plugin?.env ?? [] {
       if let value = variable.value { values[variable.name] = value }
     }
-    for (name, value) in configMap?.data ?? [:] { values[name] = value }
+    if let settings = configMap?.data { values.merge(settings) }
   }
 
   /// A text; `nil` when it is not set or empty.

@@ -14,26 +14,47 @@ public enum CloudIdentifier {
 
   /// A version 4 lookalike UUID of a token, for names such as those of Auto Scaling groups.
   public static func uuid(token: String) -> String {
-    let digits = hex(token) + hex("\(token)/low")
-    let cuts = [8, 12, 16, 20, 32]
-    var parts: [Substring] = []
-    var rest = digits[...]
-    for (index, cut) in cuts.enumerated() {
-      let length = cut - (index == 0 ? 0 : cuts[index - 1])
-      parts.append(rest.prefix(length))
-      rest = rest.dropFirst(length)
+    let start = sum(token)
+    let (high, low) = (mixed(start), mixed(sum("/low", from: start)))
+    return String(unsafeUninitializedCapacity: 36) { buffer in
+      var end = 0
+      for position in 0..<32 {
+        switch position {
+        case 8, 12, 16, 20:
+          buffer[end] = UInt8(ascii: "-")
+          end += 1
+        default: break
+        }
+        buffer[end] = digit(position & 15, of: position < 16 ? high : low)
+        end += 1
+      }
+      return end
     }
-    return parts.joined(separator: "-")
   }
 
   /// Sixteen digits: FNV-1a of 64 bits with a final mix, so that near tokens give far ids.
   static func hex(_ token: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in token.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+    let hash = mixed(sum(token))
+    return String(unsafeUninitializedCapacity: 16) { buffer in
+      for position in 0..<16 { buffer[position] = digit(position, of: hash) }
+      return 16
+    }
+  }
+
+  private static func sum(_ text: String, from start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    var text = text
+    return text.withUTF8 { $0.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
+  }
+
+  private static func mixed(_ sum: UInt64) -> UInt64 {
+    var hash = (sum ^ (sum >> 33)) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-    hash ^= hash >> 33
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash ^ (hash >> 33)
+  }
+
+  /// A hexadecimal digit of a hash, the highest at 0.
+  private static func digit(_ position: Int, of hash: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * position)) & 15
+    return value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 }

@@ -91,9 +91,11 @@ extension SimulatedEC2 {
 
   /// A locally administered address made of the id's digits.
   static func macAddress(of id: String) -> String {
-    let digits = Array(id.suffix(10))
-    let pairs = stride(from: 0, to: digits.count - 1, by: 2).map { String(digits[$0...($0 + 1)]) }
-    return (["02"] + pairs).joined(separator: ":")
+    let digits = Array(id.utf8.suffix(10))
+    let pairs = stride(from: 0, to: digits.count - 1, by: 2).flatMap {
+      [UInt8(ascii: ":"), digits[$0], digits[$0 + 1]]
+    }
+    return "02" + String(decoding: pairs, as: UTF8.self)
   }
 
   static func noInterface(_ key: ObjectKey) -> EC2Error {

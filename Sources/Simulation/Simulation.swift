@@ -20,7 +20,7 @@ public final class Simulation: Sendable {
   /// What to give to the code under test.
   public let world: World
   private let executor: SimulationExecutor
-  private let idlers = Mutex<[CheckedContinuation<Void, Never>]>([])
+  private let idlers = Mutex<[UnsafeContinuation<Void, Never>]>([])
   private let steps = Atomic<UInt64>(0)
   private let watcher = Mutex<Watcher?>(nil)
   private let isWatched = Atomic(false)
@@ -81,7 +81,7 @@ public final class Simulation: Sendable {
           (moment, nextCheck) = (try requireProgress(since: moment), count + jobsPerMoment)
         }
       }
-      if let result = outcome.value { return try result.get() }
+      if outcome.isKnown, let result = outcome.value { return try result.get() }
       guard wakeIdler() || time.advance() || wakeWatcher(isLastChance: true) else {
         throw SimulationError(kind: .deadlock, seed: seed, time: time.now())
       }
@@ -108,7 +108,7 @@ public final class Simulation: Sendable {
 
   /// Waits until nothing is runnable at the present time: everything else waits for a timer, or for good.
   public func idle() async {
-    await withCheckedContinuation { continuation in
+    await withUnsafeContinuation { continuation in
       idlers.withLock { $0.append(continuation) }
     }
   }
@@ -165,11 +165,16 @@ public final class Simulation: Sendable {
 /// Where the result of a simulation's body is put.
 private final class Outcome<Value: Sendable>: Sendable {
   private let result = Mutex<Result<Value, any Error>?>(nil)
+  private let isSet = Atomic(false)
+
+  /// Whether there is a result: asked at every moment, and answered without touching a value of any type.
+  var isKnown: Bool { isSet.load(ordering: .acquiring) }
 
   var value: Result<Value, any Error>? { result.withLock { $0 } }
 
   func set(_ value: Result<Value, any Error>) {
     result.withLock { $0 = value }
+    isSet.store(true, ordering: .releasing)
   }
 }
 

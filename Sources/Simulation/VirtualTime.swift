@@ -6,11 +6,10 @@ public final class VirtualTime: TimeSource {
   private struct Timer {
     var deadline: Timestamp
     var sequence: UInt64
-    var continuation: CheckedContinuation<Void, any Error>?
+    var continuation: UnsafeContinuation<Void, any Error>
   }
 
   private struct State {
-    var now: Timestamp
     var sequence: UInt64 = 0
     /// Sorted by deadline and sequence, the next one last.
     var timers: [Timer] = []
@@ -29,31 +28,38 @@ public final class VirtualTime: TimeSource {
     }
   }
 
-  private let state: Mutex<State>
+  /// What the clock shows, in nanoseconds since 1970. It is moved under the lock, and looked at, which is done all the
+  /// time, without.
+  private let clock: Atomic<Int64>
+  private let state = Mutex(State())
 
   /// - Parameter start: What the clock shows at first; 2026-01-01T00:00:00Z if not said.
   public init(start: Timestamp = Timestamp(secondsSince1970: 1_767_225_600)) {
-    state = Mutex(State(now: start))
+    clock = Atomic(start.nanosecondsSince1970)
   }
 
-  public func now() -> Timestamp { state.withLock { $0.now } }
+  public func now() -> Timestamp { Timestamp(nanosecondsSince1970: clock.load(ordering: .acquiring)) }
+
+  private func move(to now: Timestamp) { clock.store(now.nanosecondsSince1970, ordering: .releasing) }
 
   public func sleep(until deadline: Timestamp) async throws {
+    // One that is cancelled needs no timer to be told so, and at the end of a run all are.
+    try Task.checkCancellation()
     let sequence = state.withLock { state -> UInt64? in
-      guard deadline > state.now else { return nil }
+      guard deadline > now() else { return nil }
       state.sequence += 1
       return state.sequence
     }
-    guard let sequence else { return try Task.checkCancellation() }
+    guard let sequence else { return }
     try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { start(sequence, deadline, $0) }
+      try await withUnsafeThrowingContinuation { start(sequence, deadline, $0) }
     } onCancel: {
       cancel(sequence, deadline)
     }
   }
 
   private func start(
-    _ sequence: UInt64, _ deadline: Timestamp, _ continuation: CheckedContinuation<Void, any Error>
+    _ sequence: UInt64, _ deadline: Timestamp, _ continuation: UnsafeContinuation<Void, any Error>
   ) {
     let isCancelled = state.withLock { state in
       if state.cancelled.remove(sequence) != nil { return true }
@@ -73,7 +79,7 @@ public final class VirtualTime: TimeSource {
       }
       return state.timers.remove(at: position)
     }
-    timer?.continuation?.resume(throwing: CancellationError())
+    timer?.continuation.resume(throwing: CancellationError())
   }
 
   /// When the next timer is due.
@@ -88,7 +94,7 @@ public final class VirtualTime: TimeSource {
   func pass(until target: Timestamp) -> Bool {
     state.withLock { state in
       if let next = state.timers.last, next.deadline <= target { return false }
-      state.now = max(state.now, target)
+      move(to: max(now(), target))
       return true
     }
   }
@@ -99,15 +105,15 @@ public final class VirtualTime: TimeSource {
   func advance() -> Bool {
     let due = state.withLock { state -> [Timer] in
       guard let next = state.timers.last else { return [] }
-      state.now = next.deadline
+      move(to: next.deadline)
       var due: [Timer] = []
-      while let timer = state.timers.last, timer.deadline <= state.now {
+      while let timer = state.timers.last, timer.deadline <= next.deadline {
         due.append(timer)
         state.timers.removeLast()
       }
       return due
     }
-    for timer in due { timer.continuation?.resume() }
+    for timer in due { timer.continuation.resume() }
     return !due.isEmpty
   }
 }

@@ -17,7 +17,7 @@ import Testing
   private func key(_ name: String) -> ObjectKey { ObjectKey(namespace: "default", name: name) }
 
   private func store(_ objects: [DynamicObject] = [], revision: Int = 10) -> InformerStore {
-    var store = InformerStore()
+    var store = InformerStore(of: Cup.definition.groupVersionResource)
     store.addIndexer(Indexer(name: "color") { [$0.view(as: Cup.self).color].compactMap { $0 } })
     _ = store.replace(with: objects, resourceVersion: "\(revision)")
     return store
@@ -31,8 +31,8 @@ import Testing
     let changes = store.apply([
       .modified(cup("b", 11, color: "blue")), .added(cup("c", 12)), .deleted(cup("a", 13, color: "blue")),
     ])
-    #expect(changes.map(\.type) == [.modified, .added, .deleted])
-    #expect(changes.map { $0.old?.resourceVersion } == ["3", nil, "4"])
+    #expect(changes.map(\.change.type) == [.modified, .added, .deleted])
+    #expect(changes.map { $0.change.old?.resourceVersion } == ["3", nil, "4"])
     #expect(names(store.list(namespace: "default")) == ["b", "c"])
     #expect(names(store.list(index: "color", value: "blue")) == ["b"])
     #expect(names(store.list(index: "color", value: "white")) == ["c"])
@@ -50,26 +50,26 @@ import Testing
   @Test func `a new list reports what changed and what went while nobody watched`() {
     var store = store([cup("a", 1), cup("b", 2), cup("c", 3)])
     let changes = store.replace(with: [cup("a", 1), cup("b", 12), cup("d", 13)], resourceVersion: "14")
-    #expect(changes.map(\.object.key.name) == ["b", "d", "c"])
-    #expect(changes.map(\.type) == [.modified, .added, .deleted])
-    #expect(changes.allSatisfy { !$0.isInitial })
+    #expect(changes.map(\.change.object.key.name) == ["b", "d", "c"])
+    #expect(changes.map(\.change.type) == [.modified, .added, .deleted])
+    #expect(changes.allSatisfy { !$0.change.isInitial })
   }
 
   @Test func `a name that another object took while nobody watched is an end and a beginning`() {
     var store = store([cup("a", 1, color: "blue"), cup("b", 2)])
     let changes = store.replace(
       with: [cup("a", 11, color: "red", uid: "another"), cup("b", 2)], resourceVersion: "14")
-    #expect(changes.map(\.type) == [.deleted, .added])
-    #expect(changes.map(\.object.uid) == ["uid-a", "another"])
-    #expect(changes.map { $0.old?.uid } == ["uid-a", nil])
+    #expect(changes.map(\.change.type) == [.deleted, .added])
+    #expect(changes.map(\.change.object.uid) == ["uid-a", "another"])
+    #expect(changes.map { $0.change.old?.uid } == ["uid-a", nil])
     #expect(names(store.list(index: "color", value: "red")) == ["a"])
     #expect(names(store.list(index: "color", value: "blue")) == [])
   }
 
   @Test func `the first list is initial`() {
-    var store = InformerStore()
+    var store = InformerStore(of: Cup.definition.groupVersionResource)
     let changes = store.replace(with: [cup("a", 1)], resourceVersion: "1")
-    #expect(changes.map(\.isInitial) == [true])
+    #expect(changes.map(\.change.isInitial) == [true])
   }
 
   // MARK: Own writes
@@ -81,9 +81,9 @@ import Testing
     store.overlayDeletion(of: cup("c", 13))
     store.overlay(cup("d", 15))
     let changes = store.replace(with: [cup("a", 5)], resourceVersion: "14")
-    #expect(changes.map(\.type) == [.deleted, .deleted])
-    #expect(changes.map(\.object.key.name) == ["b", "c"])
-    #expect(changes.map { $0.old?.key.name } == ["b", "c"])
+    #expect(changes.map(\.change.type) == [.deleted, .deleted])
+    #expect(changes.map(\.change.object.key.name) == ["b", "c"])
+    #expect(changes.map { $0.change.old?.key.name } == ["b", "c"])
     #expect(names(store.list(namespace: nil)) == ["a", "d"])
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect(names(store.list(index: "color", value: "red")) == ["a"])
     #expect(names(store.list(index: "color", value: "white")) == [])
     let changes = store.apply([.modified(cup("a", 11, color: "red"))])
-    #expect(changes.first?.old?.view(as: Cup.self).color == "white")
+    #expect(changes.first?.change.old?.view(as: Cup.self).color == "white")
     #expect(store.get(key("a"))?.resourceVersion == "11")
   }
 
@@ -134,7 +134,7 @@ import Testing
     #expect(late.count == 1)
     #expect(store.get(key("a")) == nil)
     let end = store.apply([.deleted(cup("a", 12))])
-    #expect(end.map(\.type) == [.deleted])
+    #expect(end.map(\.change.type) == [.deleted])
     #expect(store.count == 0)
   }
 
@@ -153,7 +153,7 @@ import Testing
     _ = store.apply([.deleted(cup("a", 11))])
     #expect(store.get(key("a"))?.uid == "another")
     let changes = store.apply([.added(cup("a", 12, uid: "another"))])
-    #expect(changes.map(\.type) == [.added])
+    #expect(changes.map(\.change.type) == [.added])
     #expect(store.get(key("a"))?.uid == "another")
   }
 
@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func `revisions that are no numbers are taken as they come`() {
-    var store = InformerStore()
+    var store = InformerStore(of: Cup.definition.groupVersionResource)
     func odd(_ revision: String, color: String) -> DynamicObject {
       var object = cup("a", 0, color: color)
       object.metadata.resourceVersion = revision

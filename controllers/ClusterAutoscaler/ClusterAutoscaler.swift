@@ -60,7 +60,7 @@ public struct ClusterAutoscaler: Reconciler {
   /// Whether a bound pod has gone or ended, so that its node may be idle now.
   private static func freesRoom(_ change: Change<Pod>) -> Bool {
     guard change.object.spec.nodeName != nil else { return false }
-    return change.type == .deleted || (change.object.hasEnded && change.old?.hasEnded == false)
+    return change.type == .deleted || (change.object.isOver && change.old?.isOver == false)
   }
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
@@ -180,8 +180,6 @@ extension Pod {
     guard let condition = condition("PodScheduled") else { return false }
     return condition.status == "False" && condition.reason == "Unschedulable"
   }
-
-  var hasEnded: Bool { ["Succeeded", "Failed"].contains(status.phase ?? "") }
 }
 
 extension Node {

@@ -114,7 +114,7 @@ struct ClusterPicture: Sendable {
   private static func shape(of node: Node, _ context: ReconcileContext) -> NodeShape {
     var shape = NodeShape(node)
     for pod in context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, shape.name)
-    where !pod.hasEnded {
+    where !pod.isOver {
       shape.add(PodDemand(pod))
     }
     return shape

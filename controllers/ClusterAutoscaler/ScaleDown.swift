@@ -81,7 +81,7 @@ struct ScaleDown: Sendable {
       .filter(Self.hasToMove)
   }
 
-  private static func hasToMove(_ pod: Pod) -> Bool { !pod.hasEnded && !pod.isOfDaemonSet && !pod.isMirror }
+  private static func hasToMove(_ pod: Pod) -> Bool { !pod.isOver && !pod.isOfDaemonSet && !pod.isMirror }
 
   private func isIdle(_ node: Node, _ pods: [Pod], _ staying: Fleet) -> Bool {
     guard !isStarting(node), node.spec.unschedulable != true,

@@ -22,9 +22,11 @@ struct DaemonCensus: Sendable {
     for (node, placement) in placements {
       let present = pods[node]
       // Beside an old pod that is counted, a new one may be what a surge waits for.
-      for pod in present where pod.isReady && !pod.isAvailable(after: minReadySeconds, now: now) {
-        guard let time = pod.availableAt(minReadySeconds: minReadySeconds) else { continue }
-        nextAvailableAt = min(nextAvailableAt ?? time, time)
+      if minReadySeconds != 0 {
+        for case let time? in present.map({ $0.availableAt(minReadySeconds: minReadySeconds) })
+        where time > now {
+          nextAvailableAt = min(nextAvailableAt ?? time, time)
+        }
       }
       let oldest = present.min { $0.precedesAsDaemon($1) }
       guard placement == .runs else {
@@ -35,7 +37,8 @@ struct DaemonCensus: Sendable {
       guard let oldest else { continue }
       current += 1
       if oldest.isUpdated(to: revision) { updated += 1 }
-      if oldest.isReady { ready += 1 }
+      guard oldest.isReady else { continue }
+      ready += 1
       if oldest.isAvailable(after: minReadySeconds, now: now) { available += 1 }
     }
   }

@@ -21,8 +21,10 @@ struct DaemonPlan: Sendable {
     _ set: DaemonSet, _ pods: DaemonPods, placements: [(node: String, placement: DaemonPlacement)],
     revision: String, now: Timestamp, failureWait: (_ node: String) -> Duration?
   ) {
+    var usedCount = 0
     for (node, placement) in placements {
       let present = pods[node]
+      if !present.isEmpty { usedCount += 1 }
       if placement == .runs, present.isEmpty {
         nodes.append(node)
       } else if placement == .staysAway {
@@ -32,7 +34,8 @@ struct DaemonPlan: Sendable {
         surplus += Self.surplus(of: running, set, revision: revision, now: now)
       }
     }
-    surplus += pods.strays(nodes: Set(placements.map(\.node)))
+    // Pods beside those of the nodes are rare.
+    if usedCount < pods.byNode.count { surplus += pods.strays(nodes: Set(placements.map(\.node))) }
   }
 
   /// Sets aside the pods that have ended.

@@ -30,9 +30,10 @@ struct DaemonRollout: Sendable {
     case both(new: Pod, old: Pod)
 
     init(_ pods: [Pod], revision: String) {
-      let staying = pods.filter { !$0.isTerminating }
-      let new = staying.filter { $0.isUpdated(to: revision) }
-      let old = staying.filter { !$0.isUpdated(to: revision) }
+      var (new, old): ([Pod], [Pod]) = ([], [])
+      for pod in pods where !pod.isTerminating {
+        if pod.isUpdated(to: revision) { new.append(pod) } else { old.append(pod) }
+      }
       switch (new.count, old.count) {
       case (0, 0): self = .nothing
       case (1, 0): self = .new(new[0])

@@ -29,29 +29,29 @@ public struct DaemonSetReconciler: Reconciler {
         set, "SelectingAll", "This daemon set is selecting all pods. A non-empty selector is required.")
       return .done
     }
+    let claim = ObjectClaim(owner: set, selector: selector)
     var sync = DaemonSetSync(
-      set, pods: try await pods(of: set, selector, context),
-      history: try await history(of: set, selector, context), backoff: backoff, context)
+      set, pods: try await pods(of: set, claim, context),
+      history: try await history(of: set, claim, context), backoff: backoff, context)
     try await sync.run()
     if !sync.hasMore { pace.note(key, objects: sync.size, now: context.now) }
     return try await sync.writeStatus()
   }
 
   private func pods(
-    of set: DaemonSet, _ selector: Selector, _ context: ReconcileContext
+    of set: DaemonSet, _ claim: ObjectClaim, _ context: ReconcileContext
   ) async throws -> [Pod] {
-    try await ObjectClaim(owner: set, selector: selector).settle(
+    try await claim.settle(
       owned: context.cache.owned(Pod.self, by: set),
       orphans: context.cache.orphans(Pod.self, of: DaemonSet.self, in: set.key.namespace),
       with: context.client)
   }
 
   private func history(
-    of set: DaemonSet, _ selector: Selector, _ context: ReconcileContext
+    of set: DaemonSet, _ claim: ObjectClaim, _ context: ReconcileContext
   ) async throws -> RevisionHistory {
     let all = context.cache.list(ControllerRevision.self, namespace: set.key.namespace)
-    return RevisionHistory(
-      try await ObjectClaim(owner: set, selector: selector).settle(all, with: context.client))
+    return RevisionHistory(try await claim.settle(all, with: context.client))
   }
 }
 

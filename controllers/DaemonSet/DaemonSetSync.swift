@@ -73,12 +73,14 @@ struct DaemonSetSync {
   }
 
   private mutating func rollOut() async throws {
-    let wanted = placements.filter { $0.placement == .runs }.map(\.node)
-    let nodes = placements.filter { $0.placement == .runs || !pods[$0.node].isEmpty }.map(\.node)
+    let wanted = placements.count { $0.placement == .runs }
+    let nodes = placements.compactMap { node, placement in
+      placement == .runs || !pods[node].isEmpty ? node : nil
+    }
     let (minReadySeconds, now) = (set.spec.minReadySeconds ?? 0, context.now)
     let rollout = DaemonRollout(
       nodes, pods,
-      budget: DaemonRollout.Budget(set.spec.updateStrategy?.rollingUpdate, nodes: wanted.count),
+      budget: DaemonRollout.Budget(set.spec.updateStrategy?.rollingUpdate, nodes: wanted),
       revision: revision
     ) { $0.isAvailable(after: minReadySeconds, now: now) }
     guard !rollout.surging.isEmpty || !rollout.leaving.isEmpty else { return }
@@ -89,8 +91,10 @@ struct DaemonSetSync {
 
   /// Kubernetes: `cleanupHistory`: what pods are made of is kept beside the limit.
   private func prune(_ current: ControllerRevision) async throws {
+    let limit = set.spec.revisionHistoryLimit ?? 10
+    guard history.revisions.count > limit else { return }
     let live = Set(pods.byNode.values.joined().compactMap { $0.metadata.labels[RevisionHistory.label] })
-    try await history.prune(keeping: set.spec.revisionHistoryLimit ?? 10, with: context.client) { revision in
+    try await history.prune(keeping: limit, with: context.client) { revision in
       revision.key == current.key
         || revision.metadata.labels[RevisionHistory.label].map(live.contains) ?? false
     }
@@ -131,6 +135,7 @@ struct DaemonSetSync {
   }
 
   private mutating func delete(_ surplus: [Pod]) async {
+    guard !surplus.isEmpty else { return }
     let client = context.client
     let results = await withTaskGroup(of: (Int, (any Error)?).self) { group in
       for (index, pod) in surplus.enumerated() {

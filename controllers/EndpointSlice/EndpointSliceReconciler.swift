@@ -74,12 +74,13 @@ extension EndpointSliceReconciler {
 
   /// The Services whose selectors match a pod, before or after its change.
   private static func services(_ change: Change<Pod>, _ cache: Cache) -> [ObjectKey] {
-    let all = cache.list(Service.self, namespace: change.object.metadata.namespace ?? "")
-    guard !all.isEmpty, change.isSeenInSlices else { return [] }
+    let selecting = cache.list(Service.self, namespace: change.object.metadata.namespace ?? "")
+      .filter { !$0.spec.selector.isEmpty }
+    guard !selecting.isEmpty, change.isSeenInSlices else { return [] }
     let pods = [change.old, change.object].compactMap { $0 }
-    return all.filter { service in
+    return selecting.filter { service in
       let selector = service.spec.selector
-      return !selector.isEmpty && pods.contains { selector.isSubset(of: $0.metadata.labels) }
+      return pods.contains { selector.isSubset(of: $0.metadata.labels) }
     }.map(\.key)
   }
 }

@@ -20,7 +20,6 @@ public struct GarbageCollector: Reconciler {
   }
 
   private let definitions: [ResourceDefinition]
-  private let byResource: [GroupVersionResource: ResourceDefinition]
   private let state = SharedState()
 
   private final class SharedState: Sendable {
@@ -32,15 +31,13 @@ public struct GarbageCollector: Reconciler {
     self.definitions = definitions.filter {
       $0.kind != "Event" && $0.verbs.contains("watch") && $0.verbs.contains("delete")
     }
-    byResource = Dictionary(self.definitions.map { ($0.groupVersionResource, $0) }) { first, _ in first }
   }
 
   /// Takes a change of a watched object in.
   ///
   /// - Returns: The keys to reconcile.
-  func observe(_ change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
+  func observe(_ change: Change<DynamicObject>, of definition: ResourceDefinition) -> [ObjectKey] {
     if change.type == .modified, let old = change.old, OwnedObject.isAlike(old, change.object) { return [] }
-    guard let definition = definition(of: resource) else { return [] }
     guard let object = OwnedObject(change.object, definition: definition) else { return [] }
     let uids = state.value.withLock { state in
       change.type == .deleted ? state.graph.remove(uid: object.uid) : state.graph.insert(object)
@@ -53,9 +50,10 @@ public struct GarbageCollector: Reconciler {
   /// An object that is seen to go is remembered as absent: when its dependents are looked at, there may be nobody left to
   /// ask.
   func observe(custom change: Change<DynamicObject>, of resource: GroupVersionResource) -> [ObjectKey] {
-    guard change.type == .deleted else { return observe(change, of: resource) }
+    let definition = definition(of: resource)
+    guard change.type == .deleted else { return definition.map { observe(change, of: $0) } ?? [] }
     // Another version is watched now; the object has not gone.
-    if let definition = definition(of: resource), definition.groupVersionResource != resource { return [] }
+    if let definition, definition.groupVersionResource != resource { return [] }
     guard let uid = change.object.metadata.uid else { return [] }
     let uids = state.value.withLock { state in
       if state.graph.hasDependents(uid) { state.absent.insert(uid) }
@@ -152,7 +150,7 @@ public struct GarbageCollector: Reconciler {
   }
 
   private func definition(of resource: GroupVersionResource) -> ResourceDefinition? {
-    byResource[resource]
+    definitions.first { $0.group == resource.group && $0.groupVersionResource == resource }
       ?? state.value.withLock { $0.custom["\(resource.groupResource)"] }
   }
 
@@ -172,9 +170,9 @@ extension GarbageCollector {
     var controller = Controller("garbagecollector", collector)
       .concurrency(20)
       .component("garbage-collector-controller")
-    for resource in collector.definitions.map(\.groupVersionResource) {
-      controller = (consume controller).watches(resource) { change, _ in
-        collector.observe(change, of: resource)
+    for definition in collector.definitions {
+      controller = (consume controller).watches(definition.groupVersionResource) { change, _ in
+        collector.observe(change, of: definition)
       }
     }
     return

@@ -38,7 +38,8 @@ struct OwnedObject: Hashable, Sendable {
   /// Whether two versions of an object are the same to the graph, as most are: a status changed, or a lease.
   static func isAlike(_ old: DynamicObject, _ new: DynamicObject) -> Bool {
     let (old, new) = (old.fields["metadata"], new.fields["metadata"])
-    return ["uid", "ownerReferences", "deletionTimestamp", "finalizers"].allSatisfy { old?[$0] == new?[$0] }
+    return old?["uid"] == new?["uid"] && old?["ownerReferences"] == new?["ownerReferences"]
+      && old?["deletionTimestamp"] == new?["deletionTimestamp"] && old?["finalizers"] == new?["finalizers"]
   }
 
   /// Whether `reference` means this object: a UID alone is not enough, since a reference may point into another

@@ -17,6 +17,7 @@ extension GroupSync {
   /// Writes the status if it says something new.
   mutating func writeStatus() async throws {
     noteWhatIsWrong()
+    let phase = phase
     var changed = group
     changed.status.status = phase
     changed.status.desiredSize = group.scaling.desired
@@ -25,7 +26,7 @@ extension GroupSync {
       $0.autoScalingGroups = [AutoScalingGroupReference { $0.name = scalingGroupName }]
     }
     changed.status.health = issues.isEmpty ? nil : NodeGroupHealth { $0.issues = issues }
-    changed.status.conditions = [syncedCondition]
+    changed.status.conditions = [syncedCondition(in: phase)]
     if changed == group { return }
     changed.status.modifiedAt = context.now
     do throws(StatusError) {
@@ -52,9 +53,10 @@ extension GroupSync {
   private var phase: String {
     if isDeleting { return "DELETING" }
     if isUpdating { return "UPDATING" }
-    let ready = nodes.values.filter(\.isReady).count
     let isNew = ["", "CREATING"].contains(group.status.status ?? "")
-    if isNew, ready < group.scaling.desired { return issues.isEmpty ? "CREATING" : "CREATE_FAILED" }
+    if isNew, nodes.values.count(where: \.isReady) < group.scaling.desired {
+      return issues.isEmpty ? "CREATING" : "CREATE_FAILED"
+    }
     return issues.isEmpty ? "ACTIVE" : "DEGRADED"
   }
 
@@ -63,7 +65,7 @@ extension GroupSync {
   }
 
   /// ACK: `ACK.ResourceSynced`: whether EKS has done what was asked.
-  private var syncedCondition: ResourceCondition {
+  private func syncedCondition(in phase: String) -> ResourceCondition {
     let isSynced = phase == "ACTIVE"
     let old = group.status.conditions.first { $0.type == "ACK.ResourceSynced" }
     return ResourceCondition {

@@ -92,13 +92,16 @@ struct GroupSync {
 
   /// Makes a node of each running instance that has none, and brings labels and taints of the others up to date.
   private mutating func registerNodes() async throws {
+    var marks: GroupMarks?
     for instance in instances where instance.isRunning {
       let id = instance.metadata.name ?? ""
       guard let type = InstanceTypeTable[instance.spec.instanceType ?? ""] else { continue }
+      let blueprint = NodeBlueprint(group: group, instanceType: type, zone: instance.zone, maxPods: maxPods)
+      let known = marks ?? GroupMarks(blueprint)
+      marks = known
       let registration = NodeRegistration(
         instance: instance, image: instance.metadata.labels[NodeBlueprint.imageLabel] ?? group.imageID,
-        blueprint: NodeBlueprint(
-          group: group, instanceType: type, zone: instance.zone, maxPods: maxPods))
+        blueprint: blueprint, marks: known)
       if let node = nodes[id] {
         guard let updated = registration.refresh(node) else { continue }
         nodes[id] = try await context.client.update(updated)
@@ -156,7 +159,7 @@ struct GroupSync {
 
   /// Removes nodes whose instances are gone, as the cloud's node controller does.
   private mutating func forgetLostNodes() async throws {
-    let alive = Set(instances.compactMap(\.metadata.name))
+    let alive = Set(instances.compactMap { $0.metadata.name })
     for (id, node) in nodes.sorted(by: { $0.key < $1.key }) where !alive.contains(id) {
       try await requireGone(node)
       let name = node.metadata.name ?? ""
@@ -176,7 +179,8 @@ struct GroupSync {
     repairs = Set(repair.repairs)
     var members = self.members()
     var size = isDeleting ? 0 : group.scaling.desired
-    if !isDeleting, let update = updatePlan(members) {
+    let places = groupSubnets
+    if !isDeleting, let update = updatePlan(members, places) {
       isUpdating = true
       size = update.size
       for id in update.cordons { try await cordon(id) }
@@ -184,7 +188,6 @@ struct GroupSync {
         members[index].isDraining = true
       }
     }
-    let places = groupSubnets
     let plan = ScalingPlan(size: size, members: members, subnets: places, max: group.scaling.max)
     try await launch(plan.launches)
     for id in plan.removals { try await remove(id) }
@@ -199,16 +202,16 @@ struct GroupSync {
     subnets.map { GroupSubnet(name: $0.key.name, zone: $0.spec.availabilityZone ?? "") }
   }
 
-  private func updatePlan(_ members: [GroupMember]) -> UpdatePlan? {
+  private func updatePlan(_ members: [GroupMember], _ places: [GroupSubnet]) -> UpdatePlan? {
     UpdatePlan(
       desired: group.scaling.desired, parallelism: group.updateParallelism,
       isMinimal: group.spec.updateConfig?.updateStrategy == "MINIMAL", members: members,
-      zones: Set(groupSubnets.map(\.zone)).count)
+      zones: Set(places.map(\.zone)).count)
   }
 
   /// The live instances as planning sees them.
   func members() -> [GroupMember] {
-    let chosen = group.scaleDownInstances
+    let (chosen, image) = (group.scaleDownInstances, group.imageID)
     return instances.filter(\.isLive).map { instance in
       let id = instance.metadata.name ?? ""
       let node = nodes[id]
@@ -216,7 +219,7 @@ struct GroupSync {
         id: id, subnet: instance.spec.subnetRef?.from.name ?? "", zone: instance.zone,
         launchedAt: instance.status.launchTime ?? instance.metadata.creationTimestamp ?? context.now,
         isReady: node?.isReady ?? false, isStarting: isStarting(instance),
-        isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == group.imageID } ?? true,
+        isCurrent: instance.metadata.labels[NodeBlueprint.imageLabel].map { $0 == image } ?? true,
         isCordoned: node?.spec.unschedulable == true, isDraining: node?.drainStartedAt != nil,
         isEndangered: instance.isEndangered,
         isChosen: instance.status.spotInterruptionTime != nil || repairs.contains(id)

@@ -16,14 +16,15 @@ struct NodeRegistration: Sendable {
   /// The image that the instance was launched with.
   let image: String
   let blueprint: NodeBlueprint
+  let marks: GroupMarks
 
   /// The node as it registers: not ready yet.
   func node(at now: Timestamp) -> Node {
     let name = instance.status.privateDNSName ?? instance.metadata.name ?? ""
     var node = blueprint.node(named: name)
     node.metadata.labels[NodeBlueprint.imageLabel] = image
-    node.metadata.annotations[Self.appliedLabels] = text(of: blueprint.labels)
-    node.metadata.annotations[Self.appliedTaints] = text(of: blueprint.taints)
+    node.metadata.annotations[Self.appliedLabels] = marks.labels
+    node.metadata.annotations[Self.appliedTaints] = marks.taints
     node.spec.providerID = "aws:///\(blueprint.zone)/\(instance.metadata.name ?? "")"
     node.spec.taints.append(
       Taint {
@@ -81,39 +82,44 @@ struct NodeRegistration: Sendable {
   /// Only what the group changed is changed: a taint that someone took off by hand is not put back (EKS: node groups,
   /// section 1).
   func refresh(_ node: Node) -> Node? {
+    let annotations = node.metadata.annotations
+    if annotations[Self.appliedLabels] == marks.labels, annotations[Self.appliedTaints] == marks.taints {
+      return nil
+    }
     var wanted = blueprint.labels
     wanted[NodeBlueprint.imageLabel] = image
-    let labels = text(of: blueprint.labels)
-    let taints = text(of: blueprint.taints)
-    let annotations = node.metadata.annotations
-    if annotations[Self.appliedLabels] == labels, annotations[Self.appliedTaints] == taints { return nil }
     var changed = node
     for key in keys(of: annotations[Self.appliedLabels]) where wanted[key] == nil {
       changed.metadata.labels[key] = nil
     }
     changed.metadata.labels.merge(wanted)
-    if annotations[Self.appliedTaints] != taints {
+    if annotations[Self.appliedTaints] != marks.taints {
       let old = (annotations[Self.appliedTaints] ?? "").split(separator: ",").map(String.init)
-      changed.spec.taints.removeAll { old.contains(Self.text(of: $0)) }
+      changed.spec.taints.removeAll { old.contains(GroupMarks.text(of: $0)) }
       changed.spec.taints += blueprint.taints
     }
-    changed.metadata.annotations[Self.appliedLabels] = labels
-    changed.metadata.annotations[Self.appliedTaints] = taints
+    changed.metadata.annotations[Self.appliedLabels] = marks.labels
+    changed.metadata.annotations[Self.appliedTaints] = marks.taints
     return changed
-  }
-
-  private func text(of labels: StringMap) -> String {
-    labels.filter { $0.key != NodeBlueprint.imageLabel }.map { "\($0.key)=\($0.value)" }.sorted()
-      .joined(separator: ",")
   }
 
   private func keys(of text: String?) -> [String] {
     (text ?? "").split(separator: ",").compactMap { $0.split(separator: "=").first.map(String.init) }
   }
+}
 
-  private func text(of taints: [Taint]) -> String { taints.map(Self.text).sorted().joined(separator: ",") }
+/// What a group says of labels and taints, as it is noted on nodes: the same for all nodes of the group.
+struct GroupMarks: Sendable {
+  let labels: String
+  let taints: String
 
-  private static func text(of taint: Taint) -> String { "\(taint.key)=\(taint.value ?? ""):\(taint.effect)" }
+  init(_ blueprint: NodeBlueprint) {
+    labels = blueprint.labels.filter { $0.key != NodeBlueprint.imageLabel }.map { "\($0.key)=\($0.value)" }
+      .sorted().joined(separator: ",")
+    taints = blueprint.taints.map(Self.text).sorted().joined(separator: ",")
+  }
+
+  static func text(of taint: Taint) -> String { "\(taint.key)=\(taint.value ?? ""):\(taint.effect)" }
 }
 
 extension Node {

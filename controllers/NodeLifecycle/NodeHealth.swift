@@ -23,13 +23,14 @@ struct NodeHealth: Sendable {
   mutating func observe(_ node: Node, lease: Lease?, now: Timestamp) {
     let ready = node.condition("Ready")
     let renewed = lease?.spec.renewTime
+    let (beat, status) = (ready?.lastHeartbeatTime, ready?.status)
     // A status that the monitor itself set to Unknown is no sign of life.
-    let isOwnDoing = ready?.status == "Unknown"
-    let hasChanged = ready?.lastHeartbeatTime != heartbeat || ready?.status != readyStatus
+    let isOwnDoing = status == "Unknown"
+    let hasChanged = beat != heartbeat || status != readyStatus
     if renewed != renewTime || (hasChanged && !isOwnDoing) { heardAt = now }
     renewTime = renewed
-    heartbeat = ready?.lastHeartbeatTime
-    readyStatus = ready?.status
+    heartbeat = beat
+    readyStatus = status
   }
 
   /// When the node counts as lost, if it stays silent.

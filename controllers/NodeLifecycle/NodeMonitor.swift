@@ -80,8 +80,12 @@ public struct NodeMonitor: Reconciler {
   }
 
   private func forgetAllBut(_ nodes: [Node]) {
-    let names = Set(nodes.compactMap(\.metadata.name))
-    state.value.withLock { state in state.health = state.health.filter { names.contains($0.key) } }
+    state.value.withLock { state in
+      // All nodes have been looked at: if there are no more than those, there is nothing to forget.
+      guard state.health.count > nodes.count else { return }
+      let names = Set(nodes.compactMap { $0.metadata.name })
+      state.health = state.health.filter { names.contains($0.key) }
+    }
   }
 
   // MARK: - Eviction
@@ -94,7 +98,7 @@ public struct NodeMonitor: Reconciler {
     }
     let (due, isDark) = state.value.withLock { state in
       _ = state.evictions.observe(members, now: now)
-      for node in nodes { state.evictions.queue(node) }
+      for (node, member) in zip(nodes, members) { state.evictions.queue(node, as: member) }
       return (Set(state.evictions.due(at: now)), state.evictions.isEveryZoneDark)
     }
     for node in nodes {
@@ -117,12 +121,11 @@ public struct NodeMonitor: Reconciler {
 
 extension ZoneEvictions {
   /// Puts a node in or out of its zone's queue, as it is lost or well.
-  mutating func queue(_ node: Node) {
-    let name = node.metadata.name ?? ""
-    if NodeTaints.fault(of: node) == nil || node.spec.taints.contains(where: { $0.isEviction }) {
-      remove(name, zone: node.zone)
+  mutating func queue(_ node: Node, as member: Member) {
+    if member.isReady || node.spec.taints.contains(where: { $0.isEviction }) {
+      remove(member.name, zone: member.zone)
     } else {
-      add(name, zone: node.zone)
+      add(member.name, zone: member.zone)
     }
   }
 }
@@ -131,8 +134,8 @@ extension Node {
   /// Kubernetes: `component-helpers/node/topology`, `GetZoneKey`.
   var zone: String {
     let labels = metadata.labels
-    let region = labels["topology.kubernetes.io/region", default: ""]
-    return "\(region)/\(labels["topology.kubernetes.io/zone", default: ""])"
+    return labels["topology.kubernetes.io/region", default: ""] + "/"
+      + labels["topology.kubernetes.io/zone", default: ""]
   }
 }
 

@@ -88,7 +88,7 @@ extension PodGarbageCollector {
       let mark = pod.status.conditions.condition("DisruptionTarget")
       return mark?.status == "True" && mark?.reason == disruptionReason ? ["ended", "begun"] : ["ended"]
     }
-    return pod.isTerminating && (pod.spec.nodeName ?? "").isEmpty ? ["leaving"] : []
+    return (pod.spec.nodeName ?? "").isEmpty && pod.isTerminating ? ["leaving"] : []
   }
 }
 

@@ -88,9 +88,10 @@ extension Predicate where Kind == Pod {
       guard change.type != .deleted, let node = change.object.spec.nodeName, !node.isEmpty else {
         return false
       }
-      guard let old = change.old else { return true }
-      return old.spec.nodeName != node
-        || old.fields["spec"]?["tolerations"] != change.object.fields["spec"]?["tolerations"]
+      guard let old = change.old?.spec else { return true }
+      let new = change.object.spec
+      if old.fields.isIdentical(to: new.fields) { return false }
+      return old.nodeName != node || old.fields["tolerations"] != new.fields["tolerations"]
     }
   }
 }

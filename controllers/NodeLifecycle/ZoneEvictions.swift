@@ -28,8 +28,11 @@ struct ZoneEvictions: Sendable {
   mutating func observe(_ members: [Member], now: Timestamp) -> Bool {
     var counts: [String: (ready: Int, notReady: Int)] = [:]
     for member in members {
-      counts[member.zone, default: (0, 0)].ready += member.isReady ? 1 : 0
-      counts[member.zone, default: (0, 0)].notReady += member.isReady ? 0 : 1
+      if member.isReady {
+        counts[member.zone, default: (0, 0)].ready += 1
+      } else {
+        counts[member.zone, default: (0, 0)].notReady += 1
+      }
     }
     zones = zones.filter { counts[$0.key] != nil }
     let wasDark = isEveryZoneDark

@@ -30,23 +30,27 @@ struct ContainerIdentity {
   }
 
   /// The repository and a digest: `docker.io/library/nginx@sha256:...`.
-  static func imageID(of image: String) -> String {
-    let name = normalized(image)
-    if name.contains("@") { return name }
-    let bytes = name.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
-    let repository = bytes[start...].lastIndex(of: UInt8(ascii: ":")).map { name[..<$0] } ?? name[...]
-    return "\(repository)@sha256:\(digest(hash(name)))"
+  ///
+  /// - Parameter name: The normalized name of the image.
+  static func imageID(of name: String) -> String {
+    var name = name
+    let end = name.withUTF8 { bytes -> Int? in
+      if bytes.contains(UInt8(ascii: "@")) { return nil }
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+      return bytes[start...].lastIndex(of: UInt8(ascii: ":")) ?? bytes.count
+    }
+    guard let end else { return name }
+    return String(decoding: name.utf8.prefix(end), as: UTF8.self) + "@sha256:" + digest(hash(name))
   }
 
   private static func hash(_ text: String, _ start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-    text.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var text = text
+    return text.withUTF8 { $0.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } }
   }
 
   /// 64 hexadecimal digits drawn from `seed`.
   private static func digest(_ seed: UInt64) -> String {
     var state = seed
-    let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 64) { buffer in
       for word in 0..<4 {
         state &+= 0x9e37_79b9_7f4a_7c15
@@ -55,7 +59,8 @@ struct ContainerIdentity {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
         mixed ^= mixed >> 31
         for digit in 0..<16 {
-          buffer[word * 16 + digit] = digits[Int((mixed >> UInt64(60 - digit * 4)) & 15)]
+          let value = UInt8(truncatingIfNeeded: mixed >> UInt64(60 - digit * 4)) & 15
+          buffer[word * 16 + digit] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
         }
       }
       return 64

@@ -9,15 +9,16 @@ final class ContainerRun {
   enum Role: Sendable { case initial, sidecar, main, ephemeral }
 
   let spec: Container
+  let name: String
   let role: Role
   let behaviour: ContainerBehaviour
   var status: ContainerStatus
   var memory: ContainerMemory
 
-  var name: String { spec.name }
-
   /// Where events about the container point.
-  var fieldPath: String {
+  private(set) lazy var fieldPath = Self.fieldPath(of: name, as: role)
+
+  private static func fieldPath(of name: String, as role: Role) -> String {
     switch role {
     case .main: "spec.containers{\(name)}"
     case .ephemeral: "spec.ephemeralContainers{\(name)}"
@@ -27,6 +28,11 @@ final class ContainerRun {
 
   /// Whether the container has to be done, or started, before the main ones.
   var isInitial: Bool { role == .initial || role == .sidecar }
+
+  /// Whether the containers behind this one may start.
+  var isInitialized: Bool {
+    role == .sidecar ? status.started == true : terminated?.exitCode == 0
+  }
 
   var isRunning: Bool { status.state?.running != nil }
 
@@ -52,7 +58,8 @@ final class ContainerRun {
   ) {
     self.spec = spec
     self.role = role
-    behaviour = ContainerBehaviour(of: spec.name, in: pod)
+    name = spec.name
+    behaviour = ContainerBehaviour(of: name, in: pod)
     self.memory = memory ?? ContainerMemory()
     self.status = status ?? Self.newStatus(of: spec, role: role, pod: pod)
   }
@@ -102,8 +109,9 @@ final class ContainerRun {
     if let ended = terminated { status.lastState = ContainerState { $0.terminated = ended } }
     if status.containerID != nil { status.restartCount += 1 }
     status.containerID = identity.containerID(restart: status.restartCount)
-    status.image = ContainerIdentity.normalized(spec.image ?? "")
-    status.imageID = ContainerIdentity.imageID(of: spec.image ?? "")
+    let image = ContainerIdentity.normalized(spec.image ?? "")
+    status.image = image
+    status.imageID = ContainerIdentity.imageID(of: image)
     grantResources()
     status.state = ContainerState { state in
       state.running = ContainerStateRunning { $0.startedAt = time }

@@ -59,11 +59,13 @@ enum KubeletPower {
   static let instancesByID: IndexName = "kubelet.instance"
 
   /// A kubelet works unless it is stopped by annotation, or its node's instance does not run.
-  static func isOn(_ node: Node, _ context: ReconcileContext) -> Bool {
+  ///
+  /// - Parameter machine: The node's ``machine(of:)``.
+  static func isOn(_ node: Node, machine: String, _ context: ReconcileContext) -> Bool {
     if node.metadata.annotations[annotation] == "stopped" { return false }
-    guard let id = node.instanceID else { return true }
-    let instances = context.cache.list(Instance.self, index: instancesByID, id)
-    return instances.allSatisfy { $0.metadata.deletionTimestamp == nil && $0.status.state?.name == "running" }
+    if machine.isEmpty { return true }
+    let instances = context.cache.list(Instance.self, index: instancesByID, machine)
+    return instances.allSatisfy { !$0.metadata.isBeingDeleted && $0.status.state?.name == "running" }
   }
 
   /// Whose container runtime it is that the node's kubelet asks; empty for a node that is no EC2 instance.

@@ -27,7 +27,7 @@ public struct NodeHeartbeat: Reconciler {
     let all = context.cache.list(Node.self)
     // The first node brings the loop back.
     if all.isEmpty { return .done }
-    let nodes = all.filter { KubeletPower.isOn($0, context) }
+    let nodes = all.filter { KubeletPower.isOn($0, machine: KubeletPower.machine(of: $0), context) }
     // All at once, so that the beats of hundreds of nodes share a few commits of the store.
     try await withThrowingTaskGroup { group in
       for node in nodes { group.addTask { try await beat(node, now, context) } }

@@ -26,15 +26,17 @@ public struct PodLifecycleReconciler: Reconciler {
       kubelets.forget(key)
       return .done
     }
-    guard let name = pod.spec.nodeName, let node = context.cache.get(Node.self, ObjectKey(name: name)),
-      KubeletPower.isOn(node, context)
-    else { return .done }
+    guard let name = pod.spec.nodeName, let node = context.cache.get(Node.self, ObjectKey(name: name)) else {
+      return .done
+    }
+    let machine = KubeletPower.machine(of: node)
+    guard KubeletPower.isOn(node, machine: machine, context) else { return .done }
     let now = context.now
     let uid = pod.metadata.uid ?? ""
     var memory = kubelets.memory(of: key, uid: uid)
     let awaitsVolumes =
       pod.usesClaims && !pod.isTerminating && !PodVolumes.areMounted(pod, on: name, context)
-    let isElsewhere = memory.machine != nil && memory.machine != KubeletPower.machine(of: node)
+    let isElsewhere = memory.machine != nil && memory.machine != machine
     let isNews = awaitsVolumes != memory.awaitsVolumes || isElsewhere
     memory.awaitsVolumes = awaitsVolumes
     let address = !awaitsVolumes && needsAddress(pod) ? network?.add(pod, context) : nil
@@ -45,7 +47,7 @@ public struct PodLifecycleReconciler: Reconciler {
       return .requeue(after: wait)
     }
     var worker = PodWorker(
-      pod, host: host(node, of: pod, context), memory: memory, now: now, latencies: latencies
+      pod, host: host(node, machine, of: pod, context), memory: memory, now: now, latencies: latencies
     ) {
       kubelets.has($0, on: name)
     }
@@ -74,11 +76,11 @@ public struct PodLifecycleReconciler: Reconciler {
     pod.status.podIP == nil && pod.spec.hostNetwork != true && !pod.isTerminating && !pod.isOver
   }
 
-  private func host(_ node: Node, of pod: Pod, _ context: ReconcileContext) -> PodWorker.Host {
-    let addresses = node.status.addresses.filter { $0.type == "InternalIP" }.map(\.address)
-    return PodWorker.Host(
-      name: node.metadata.name ?? "", addresses: addresses, machine: KubeletPower.machine(of: node)
-    ) {
+  private func host(
+    _ node: Node, _ machine: String, of pod: Pod, _ context: ReconcileContext
+  ) -> PodWorker.Host {
+    let addresses = node.status.addresses.compactMap { $0.type == "InternalIP" ? $0.address : nil }
+    return PodWorker.Host(name: node.metadata.name ?? "", addresses: addresses, machine: machine) {
       ResizeRoom(on: node, without: pod, context)
     }
   }

@@ -66,12 +66,12 @@ extension PodWorker {
       wake(at: startsAt)
       return false
     }
-    report("Created", "Container created", about: containers[index])
-    let identity = identity(of: containers[index].name)
-    containers[index].setRunning(at: startsAt, identity: identity)
-    containers[index].memory.imageReadyAt = nil
-    containers[index].memory.hasImage = false
-    report("Started", "Container started", about: containers[index])
+    let run = containers[index]
+    report("Created", "Container created", about: run)
+    run.setRunning(at: startsAt, identity: identity(of: run.name))
+    run.memory.imageReadyAt = nil
+    run.memory.hasImage = false
+    report("Started", "Container started", about: run)
     return true
   }
 

@@ -117,10 +117,13 @@ extension PodWorker {
 
   /// A coarse check of an image reference: no blanks, and no capitals in the repository.
   static func isValidReference(_ image: String) -> Bool {
-    guard !image.isEmpty, !image.utf8.contains(UInt8(ascii: " ")) else { return false }
-    let path = image.utf8.split(separator: UInt8(ascii: "/")).last ?? image.utf8[...]
-    let repository = path.prefix { $0 != UInt8(ascii: ":") }
-    return !repository.isEmpty && !repository.contains { $0 >= 0x41 && $0 <= 0x5A }
+    var image = image
+    return image.withUTF8 { bytes in
+      guard !bytes.isEmpty, !bytes.contains(UInt8(ascii: " ")) else { return false }
+      let path = bytes.split(separator: UInt8(ascii: "/")).last ?? bytes[...]
+      let repository = path.prefix { $0 != UInt8(ascii: ":") }
+      return !repository.isEmpty && !repository.contains { $0 >= 0x41 && $0 <= 0x5A }
+    }
   }
 
   private static func size(of image: String) -> Int {

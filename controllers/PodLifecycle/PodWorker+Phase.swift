@@ -64,7 +64,7 @@ extension PodWorker {
   private var initialized: Verdict {
     if status.phase == "Succeeded" { return Verdict(isTrue: true, reason: "PodCompleted") }
     let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
-    let open = containers.filter { $0.isInitial && !isInitialized($0) }.map(\.name)
+    let open = containers.filter { $0.isInitial && !$0.isInitialized }.map(\.name)
     if hasStarted || open.isEmpty { return Verdict(isTrue: true) }
     return Verdict(
       isTrue: false, reason: "ContainersNotInitialized",
@@ -77,8 +77,9 @@ extension PodWorker {
     case "Failed": return Verdict(isTrue: false, reason: "PodFailed")
     default: break
     }
-    let open = containers.filter { $0.role == .main || $0.role == .sidecar }.filter { !$0.status.ready }.map(
-      \.name)
+    let open = containers.compactMap { run in
+      (run.role == .main || run.role == .sidecar) && !run.status.ready ? run.name : nil
+    }
     if open.isEmpty { return Verdict(isTrue: true) }
     return Verdict(
       isTrue: false, reason: "ContainersNotReady",
@@ -107,23 +108,23 @@ extension PodWorker {
   }
 
   /// - Returns: Whether the condition said something else.
-  private func set(_ type: String, _ verdict: Verdict, in conditions: inout [PodCondition]) -> Bool {
+  private mutating func set(_ type: String, _ verdict: Verdict, in conditions: inout [PodCondition]) -> Bool {
     let text = verdict.isTrue ? "True" : "False"
     let position = conditions.firstIndex { $0.type == type }
     let old = position.map { conditions[$0] }
     if let old, old.status == text, old.reason == verdict.reason, old.message == verdict.message,
-      old.observedGeneration == pod.metadata.generation
+      old.observedGeneration == generation
     {
       return false
     }
-    let condition = PodCondition {
-      $0.type = type
-      $0.status = text
-      $0.lastTransitionTime = old?.status == text ? old?.lastTransitionTime : now
-      $0.reason = verdict.reason
-      $0.message = verdict.message
-      $0.observedGeneration = pod.metadata.generation
-    }
+    var condition = PodCondition(fields: JSONObject(minimumCapacity: 6))
+    condition.type = type
+    condition.status = text
+    condition.fields["lastTransitionTime"] =
+      old?.status == text ? old?.lastTransitionTime?.json : time
+    condition.reason = verdict.reason
+    condition.message = verdict.message
+    condition.observedGeneration = generation
     if let position {
       conditions[position] = condition
     } else {

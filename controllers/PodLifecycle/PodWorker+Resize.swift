@@ -19,8 +19,10 @@ extension PodWorker {
   mutating func resize() {
     let changed = containers.indices.filter { isResized(containers[$0]) }
     if changed.isEmpty {
-      clear("PodResizePending")
-      clear("PodResizeInProgress")
+      if status.hasCondition(startingWith: "PodResize") {
+        clear("PodResizePending")
+        clear("PodResizeInProgress")
+      }
       memory.resizedAt = nil
       return
     }
@@ -98,9 +100,7 @@ extension PodWorker {
   }
 
   private mutating func clear(_ type: String) {
-    if status.conditions.contains(where: { $0.type == type }) {
-      status.conditions.removeAll { $0.type == type }
-    }
+    if status.hasCondition(startingWith: type) { status.conditions.removeAll { $0.type == type } }
   }
 }
 

@@ -18,8 +18,12 @@ struct PodWorker {
   }
 
   let pod: Pod
+  /// The pod's generation.
+  let generation: Int?
   let host: Host
   let now: Timestamp
+  /// The same as the status shows it.
+  lazy var time = now.json
   let latencies: ContainerLatencies
   /// Whether the node has an image.
   let isPresent: (String) -> Bool
@@ -41,6 +45,7 @@ struct PodWorker {
     isPresent: @escaping (String) -> Bool
   ) {
     self.pod = pod
+    generation = pod.metadata.generation
     self.host = host
     self.now = now
     self.latencies = latencies
@@ -100,18 +105,25 @@ struct PodWorker {
   private mutating func load() {
     let spec = pod.spec
     let (initial, main) = (status.initContainerStatuses, status.containerStatuses)
-    containers =
-      spec.initContainers.map { container in
-        ContainerRun(
-          container, role: container.restartPolicy == "Always" ? .sidecar : .initial, pod: pod,
-          status: initial.first { $0.name == container.name }, memory: memory.containers[container.name])
-      }
-      + spec.containers.map { container in
-        ContainerRun(
-          container, role: .main, pod: pod, status: main.first { $0.name == container.name },
-          memory: memory.containers[container.name])
-      }
-      + ephemeralRuns
+    containers = spec.initContainers.map { container in
+      run(of: container, as: container.restartPolicy == "Always" ? .sidecar : .initial, among: initial)
+    }
+    for container in spec.containers { containers.append(run(of: container, as: .main, among: main)) }
+    let ephemeral = spec.ephemeralContainers
+    if ephemeral.isEmpty { return }
+    let others = status.ephemeralContainerStatuses
+    for container in ephemeral {
+      containers.append(run(of: Container(fields: container.fields), as: .ephemeral, among: others))
+    }
+  }
+
+  private func run(
+    of container: Container, as role: ContainerRun.Role, among statuses: [ContainerStatus]
+  ) -> ContainerRun {
+    let name = container.name
+    return ContainerRun(
+      container, role: role, pod: pod, status: statuses.first { $0.name == name },
+      memory: memory.containers[name])
   }
 
   /// Containers that ran on another machine of the same name are not there: the pod begins anew, in another sandbox and
@@ -144,21 +156,19 @@ struct PodWorker {
     ContainerIdentity(podUID: pod.metadata.uid ?? "", container: container, machine: host.machine)
   }
 
-  private var ephemeralRuns: [ContainerRun] {
-    let statuses = pod.spec.ephemeralContainers.isEmpty ? [] : status.ephemeralContainerStatuses
-    return pod.spec.ephemeralContainers.map { container in
-      ContainerRun(
-        Container(fields: container.fields), role: .ephemeral, pod: pod,
-        status: statuses.first { $0.name == container.name }, memory: memory.containers[container.name])
-    }
-  }
-
   private mutating func store() {
-    status.initContainerStatuses = containers.filter(\.isInitial).map(\.status)
-    status.containerStatuses = containers.filter { $0.role == .main }.map(\.status)
-    let ephemeral = containers.filter { $0.role == .ephemeral }
-    if !ephemeral.isEmpty { status.ephemeralContainerStatuses = ephemeral.map(\.status) }
-    for run in containers { memory.containers[run.name] = run.memory }
+    var (initial, main, ephemeral): ([ContainerStatus], [ContainerStatus], [ContainerStatus]) = ([], [], [])
+    for run in containers {
+      switch run.role {
+      case .initial, .sidecar: initial.append(run.status)
+      case .main: main.append(run.status)
+      case .ephemeral: ephemeral.append(run.status)
+      }
+      memory.containers[run.name] = run.memory
+    }
+    status.initContainerStatuses = initial
+    status.containerStatuses = main
+    if !ephemeral.isEmpty { status.ephemeralContainerStatuses = ephemeral }
   }
 
   /// What a kubelet notes when it takes a pod on.
@@ -173,7 +183,7 @@ struct PodWorker {
       status.podIP = address
       status.podIPs = host.addresses.map { ip in PodIP { $0.ip = ip } }
     }
-    if let generation = pod.metadata.generation { status.observedGeneration = generation }
+    if let generation { status.observedGeneration = generation }
   }
 
   private var isPastDeadline: Bool {
@@ -218,15 +228,10 @@ struct PodWorker {
     resize()
     for index in containers.indices where containers[index].isInitial {
       step(index)
-      if !hasStarted, !isInitialized(containers[index]) { return }
+      if !hasStarted, !containers[index].isInitialized { return }
     }
     for index in containers.indices where !containers[index].isInitial { step(index) }
     stopSidecarsWhenDone()
-  }
-
-  /// Whether the containers behind this one may start.
-  func isInitialized(_ run: ContainerRun) -> Bool {
-    run.role == .sidecar ? run.status.started == true : run.terminated?.exitCode == 0
   }
 
   /// Sidecars live as long as the main containers.

@@ -25,7 +25,13 @@ struct NodeAddresses: Sendable {
   /// Pods whose kubelets asked in vain: they are woken when there is an address.
   private var refused: Set<String> = []
   /// The versions of the interfaces that the store was made of; `nil` when it is to be made anew.
-  private var interfaceVersions: [String]?
+  private var interfaceVersions: [InterfaceVersion]?
+
+  private struct InterfaceVersion: Hashable, Sendable {
+    let name: String
+    let revision: String
+    let isExcluded: Bool
+  }
 
   init(mode: AddressMode = .secondary, cooldown: Duration = AddressStore.defaultCooldown) {
     store = AddressStore(mode: mode, cooldown: cooldown)
@@ -72,8 +78,10 @@ struct NodeAddresses: Sendable {
   ) {
     let attached = interfaces.filter(\.isAttached).map { (interface: $0, isExcluded: isExcluded($0)) }
     let versions = attached.map { interface, isExcluded in
-      "\(interface.metadata.name ?? "")/\(interface.metadata.resourceVersion ?? "")/\(isExcluded)"
-    }.sorted()
+      InterfaceVersion(
+        name: interface.metadata.name ?? "", revision: interface.metadata.resourceVersion ?? "",
+        isExcluded: isExcluded)
+    }.sorted { $0.name < $1.name }
     if versions == interfaceVersions, store.mode == mode, store.cooldown == cooldown { return }
     let enis = attached.map { interface, isExcluded in
       var eni = Self.eni(interface)
@@ -144,9 +152,7 @@ extension Pod {
   }
 
   /// Whether the pod has a network of its own and has not ended.
-  var holdsAddress: Bool {
-    spec.hostNetwork != true && !["Succeeded", "Failed"].contains(status.phase ?? "")
-  }
+  var holdsAddress: Bool { spec.hostNetwork != true && !isOver }
 
   /// Whether the pod waits for an address.
   var needsAddress: Bool {

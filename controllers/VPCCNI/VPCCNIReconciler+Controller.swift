@@ -59,8 +59,8 @@ extension VPCCNIReconciler {
   /// Pods come into play when they are bound.
   private static var boundPods: Predicate<Pod> {
     Predicate { change in
-      guard change.type != .deleted, change.object.spec.nodeName != nil else { return false }
-      if let old = change.old, old.spec.nodeName != nil { return false }
+      guard change.type != .deleted, change.object.spec.nodeName != nil, change.old?.spec.nodeName == nil
+      else { return false }
       return change.object.spec.hostNetwork != true
     }
   }
@@ -68,9 +68,10 @@ extension VPCCNIReconciler {
   /// They leave it when they end.
   private static var endedPods: Predicate<Pod> {
     Predicate { change in
-      guard change.object.spec.nodeName != nil, change.object.spec.hostNetwork != true else { return false }
-      if change.type == .deleted { return change.object.holdsAddress }
-      return change.old.map { $0.holdsAddress && !change.object.holdsAddress } ?? false
+      guard change.type == .deleted || change.object.isOver, change.object.spec.nodeName != nil,
+        change.object.spec.hostNetwork != true
+      else { return false }
+      return change.type == .deleted ? !change.object.isOver : change.old?.holdsAddress ?? false
     }
   }
 

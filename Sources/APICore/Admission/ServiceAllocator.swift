@@ -77,8 +77,9 @@ final class ServiceAllocator: Sendable {
   }
 
   /// Gives back what the old version of a service had and the new one has not.
-  func releaseWhatIsGone(from old: JSONObject, to new: JSONObject, _ served: ServedResource) {
+  func releaseWhatIsGone(from old: JSONObject, to new: StoredObject, _ served: ServedResource) {
     guard served.storeName == "services" else { return }
+    let new = new.tree
     let (addresses, ports) = (Self.addresses(of: new), Self.ports(of: new))
     release(
       ServiceClaims(

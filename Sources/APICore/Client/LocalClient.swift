@@ -40,7 +40,7 @@ public struct LocalClient: Client {
     let isWhole = namespace.isNilOrEmpty && watch.selectsEverything
     return LocalWatch(
       watch, trees: service.trees,
-      interest: isWhole ? service.trees.interest(in: watch.served.storeName) : nil)
+      interest: isWhole && service.remembersTrees ? service.trees.interest(in: watch.served.storeName) : nil)
   }
 
   public func create(
@@ -99,7 +99,11 @@ final class LocalWatch: WatchStream {
 
   func next() async throws(StatusError) -> [WatchEvent]? {
     guard let batch = try await watch.next() else { return nil }
-    var events = batch.events.map(event)
+    var events: [WatchEvent]
+    switch batch.content {
+    case .changes(let changes): events = changes.map { event(APIWatch.Event($0)) }
+    case .selected(let selected): events = selected.map(event)
+    }
     if batch.isBookmark || batch.isInitialEnd {
       events.append(
         .bookmark(resourceVersion: String(batch.revision), initialEventsEnd: batch.isInitialEnd))

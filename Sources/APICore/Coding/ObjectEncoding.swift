@@ -1,5 +1,6 @@
 import APIMachinery
 import ObjectStore
+import Synchronization
 
 /// Writes objects for the store: members in the usual order, and a gap where the resource version goes.
 enum ObjectEncoding {
@@ -11,15 +12,20 @@ enum ObjectEncoding {
     "managedFields",
   ]
 
-  /// The object with `apiVersion`, `kind` and `metadata` first, `spec` next and `status` last, and with an empty
-  /// resource version.
+  /// The object with `apiVersion`, `kind` and `metadata` first, `spec` next and `status` last, and with a resource
+  /// version, whatever it is, in its place.
   static func arranged(_ object: JSONObject, _ served: ServedResource) -> JSONObject {
+    var metadata = object.object("metadata") ?? JSONObject()
+    if !isArranged(metadata) {
+      metadata.setDefault("resourceVersion", "")
+      metadata = arrangedMetadata(metadata)
+    } else if isArranged(object, served) {
+      return object
+    }
     var result = JSONObject(minimumCapacity: object.count + 2)
     result.append("apiVersion", .string(served.apiVersion))
     result.append("kind", .string(served.definition.kind))
-    var metadata = object.object("metadata") ?? JSONObject()
-    metadata["resourceVersion"] = ""
-    result.append("metadata", .object(arrangedMetadata(metadata)))
+    result.append("metadata", .object(metadata))
     if let spec = object["spec"] { result.append("spec", spec) }
     for (key, value) in object {
       switch key {
@@ -29,6 +35,20 @@ enum ObjectEncoding {
     }
     if let status = object["status"] { result.append("status", status) }
     return result
+  }
+
+  /// Whether the members stand in the usual order already, as those of an object that has been stored do.
+  private static func isArranged(_ metadata: JSONObject) -> Bool {
+    metadata.contains("resourceVersion") && metadata.hasKeys(inOrderOf: metadataOrder)
+  }
+
+  /// The same of the object around them.
+  private static func isArranged(_ object: JSONObject, _ served: ServedResource) -> Bool {
+    let last = object.count - 1
+    return object.position(of: "apiVersion") == 0 && object.position(of: "kind") == 1
+      && object.position(of: "metadata") == 2 && (object.position(of: "spec") ?? 3) == 3
+      && (object.position(of: "status") ?? last) == last
+      && object.string("apiVersion") == served.apiVersion && object.string("kind") == served.definition.kind
   }
 
   private static func arrangedMetadata(_ metadata: JSONObject) -> JSONObject {
@@ -49,12 +69,13 @@ enum ObjectEncoding {
     -> @Sendable (_ revision: UInt64) -> (encoded: EncodedObject, decoded: DecodedObject)
   {
     if leavesUnencoded {
+      let draft = UnencodedDraft(object)
       return { revision in
-        let decoded = DecodedObject(object.withResourceVersion(String(revision)))
+        let decoded = DecodedObject(draft.take(String(revision)))
         return (EncodedObject(unencoded: decoded), decoded)
       }
     }
-    let bytes = JSON.object(object).serialized()
+    let bytes = JSON.object(object.withResourceVersion("")).serialized()
     let template = ObjectTemplate(bytes, gap: gap(in: bytes))
     return { revision in
       let decoded = DecodedObject(object.withResourceVersion(String(revision)))
@@ -96,12 +117,32 @@ enum ObjectEncoding {
   }
 }
 
+/// An object on its way into the store: it is taken once, so that its version is set without a copy if nobody else has
+/// it by then.
+private final class UnencodedDraft: Sendable {
+  private let object: Mutex<JSONObject?>
+
+  init(_ object: JSONObject) { self.object = Mutex(object) }
+
+  func take(_ version: String) -> JSONObject {
+    object.withLock { draft in
+      guard var object = draft.take() else { preconditionFailure("an object is encoded once") }
+      object.setResourceVersion(version)
+      return object
+    }
+  }
+}
+
 extension JSONObject {
   /// The object with another `metadata.resourceVersion`.
   func withResourceVersion(_ version: String) -> JSONObject {
     var result = self
-    result.withObject("metadata") { $0["resourceVersion"] = .string(version) }
+    result.setResourceVersion(version)
     return result
+  }
+
+  fileprivate mutating func setResourceVersion(_ version: String) {
+    withObject("metadata") { $0["resourceVersion"] = .string(version) }
   }
 
   /// `metadata`, empty if absent.
@@ -109,15 +150,18 @@ extension JSONObject {
 
   /// The text at a path of members.
   func string(at path: String...) -> String? {
-    guard case .string(let text)? = value(at: path[...]) else { return nil }
+    guard case .string(let text)? = value(at: path) else { return nil }
     return text
   }
 
   /// The value at a path of members.
-  func value(at path: ArraySlice<String>) -> JSON? {
-    guard let first = path.first, let value = self[first] else { return nil }
-    if path.count == 1 { return value }
-    guard case .object(let object) = value else { return nil }
-    return object.value(at: path.dropFirst())
+  func value(at path: [String]) -> JSON? {
+    guard let last = path.last else { return nil }
+    var object = self
+    for name in path.dropLast() {
+      guard case .object(let inner)? = object[name] else { return nil }
+      object = inner
+    }
+    return object[last]
   }
 }

@@ -3,18 +3,27 @@ import ObjectStore
 
 extension ObjectHeader {
   /// The header of an object: its labels, the fields that selectors may name, and those that the API looks at.
-  init(of object: JSONObject, _ served: ServedResource) {
-    var labels: [(key: String, value: String)] = []
-    if let given = object.metadataFields.object("labels") {
-      labels.reserveCapacity(given.count)
-      for (key, value) in given {
-        if case .string(let text) = value { labels.append((key, text)) }
-      }
-      if labels.count > 1 { labels.sort { $0.key < $1.key } }
+  ///
+  /// - Parameter old: The version that it replaces, with its header: labels that nobody has changed are taken over.
+  init(
+    of object: JSONObject, _ served: ServedResource,
+    replacing old: (tree: JSONObject, header: ObjectHeader)? = nil
+  ) {
+    let given = object.metadataFields.object("labels") ?? JSONObject()
+    let labels: [(key: String, value: String)]
+    if let old, let before = old.tree.metadataFields.object("labels"), before.isIdentical(to: given),
+      served.custom == nil
+    {
+      labels = old.header.labels
+    } else {
+      labels = Self.labels(given)
     }
     var indexed = served.rules.indexedFields(object)
-    for (field, path, isBoolean) in served.selectable where !indexed.contains(where: { $0.field == field }) {
-      switch object.value(at: path[...]) {
+    let own = indexed.count
+    indexed.reserveCapacity(own + served.selectable.count + 1)
+    for (field, path, isBoolean) in served.selectable
+    where own == 0 || !indexed[..<own].contains(where: { $0.field == field }) {
+      switch object.value(at: path) {
       case .string(let text)?: indexed.append((field, text))
       case .bool(let flag)?: indexed.append((field, flag ? "true" : "false"))
       case .int(let number)?: indexed.append((field, String(number)))
@@ -23,5 +32,15 @@ extension ObjectHeader {
     }
     if let custom = served.custom { indexed.append((CustomKind.stampField, custom.stamp)) }
     self.init(labels: labels, indexed: indexed)
+  }
+
+  private static func labels(_ given: JSONObject) -> [(key: String, value: String)] {
+    var labels: [(key: String, value: String)] = []
+    labels.reserveCapacity(given.count)
+    for (key, value) in given {
+      if case .string(let text) = value { labels.append((key, text)) }
+    }
+    if labels.count > 1 { labels.sort { $0.key < $1.key } }
+    return labels
   }
 }

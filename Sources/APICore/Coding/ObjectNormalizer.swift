@@ -21,7 +21,10 @@ struct ObjectNormalizer {
   }
 
   /// - Parameter fillsDefaults: Whether absent fields get their defaults.
-  init(fillsDefaults: Bool = true) { self.fillsDefaults = fillsDefaults }
+  init(fillsDefaults: Bool = true) {
+    self.fillsDefaults = fillsDefaults
+    path.reserveCapacity(8)
+  }
 
   /// The object as it is to be stored.
   ///
@@ -43,9 +46,10 @@ struct ObjectNormalizer {
     var result: JSONObject?
     var removed: [String] = []
     for position in object.indices {
+      if let known, object.sharesMember(at: position, with: known) { continue }
       let (key, value) = object[position]
-      let known = known?.value(of: key, near: position)
-      if let known, known.isIdentical(to: value) { continue }
+      let before = known?.value(of: key, near: position)
+      if let before, before.isIdentical(to: value) { continue }
       guard let field = type[key] else {
         if !type.isOpen {
           unknownFields.append(pathText(adding: key))
@@ -57,8 +61,9 @@ struct ObjectNormalizer {
         if field.node.kind != .any || value.isNull { removed.append(key) }
         continue
       }
+      if Self.fits(value, field.node.kind) { continue }
       path.append(.field(key))
-      let changed = try self.value(value, field.node, in: type, known: known)
+      let changed = try self.value(value, field.node, in: type, known: before)
       path.removeLast()
       if let changed {
         if result == nil { result = object }
@@ -99,10 +104,8 @@ struct ObjectNormalizer {
   private mutating func value(
     _ value: JSON, _ node: SchemaNode, in type: ObjectNode, known: JSON? = nil
   ) throws(TypeError) -> JSON? {
+    if Self.fits(value, node.kind) { return nil }
     switch (node.kind, value) {
-    case (.string, .string), (.boolean, .bool), (.any, _), (.intOrString, .string), (.duration, .string),
-      (.bytes, .string), (.number, .double), (.number, .int), (.int64, .int):
-      return nil
     case (.int32, .int(let number)):
       if Int64(Int32.min)...Int64(Int32.max) ~= number { return nil }
       throw mismatch(value, node, in: type)
@@ -123,6 +126,16 @@ struct ObjectNormalizer {
     case (.timestamp, .string(let text)): return try time(text, isMicro: false)
     case (.microTime, .string(let text)): return try time(text, isMicro: true)
     default: throw mismatch(value, node, in: type)
+    }
+  }
+
+  /// Whether a value is right as it is, whatever it says.
+  private static func fits(_ value: JSON, _ kind: SchemaNode.Kind) -> Bool {
+    switch (kind, value) {
+    case (.string, .string), (.boolean, .bool), (.any, _), (.intOrString, .string), (.duration, .string),
+      (.bytes, .string), (.number, .double), (.number, .int), (.int64, .int):
+      true
+    default: false
     }
   }
 

@@ -90,9 +90,9 @@ struct DefinitionRules: ResourceRules {
     let before = old.object("spec") ?? JSONObject()
     var fixed = [["group"], ["names", "plural"]]
     if DefinitionStatus(old).isTrue("Established") { fixed += [["scope"], ["names", "kind"]] }
-    for path in fixed where spec.value(at: path[...]) != before.value(at: path[...]) {
+    for path in fixed where spec.value(at: path) != before.value(at: path) {
       errors.invalid(
-        "spec." + path.joined(separator: "."), spec.value(at: path[...]) ?? "", "field is immutable")
+        "spec." + path.joined(separator: "."), spec.value(at: path) ?? "", "field is immutable")
     }
   }
 }

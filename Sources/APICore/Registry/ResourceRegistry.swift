@@ -205,6 +205,10 @@ extension ResourceRegistry.State {
 }
 
 extension ServedResource {
+  fileprivate func isNamed(_ name: GroupVersionResource) -> Bool {
+    definition.plural == name.resource && definition.group == name.group && definition.version == name.version
+  }
+
   fileprivate func stands(before other: ServedResource) -> Bool {
     if definition.group != other.definition.group { return definition.group < other.definition.group }
     if definition.version != other.definition.version {
@@ -226,19 +230,17 @@ extension JSONObject {
 /// The resources that are served, at one time.
 final class RegistrySnapshot: Sendable {
   let all: [ServedResource]
-  let resources: [GroupVersionResource: ServedResource]
+  let resources: ResourceTable
   let kinds: [GroupVersionKind: ServedResource]
   let generation: Int
 
-  init() { (all, resources, kinds, generation) = ([], [:], [:], 0) }
+  init() { (all, resources, kinds, generation) = ([], ResourceTable([]), [:], 0) }
 
   /// Of a resource that the program and a user declare, the program's is served.
   init(declared: [ServedResource], custom: [ServedResource], generation: Int) {
-    var resources: [GroupVersionResource: ServedResource] = [:]
+    let resources = ResourceTable(declared + custom)
     var kinds: [GroupVersionKind: ServedResource] = [:]
     for served in declared + custom {
-      let name = served.definition.groupVersionResource
-      if resources[name] == nil { resources[name] = served }
       for alias in [served.definition.kind] + served.kind.kindAliases {
         var kind = served.definition.groupVersionKind
         kind.kind = alias
@@ -250,6 +252,33 @@ final class RegistrySnapshot: Sendable {
     self.resources = resources
     self.kinds = kinds
     self.generation = generation
+  }
+}
+
+/// The resources of a snapshot by their names. Every request looks one up, so nothing is hashed but the texts.
+struct ResourceTable: Sendable {
+  /// A power of two of them, at most half of them taken.
+  private var slots: [ServedResource?]
+
+  /// Of two resources of one name the first is found.
+  init(_ resources: [ServedResource]) {
+    var size = 8
+    while size < resources.count * 2 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
+    for served in resources {
+      let slot = slot(of: served.definition.groupVersionResource)
+      if slots[slot] == nil { slots[slot] = served }
+    }
+  }
+
+  subscript(name: GroupVersionResource) -> ServedResource? { slots[slot(of: name)] }
+
+  /// The place of a resource, or the free one where it would go.
+  private func slot(of name: GroupVersionResource) -> Int {
+    let hash = TextHash.mix(name.group.textHash &+ name.version.textHash) ^ name.resource.textHash
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while let served = slots[slot], !served.isNamed(name) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }
 

@@ -22,6 +22,8 @@ public final class ServedResource: Sendable {
   /// The kind of a list: `PodList`.
   public let listKind: String
   let rules: any ResourceRules
+  /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
+  let countsGenerations: Bool
   /// The paths of the selectable fields, split, with whether the field is a Boolean.
   let selectable: [(field: String, path: [String], isBoolean: Bool)]
 
@@ -43,6 +45,9 @@ public final class ServedResource: Sendable {
     apiVersion = kind.definition.apiVersion
     type = compiler.compile(kind.schema)
     hasStatus = kind.definition.subresources.contains("status")
+    let isCounting =
+      hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
+    countsGenerations = custom != nil || isCounting
     self.isCustom = isCustom
     self.rules = rules
     let root = type
@@ -70,12 +75,6 @@ public final class ServedResource: Sendable {
 
   /// The version that objects are stored in.
   var storage: ServedResource { storageVersion ?? self }
-
-  /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
-  var countsGenerations: Bool {
-    if custom != nil { return true }
-    return hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
-  }
 
   private static let withoutGeneration: Set<String> = [
     "namespaces", "nodes", "services", "persistentvolumes", "persistentvolumeclaims", "resourcequotas",

@@ -26,7 +26,7 @@ enum PodDefaults {
 
   /// Kubernetes: `latest`, which is also what an image without a tag means, is pulled always.
   static func pullPolicy(_ image: String) -> String {
-    if image.contains("@") { return "IfNotPresent" }
+    if image.utf8.contains(UInt8(ascii: "@")) { return "IfNotPresent" }
     let parts = image.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let name = parts.last, let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "Always" }
     return name[name.index(after: colon)...].elementsEqual("latest".utf8) ? "Always" : "IfNotPresent"

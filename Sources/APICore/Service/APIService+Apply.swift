@@ -114,8 +114,7 @@ extension APIService {
     }
     var entry = manager(of: target, options, served, .apply)
     entry.fields = FieldSet(
-      of: draft.object.without("status", if: served.hasStatus), type: served.type, form: .applied
-    ).sorted()
+      of: draft.object.without("status", if: served.hasStatus), type: served.type, form: .applied)
     var complete = try normalize(draft.object, served, WriteOptions(fieldValidation: .ignore))
     complete.warnings = draft.warnings
     try prepare(applied: &complete.object, entry, served, target)
@@ -150,7 +149,7 @@ extension APIService {
         ManagedFields.Entry(
           manager: "before-first-apply", operation: .update, apiVersion: served.apiVersion,
           time: world.time.now().rfc3339,
-          fields: FieldSet(of: live, type: served.type, form: .written).sorted())
+          fields: FieldSet(of: live, type: served.type, form: .written))
       ]
     }
     let isStatus = target.subresource == "status"

@@ -73,11 +73,11 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(""), warnings: warnings, isCreated: true)
       }
       let storage = served.storage
-      let form = try await storageForm(of: object, served)
-      let stored = try await commit(
-        .create(
-          key, ObjectHeader(of: form.object, storage), encode: encoder(form, replacing: nil, served)),
-        served)
+      let form = try await storageForm(of: consume object, served)
+      let header = ObjectHeader(of: form.object, storage)
+      // Nobody else is to have the object when it is encoded: it would be copied.
+      let encode = encoder(consume form, replacing: nil, served)
+      let stored = try await commit(.create(key, header, encode: encode), served)
       let settled = try await settle(stored, served)
       return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
     } catch {
@@ -149,7 +149,7 @@ extension APIService {
       of: object.without("status", if: served.hasStatus), type: served.type, form: .written)
     if fields.isEmpty { return }
     var entry = manager(of: target, options, served, .update)
-    entry.fields = fields.sorted()
+    entry.fields = fields
     object.withObject("metadata") { $0["managedFields"] = ManagedFields(entries: [entry]).json }
   }
 
@@ -169,7 +169,7 @@ extension APIService {
   /// The encoder of a new version, which also remembers its tree, and what it is in other versions.
   func encoder(_ form: StorageForm, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder {
     let encode = encoder(form)
-    if store.options.leavesUnencoded { return { encode($0).encoded } }
+    if !remembersTrees { return { encode($0).encoded } }
     return { [trees, resource = served.storeName, replaced = old?.revision] revision in
       let (encoded, decoded) = encode(revision)
       trees.remember(decoded, revision, of: resource, replacing: replaced)

@@ -29,10 +29,12 @@ extension APIService {
     _ served: ServedResource, _ options: WriteOptions
   ) throws(StatusError) -> Draft {
     let (normal, unknownFields) = try normalized(object, fillsDefaults: fillsDefaults, known: known, served)
+    if options.fieldValidation == .ignore || (unknownFields.isEmpty && duplicates.isEmpty) {
+      return Draft(object: normal)
+    }
     let problems =
       unknownFields.map { "unknown field \"\($0)\"" }
       + duplicates.map { "duplicate field \"\($0)\"" }
-    if problems.isEmpty || options.fieldValidation == .ignore { return Draft(object: normal) }
     if options.fieldValidation == .strict {
       throw Self.cannotHandle(served, "strict decoding error: " + problems.joined(separator: ", "))
     }

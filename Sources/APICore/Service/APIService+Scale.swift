@@ -79,7 +79,7 @@ extension APIService {
 extension JSONObject {
   /// The value at a path like `.spec.replicas`.
   func value(atPath path: String) -> JSON? {
-    value(at: path.split(separator: ".").map(String.init)[...])
+    value(at: path.split(separator: ".").map(String.init))
   }
 
   /// Sets the value at a path like `.spec.replicas`, making the objects on the way.

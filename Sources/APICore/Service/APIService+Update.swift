@@ -137,13 +137,14 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(String(stored.revision)), warnings: warnings)
       }
       let storage = served.storage
-      let form = try await storageForm(of: object, served)
+      let form = try await storageForm(of: consume object, served)
       if isEnd { return APIObject(try await remove(stored, last: form, served), isGone: true) }
+      let header = ObjectHeader(of: form.object, storage, replacing: (tree: old, header: stored.header))
+      // Nobody else is to have the object when it is encoded: it would be copied.
+      let encode = encoder(consume form, replacing: stored, served)
       let new = try await commit(
-        .update(
-          stored.key, expected: stored.revision, ObjectHeader(of: form.object, storage),
-          encode: encoder(form, replacing: stored, served)), served)
-      services.releaseWhatIsGone(from: old, to: form.object, served)
+        .update(stored.key, expected: stored.revision, header, encode: encode), served)
+      services.releaseWhatIsGone(from: old, to: new, served)
       return APIObject(try served.view(try await settle(new, served)), warnings: warnings)
     } catch {
       services.release(claims)

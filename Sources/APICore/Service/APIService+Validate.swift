@@ -65,8 +65,9 @@ extension APIService {
       return
     }
     if served.rules.replacesSchemaValidation { return }
-    SchemaValidator.validate(
-      object.without("status", if: served.hasStatus).without("metadata", if: true), served.type, &errors)
+    SchemaValidator.validate(object, served.type, &errors) { key in
+      key != "metadata" && (key != "status" || !served.hasStatus)
+    }
   }
 
   /// Checks an object by the rules of its schema, unless it breaks the schema itself so that they might trip over it.

@@ -76,6 +76,9 @@ public final class APIService: Sendable {
     LocalClient(service: self, user: user, fieldManager: fieldManager)
   }
 
+  /// Whether the trees of stored objects have to be remembered; those that are left unencoded bring theirs along.
+  var remembersTrees: Bool { !store.options.leavesUnencoded }
+
   /// The tree of a stored object: the one that is remembered, or its bytes parsed.
   public func tree(of stored: StoredObject) -> JSONObject { trees.tree(of: stored) }
 

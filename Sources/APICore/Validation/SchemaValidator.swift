@@ -4,12 +4,18 @@ import APIMachinery
 ///
 /// The types of the values are right: ``ObjectNormalizer`` has read them.
 enum SchemaValidator {
-  static func validate(_ object: JSONObject, _ type: ObjectNode, _ errors: inout FieldErrors) {
+  /// Checks the members of an object.
+  ///
+  /// - Parameter isContent: Which of the object's own members are looked at.
+  static func validate(
+    _ object: JSONObject, _ type: ObjectNode, _ errors: inout FieldErrors,
+    isContent: (_ key: String) -> Bool = { _ in true }
+  ) {
     for field in type.required where isMissing(object[field.name], field) { errors.required(field.name) }
-    for (key, value) in object {
-      guard let field = type[key] else { continue }
+    for (key, value) in object where isContent(key) {
+      guard let field = type[key], field.isConstrained || value.isContainer else { continue }
       errors.push(key)
-      check(value, field, &errors)
+      if field.isConstrained { check(value, field, &errors) }
       validate(value, field.node, &errors)
       errors.pop()
     }
@@ -118,6 +124,15 @@ enum SchemaValidator {
         validateUpdate(new.object(field.name) ?? JSONObject(), old: object, inner, detail: detail, &errors)
         errors.pop()
       }
+    }
+  }
+}
+
+extension JSON {
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
     }
   }
 }

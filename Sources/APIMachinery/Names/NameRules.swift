@@ -5,35 +5,36 @@ public enum NameRules {
   /// A DNS label (RFC 1123): the name of a namespace, a container, a volume.
   public static func dns1123Label(_ text: String) -> [String] {
     var errors = lengthErrors(text, 63)
-    if !isDNSLabel(text.utf8[...]) {
-      errors.append(isDNSSubdomain(text.utf8[...]) ? "must not contain dots" : dnsLabelMessage)
+    if !text.withBytes(isDNSLabel) {
+      errors.append(text.withBytes(isDNSSubdomain) ? "must not contain dots" : dnsLabelMessage)
     }
     return errors
   }
 
   /// A DNS subdomain (RFC 1123): the name of most objects.
   public static func dns1123Subdomain(_ text: String) -> [String] {
-    lengthErrors(text, 253) + (isDNSSubdomain(text.utf8[...]) ? [] : [dnsSubdomainMessage])
+    lengthErrors(text, 253) + (text.withBytes(isDNSSubdomain) ? [] : [dnsSubdomainMessage])
   }
 
   /// A DNS label (RFC 1035), which starts with a letter: the name of a Service.
   public static func dns1035Label(_ text: String) -> [String] {
     let startsWithLetter = text.utf8.first.map { isLower($0) } ?? false
     return lengthErrors(text, 63)
-      + (startsWithLetter && isDNSLabel(text.utf8[...]) ? [] : [dns1035LabelMessage])
+      + (startsWithLetter && text.withBytes(isDNSLabel) ? [] : [dns1035LabelMessage])
   }
 
   /// A name with an optional DNS prefix, `example.com/MyName`: the key of a label, an annotation, a taint.
   public static func qualifiedName(_ text: String) -> [String] {
-    isQualifiedName(text.utf8) ? [] : qualifiedNameErrors(text)
+    text.withBytes(isQualifiedName) ? [] : qualifiedNameErrors(text)
   }
 
   /// Says what is right without taking the name apart: most names are.
-  private static func isQualifiedName(_ bytes: String.UTF8View) -> Bool {
+  private static func isQualifiedName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
-      return bytes.count <= 63 && isWord(bytes[...])
+      return bytes.count <= 63 && isWord(bytes)
     }
-    let (prefix, name) = (bytes[..<slash], bytes[bytes.index(after: slash)...])
+    let prefix = UnsafeBufferPointer(rebasing: bytes[..<slash])
+    let name = UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])
     return name.count <= 63 && isWord(name) && prefix.count <= 253 && isDNSSubdomain(prefix)
   }
 
@@ -55,7 +56,7 @@ public enum NameRules {
     } else if name.count > 63 {
       errors.append("name part must be no more than 63 characters")
     }
-    if !isWord(name) { errors.append("name part \(qualifiedNameMessage)") }
+    if !String(Substring(name)).withBytes(isWord) { errors.append("name part \(qualifiedNameMessage)") }
     return errors
   }
 
@@ -64,7 +65,7 @@ public enum NameRules {
 
   /// The value of a label, which may be empty.
   public static func labelValue(_ text: String) -> [String] {
-    lengthErrors(text, 63) + (text.isEmpty || isWord(text.utf8[...]) ? [] : [labelValueMessage])
+    lengthErrors(text, 63) + (text.isEmpty || text.withBytes(isWord) ? [] : [labelValueMessage])
   }
 
   /// The name of a port (RFC 6335): `http`, `metrics-2`.
@@ -181,19 +182,19 @@ extension NameRules {
   }
 
   /// Alphanumeric at both ends, with `-`, `_` and `.` between.
-  private static func isWord(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     return isAlphanumeric(first) && isAlphanumeric(last) && bytes.allSatisfy(isWordByte)
   }
 
-  private static func isDNSLabel(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isDNSLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     return isLowerAlphanumeric(first) && isLowerAlphanumeric(last)
       && bytes.allSatisfy { isLowerAlphanumeric($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// Labels with dots between: an alphanumeric byte on both sides of each dot, and at both ends.
-  private static func isDNSSubdomain(_ bytes: Substring.UTF8View) -> Bool {
+  private static func isDNSSubdomain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var isLabelEnd = false
     var isLabelStart = true
     for byte in bytes {

@@ -10,9 +10,15 @@ public struct GroupVersion: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an `apiVersion`; `nil` when it is empty or has more than one slash.
   public init?(apiVersion: String) {
-    let parts = apiVersion.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let last = parts.last else { return nil }
-    self.init(group: parts.count == 2 ? String(parts[0]) : "", version: String(last))
+    let bytes = apiVersion.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      if bytes.isEmpty { return nil }
+      self.init(group: "", version: apiVersion)
+      return
+    }
+    let (group, version) = (bytes[..<slash], bytes[slash...].dropFirst())
+    guard !group.isEmpty, !version.isEmpty, !version.contains(UInt8(ascii: "/")) else { return nil }
+    self.init(group: String(Substring(group)), version: String(Substring(version)))
   }
 
   /// As `apiVersion` is written.
@@ -51,9 +57,12 @@ public struct GroupVersionResource: Sendable, Hashable, CustomStringConvertible 
   }
 
   /// Groups, versions and resources are DNS names, in which characters are bytes.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(TextHash.mix(group.textHash &+ version.textHash) ^ resource.textHash)
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+
+  /// What dictionaries ask: the mixed words need no ``Swift/Hasher``, which costs more than they do.
+  public func _rawHashValue(seed: Int) -> Int { TextHash.mix(mixed, seed: seed) }
+
+  private var mixed: UInt64 { TextHash.mix(group.textHash &+ version.textHash) ^ resource.textHash }
 
   public var groupVersion: GroupVersion { GroupVersion(group: group, version: version) }
   public var groupResource: GroupResource { GroupResource(group: group, resource: resource) }

@@ -55,7 +55,16 @@ extension Double: JSONConvertible {
 extension Array: JSONConvertible where Element: JSONConvertible {
   @inlinable public init?(json: JSON) {
     guard case .array(let values) = json else { return nil }
-    self = values.compactMap { Element(json: $0) }
+    self.init(reading: values)
   }
-  @inlinable public var json: JSON { .array(map(\.json)) }
+  @inlinable public var json: JSON { .array(map { $0.json }) }
+
+  /// The elements that can be read as such values.
+  @inlinable init(reading values: [JSON]) {
+    self.init()
+    reserveCapacity(values.count)
+    for value in values {
+      if let element = Element(json: value) { append(element) }
+    }
+  }
 }

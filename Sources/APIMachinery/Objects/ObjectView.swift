@@ -56,7 +56,7 @@ extension JSONObject {
 
   /// A list, empty when the field is missing. Setting an empty list removes the field, as `omitempty` does.
   @inlinable public subscript<Value: JSONConvertible>(list key: String) -> [Value] {
-    get { arrayMember(key).compactMap { Value(json: $0) } }
+    get { Array(reading: arrayMember(key)) }
     set { setMember(key, newValue.isEmpty ? JSON?.none : newValue.json) }
   }
 

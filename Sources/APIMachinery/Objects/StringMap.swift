@@ -32,31 +32,15 @@ public struct StringMap: Sendable, Hashable, JSONConvertible {
 
   /// True when every member of this map is in `other` with the same value: how an equality selector matches.
   public func isSubset(of other: StringMap) -> Bool {
-    for (key, value) in fields {
-      if case .string(let value) = value, other[key] != value { return false }
-    }
-    return true
+    allSatisfy { other[$0.key] == $0.value }
   }
 }
 
 extension StringMap: Sequence {
   /// Goes through the members that are texts.
-  public struct Iterator: IteratorProtocol {
-    @usableFromInline var members: JSONObject.Iterator
-
-    @inlinable init(members: JSONObject.Iterator) {
-      self.members = members
-    }
-
-    @inlinable public mutating func next() -> (key: String, value: String)? {
-      while let member = members.next() {
-        if case .string(let value) = member.value { return (member.key, value) }
-      }
-      return nil
-    }
+  @inlinable public func makeIterator() -> FieldMap<String>.Iterator {
+    FieldMap(fields: fields).makeIterator()
   }
-
-  @inlinable public func makeIterator() -> Iterator { Iterator(members: fields.makeIterator()) }
 }
 
 extension StringMap: ExpressibleByDictionaryLiteral {

@@ -2,7 +2,7 @@
 ///
 /// Kubernetes: structured-merge-diff `typed.Comparison`.
 public struct FieldDiff: Sendable {
-  /// Fields that were added or have another value.
+  /// Fields that were added or have another value; sorted.
   public var changed = FieldSet()
   /// Fields that are gone.
   public var removed = FieldSet()
@@ -39,7 +39,7 @@ struct FieldDiffWalk {
     -> Difference
   {
     var result: Difference = (JSONObject(), JSONObject())
-    for position in new.indices {
+    for position in new.indices where !new.sharesMember(at: position, with: old) {
       let member = new[position]
       let before = old.value(of: member.key, near: position)
       if let before, before.isIdentical(to: member.value) { continue }
@@ -53,12 +53,13 @@ struct FieldDiffWalk {
       guard let difference = values(before, member.value, node) else { continue }
       Self.add(difference, at: field?.ownershipKey ?? "f:" + member.key, to: &result)
     }
-    if new.count != old.count || !new.indices.allSatisfy({ new[$0].key == old[$0].key }) {
+    if !new.hasKeys(of: old) {
       for (key, value) in old where !new.contains(key) {
         let node = type?[key]?.node ?? element ?? .untyped
         result.removed.append("f:" + key, .object(FieldSet.below(value, node, .written)))
       }
     }
+    result.changed.sortByKey()
     return result
   }
 
@@ -112,6 +113,7 @@ struct FieldDiffWalk {
     for key in before where !after.contains(key) && !result.removed.contains(key) {
       result.removed.append(key, .object(JSONObject()))
     }
+    result.changed.sortByKey()
     isReordered = true
     return result
   }
@@ -129,7 +131,7 @@ struct FieldDiffWalk {
       guard let key, !result.changed.contains(key) else { continue }
       let inside = position < before.count && before[position] == key ? position : before.firstIndex(of: key)
       guard let inside else {
-        result.changed.append(key, .object(Self.marked(FieldSet.below(new[position], element, .written))))
+        result.changed.append(key, .object(FieldSet.belowElement(new[position], element, .written)))
         continue
       }
       guard let difference = values(old[inside], new[position], element) else { continue }
@@ -137,8 +139,9 @@ struct FieldDiffWalk {
     }
     for (position, key) in before.enumerated() {
       guard let key, !after.contains(key), !result.removed.contains(key) else { continue }
-      result.removed.append(key, .object(Self.marked(FieldSet.below(old[position], element, .written))))
+      result.removed.append(key, .object(FieldSet.belowElement(old[position], element, .written)))
     }
+    result.changed.sortByKey()
     return result
   }
 
@@ -165,19 +168,13 @@ struct FieldDiffWalk {
       else { continue }
       Self.add(difference, at: name, to: &result)
     }
+    result.changed.sortByKey()
     return result
   }
 
   /// Whether elements cannot be told apart by their keys.
   private static func isAmbiguous(_ keys: [String?]) -> Bool {
-    if keys.count < 2 { return keys.first == .some(nil) }
-    return Set(keys).count < keys.count || keys.contains(nil)
-  }
-
-  private static func marked(_ object: JSONObject) -> JSONObject {
-    if object.isEmpty || object.contains(FieldSet.mark) { return object }
-    var result = object
-    result.append(FieldSet.mark, .object(JSONObject()))
-    return result
+    if keys.count > 8 { return Set(keys).count < keys.count || keys.contains(nil) }
+    return keys.indices.contains { keys[$0] == nil || keys[..<$0].contains(keys[$0]) }
   }
 }

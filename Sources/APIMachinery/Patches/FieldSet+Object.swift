@@ -7,7 +7,7 @@ extension FieldSet {
     case written
   }
 
-  /// The paths of all fields of an object, without those that no manager owns.
+  /// The paths of all fields of an object, without those that no manager owns; sorted.
   public init(of object: JSONObject, type: ObjectNode, form: Form) {
     self.init(tree: Self.members(of: object, type: type, form: form))
     Self.strip(&tree)
@@ -19,10 +19,15 @@ extension FieldSet {
   static func strip(_ tree: inout JSONObject) {
     tree.removeValue("f:apiVersion")
     tree.removeValue("f:kind")
-    guard case .object(var metadata)? = tree["f:metadata"] else { return }
+    guard let position = tree.position(of: "f:metadata"), case .object(var metadata) = tree.take(at: position)
+    else { return }
     for name in serverFields { metadata.removeValue(name) }
     metadata.removeValue(mark)
-    if metadata.isEmpty { tree.removeValue("f:metadata") } else { tree["f:metadata"] = .object(metadata) }
+    if metadata.isEmpty {
+      tree.removeValue("f:metadata")
+    } else {
+      tree.setValue(.object(metadata), at: position)
+    }
   }
 
   private static let serverFields = [
@@ -30,8 +35,11 @@ extension FieldSet {
     "f:resourceVersion", "f:deletionTimestamp", "f:deletionGracePeriodSeconds",
   ]
 
-  static func members(of object: JSONObject, type: ObjectNode?, form: Form) -> JSONObject {
-    var result = JSONObject(minimumCapacity: object.count)
+  private static func members(of object: JSONObject, type: ObjectNode?, form: Form, isMarked: Bool = false)
+    -> JSONObject
+  {
+    var result = JSONObject(minimumCapacity: object.count + (isMarked ? 1 : 0))
+    if isMarked { result.append(mark, .object(JSONObject())) }
     for (key, value) in object {
       if let field = type?[key] {
         result.append(field.ownershipKey, .object(below(value, field.node, form)))
@@ -39,10 +47,11 @@ extension FieldSet {
         result.append("f:" + key, .object(below(value, .untyped, form)))
       }
     }
+    result.sortByKey()
     return result
   }
 
-  /// The paths below a value; empty when the value is owned as a whole.
+  /// The paths below a value, sorted; empty when the value is owned as a whole.
   static func below(_ value: JSON, _ node: SchemaNode, _ form: Form) -> JSONObject {
     switch value {
     case .object(let object) where !node.isAtomic && !object.isEmpty:
@@ -60,11 +69,12 @@ extension FieldSet {
     for (key, value) in object {
       result.append("f:" + key, .object(below(value, node.element ?? .untyped, form)))
     }
+    result.sortByKey()
     return result
   }
 
   private static func belowArray(_ elements: [JSON], _ node: SchemaNode, _ form: Form) -> JSONObject {
-    var result = JSONObject(minimumCapacity: elements.count)
+    var result = JSONObject(minimumCapacity: elements.count + 1)
     if form == .written { result.append(mark, .object(JSONObject())) }
     switch node.listType {
     case .atomic: return JSONObject()
@@ -77,11 +87,20 @@ extension FieldSet {
       for element in elements {
         guard let key = PathElement.key(of: element, keys: keys, node: node.element), !result.contains(key)
         else { continue }
-        let inside = below(element, node.element ?? .untyped, form)
-        result.append(key, .object(inside.isEmpty ? inside : withMark(inside)))
+        result.append(key, .object(belowElement(element, node.element ?? .untyped, form)))
       }
     }
+    result.sortByKey()
     return result
+  }
+
+  /// The paths below an element that is told by its keys, and a mark where there are any.
+  static func belowElement(_ element: JSON, _ node: SchemaNode, _ form: Form) -> JSONObject {
+    if case .object(let object) = element, node.kind == .object, !node.isAtomic, !object.isEmpty {
+      return members(of: object, type: node.object, form: form, isMarked: true)
+    }
+    let inside = below(element, node, form)
+    return inside.isEmpty ? inside : withMark(inside)
   }
 
   private static func withMark(_ object: JSONObject) -> JSONObject {

@@ -38,9 +38,12 @@ public struct FieldSet: Sendable, Hashable {
   }
 
   /// The paths of this set that are not in `other`.
-  public func subtracting(_ other: FieldSet) -> FieldSet {
-    if isEmpty || other.isEmpty { return self }
-    return Self.subtract(tree, other.tree).map { FieldSet(tree: $0) } ?? self
+  public func subtracting(_ other: FieldSet) -> FieldSet { rest(without: other) ?? self }
+
+  /// The same; `nil` when none of the paths of `other` is in this set.
+  func rest(without other: FieldSet) -> FieldSet? {
+    if isEmpty || other.isEmpty { return nil }
+    return Self.subtract(tree, other.tree).map { FieldSet(tree: $0) }
   }
 
   /// The paths that are in both.
@@ -62,6 +65,7 @@ public struct FieldSet: Sendable, Hashable {
       guard case .object(let present) = result[position].value, present != added else { continue }
       result.setValue(.object(unionBelow(present, added)), at: position)
     }
+    if result.count > left.count { result.sortByKey() }
     return result
   }
 
@@ -137,16 +141,16 @@ public struct FieldSet: Sendable, Hashable {
 
   /// The members in order, at every level; `nil` when they are so already.
   private static func sortedIfNeeded(_ object: JSONObject) -> JSONObject? {
-    var result: JSONObject?
-    for position in object.members.indices {
-      guard case .object(let below) = object.members[position].value, !below.isEmpty,
+    var isChanged = !object.isSortedByKey
+    var result = isChanged ? object.sortedByKey() : object
+    for position in result.members.indices {
+      guard case .object(let below) = result.members[position].value, !below.isEmpty,
         let sorted = sortedIfNeeded(below)
       else { continue }
-      if result == nil { result = object }
-      result?.setValue(.object(sorted), at: position)
+      result.setValue(.object(sorted), at: position)
+      isChanged = true
     }
-    if object.isSortedByKey { return result }
-    return JSONObject(members: (result ?? object).members.sorted { $0.key < $1.key })
+    return isChanged ? result : nil
   }
 
   private static func sort(_ object: JSONObject) -> JSONObject { sortedIfNeeded(object) ?? object }

@@ -61,6 +61,72 @@ extension JSONObject {
     }
   }
 
+  /// Whether the two have the same key at `position`, and values that are known to be equal; false says nothing.
+  ///
+  /// Unlike a look at the two values it counts no references.
+  package func sharesMember(at position: Int, with other: JSONObject) -> Bool {
+    members.withUnsafeBufferPointer { mine in
+      other.members.withUnsafeBufferPointer { others in
+        position < others.count && StringWords(mine[position].key) == StringWords(others[position].key)
+          && mine[position].value.isIdentical(to: others[position].value)
+      }
+    }
+  }
+
+  /// Whether the two have the same keys in the same order.
+  func hasKeys(of other: JSONObject) -> Bool {
+    members.withUnsafeBufferPointer { mine in
+      other.members.withUnsafeBufferPointer { others in
+        mine.count == others.count && mine.indices.allSatisfy { mine[$0].key == others[$0].key }
+      }
+    }
+  }
+
+  /// Whether the keys stand in the order of a list that has all of them.
+  package func hasKeys(inOrderOf list: [String]) -> Bool {
+    members.withUnsafeBufferPointer { members in
+      var place = 0
+      for position in members.indices {
+        while place < list.count, !Self.isKey(members[position].key, list[place]) { place += 1 }
+        if place == list.count { return false }
+        place += 1
+      }
+      return true
+    }
+  }
+
+  @inline(__always)
+  private static func isKey(_ key: String, _ name: String) -> Bool {
+    let (words, wanted) = (StringWords(key), StringWords(name))
+    if words == wanted { return true }
+    if words.isImmediate || wanted.isImmediate { return false }
+    return words.hasLength(of: wanted) && key.hasSameBytes(as: name)
+  }
+
+  /// Puts the members in the byte order of their keys, without a copy if nobody else has them.
+  mutating func sortByKey() {
+    if members.count < 2 { return }
+    if members.count > 32 {
+      if !isSortedByKey { self = sortedByKey() }
+    } else {
+      members.withUnsafeMutableBufferPointer { members in
+        if let first = members.baseAddress { Self.sort(first, count: members.count) }
+      }
+    }
+  }
+
+  /// Sorts by insertion. Members are moved, so that no references are counted.
+  private static func sort(_ members: UnsafeMutablePointer<Member>, count: Int) {
+    for end in 1..<count {
+      var position = end
+      while position > 0, members[end].key.bytewisePrecedes(members[position - 1].key) { position -= 1 }
+      if position == end { continue }
+      let member = (members + end).move()
+      (members + position + 1).moveInitialize(from: members + position, count: end - position)
+      (members + position).initialize(to: member)
+    }
+  }
+
   /// Sets `key` to `value` if it is absent.
   @inlinable public mutating func setDefault(_ key: String, _ value: @autoclosure () -> JSON) {
     if !contains(key) { append(key, value()) }

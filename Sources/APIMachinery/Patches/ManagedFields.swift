@@ -2,37 +2,85 @@
 ///
 /// Kubernetes: apimachinery `util/managedfields`.
 public struct ManagedFields: Sendable {
-  /// One owner, in one role.
+  /// One owner, in one role, kept as it stands on the wire: most entries are read and written back as they are.
   public struct Entry: Sendable, Hashable {
     public enum Operation: String, Sendable, Hashable {
       case apply = "Apply"
       case update = "Update"
     }
 
-    public var manager: String
-    public var operation: Operation
-    public var apiVersion: String
-    public var subresource: String
+    /// The members in the order of ``order``; what is empty is left out.
+    fileprivate private(set) var object: JSONObject
+
+    public var manager: String {
+      get { object.string("manager") ?? "" }
+      set { put(newValue.isEmpty ? nil : .string(newValue), under: "manager") }
+    }
+    public var operation: Operation {
+      get { object.string("operation") == "Apply" ? .apply : .update }
+      set { put(.string(newValue.rawValue), under: "operation") }
+    }
+    public var apiVersion: String {
+      get { object.string("apiVersion") ?? "" }
+      set { put(.string(newValue), under: "apiVersion") }
+    }
+    public var subresource: String {
+      get { object.string("subresource") ?? "" }
+      set { put(newValue.isEmpty ? nil : .string(newValue), under: "subresource") }
+    }
     /// The time as it stands on the wire.
-    public var time: String?
-    public var fields: FieldSet
+    public var time: String? {
+      get { object.string("time") }
+      set { put(newValue.map { .string($0) }, under: "time") }
+    }
+    public var fields: FieldSet {
+      get { FieldSet(tree: object.object("fieldsV1") ?? JSONObject()) }
+      set { put(.object(newValue.tree), under: "fieldsV1") }
+    }
 
     public init(
       manager: String, operation: Operation, apiVersion: String, subresource: String = "",
       time: String? = nil,
       fields: FieldSet = FieldSet()
     ) {
-      self.manager = manager
-      self.operation = operation
-      self.apiVersion = apiVersion
-      self.subresource = subresource
-      self.time = time
-      self.fields = fields
+      object = JSONObject(minimumCapacity: Self.order.count)
+      if !manager.isEmpty { object.append("manager", .string(manager)) }
+      object.append("operation", .string(operation.rawValue))
+      object.append("apiVersion", .string(apiVersion))
+      if let time { object.append("time", .string(time)) }
+      object.append("fieldsType", "FieldsV1")
+      object.append("fieldsV1", .object(fields.tree))
+      if !subresource.isEmpty { object.append("subresource", .string(subresource)) }
+    }
+
+    /// - Parameter object: An object for which ``isOrderly(_:)`` is true.
+    fileprivate init(orderly object: JSONObject) { self.object = object }
+
+    private static let order = [
+      "manager", "operation", "apiVersion", "time", "fieldsType", "fieldsV1", "subresource",
+    ]
+
+    /// Sets a member, in its place.
+    private mutating func put(_ value: JSON?, under key: String) {
+      if let value, let position = object.position(of: key) { return object.setValue(value, at: position) }
+      object[key] = value
+      let members = object
+      object = JSONObject(minimumCapacity: Self.order.count)
+      for key in Self.order {
+        if let value = members[key] { object.append(key, value) }
+      }
     }
 
     func isSameManager(as other: Entry) -> Bool {
       manager == other.manager && operation == other.operation && apiVersion == other.apiVersion
         && subresource == other.subresource
+    }
+
+    fileprivate func stands(before other: Entry) -> Bool {
+      if operation != other.operation { return operation == .apply }
+      let times = (time ?? "", other.time ?? "")
+      if times.0 != times.1 { return times.0 < times.1 }
+      return (manager, apiVersion, subresource) < (other.manager, other.apiVersion, other.subresource)
     }
 
     /// As the message of a conflict names it.
@@ -67,15 +115,24 @@ public struct ManagedFields: Sendable {
 extension ManagedFields {
   /// Reads `metadata.managedFields`; an entry that is malformed is dropped, as Kubernetes drops it.
   public init(json: [JSON]) {
-    entries = json.compactMap { Entry(json: $0) }
+    entries = []
+    entries.reserveCapacity(json.count + 1)
+    for value in json {
+      if let entry = Entry(json: value) { entries.append(entry) }
+    }
   }
 
-  public var json: JSON { .array(entries.map(\.json)) }
+  public var json: JSON { .array(entries.map { .object($0.object) }) }
 }
 
 extension ManagedFields.Entry {
   init?(json: JSON) {
-    guard case .object(let object) = json, let operation = object.string("operation").flatMap(Operation.init),
+    guard case .object(let object) = json else { return nil }
+    if Self.isOrderly(object) {
+      self.init(orderly: object)
+      return
+    }
+    guard let operation = object.string("operation").flatMap(Operation.init),
       let apiVersion = object.string("apiVersion")
     else { return nil }
     self.init(
@@ -84,16 +141,28 @@ extension ManagedFields.Entry {
       fields: FieldSet(tree: object.object("fieldsV1") ?? JSONObject()))
   }
 
-  var json: JSON {
-    var object = JSONObject(minimumCapacity: 7)
-    if !manager.isEmpty { object.append("manager", .string(manager)) }
-    object.append("operation", .string(operation.rawValue))
-    object.append("apiVersion", .string(apiVersion))
-    if let time { object.append("time", .string(time)) }
-    object.append("fieldsType", "FieldsV1")
-    object.append("fieldsV1", .object(fields.tree))
-    if !subresource.isEmpty { object.append("subresource", .string(subresource)) }
-    return .object(object)
+  /// Whether an object stands as an entry is written, as all those do that this server wrote.
+  private static func isOrderly(_ object: JSONObject) -> Bool {
+    let members = object.members
+    var place = 0
+    /// Goes past a text, if it comes next.
+    func text(_ key: String) -> String? {
+      guard place < members.count, members[place].key == key, case .string(let text) = members[place].value
+      else { return nil }
+      place += 1
+      return text
+    }
+    if text("manager")?.isEmpty == true { return false }
+    guard let operation = text("operation"), operation == "Apply" || operation == "Update",
+      text("apiVersion") != nil
+    else { return false }
+    _ = text("time")
+    guard text("fieldsType") == "FieldsV1", place < members.count, members[place].key == "fieldsV1",
+      case .object = members[place].value
+    else { return false }
+    place += 1
+    if text("subresource")?.isEmpty == true { return false }
+    return place == members.count
   }
 }
 
@@ -110,10 +179,10 @@ extension ManagedFields {
       if !entries[position].fields.isSuperset(of: diff.changed) {
         entries[position].fields = entries[position].fields.union(diff.changed).sorted()
       }
-      entries[position].time = manager.time
+      if entries[position].time != manager.time { entries[position].time = manager.time }
     } else {
       var entry = manager
-      entry.fields = diff.changed.sorted()
+      entry.fields = diff.changed
       entries.append(entry)
     }
     capUpdates(version: manager.apiVersion)
@@ -125,7 +194,7 @@ extension ManagedFields {
     if fields.isEmpty { return }
     for position in entries.indices {
       if let own, entries[position].isSameManager(as: own) { continue }
-      entries[position].fields = entries[position].fields.subtracting(fields)
+      if let rest = entries[position].fields.rest(without: fields) { entries[position].fields = rest }
     }
     entries.removeAll { $0.fields.isEmpty }
   }
@@ -157,17 +226,12 @@ extension ManagedFields {
 
   /// Kubernetes: applies stand before updates, then by time, then by manager.
   mutating func sort() {
-    func rank(_ entry: Entry) -> (Int, String, String, String, String) {
-      (
-        entry.operation == .apply ? 0 : 1, entry.time ?? "", entry.manager, entry.apiVersion,
-        entry.subresource
-      )
-    }
-    if entries.count > 1 { entries.sort { rank($0) < rank($1) } }
+    if entries.count > 1 { entries.sort { $0.stands(before: $1) } }
   }
 
   /// Kubernetes: beyond ten updating managers the oldest are folded into `ancient-changes`.
   private mutating func capUpdates(version: String) {
+    guard entries.count > 10 else { return }
     var updates = entries.indices.filter { entries[$0].operation == .update }
     guard updates.count > 10 else { return }
     updates.sort { (entries[$0].time ?? "", $0) < (entries[$1].time ?? "", $1) }

@@ -1,4 +1,4 @@
-/// The fields of a type, found by a cheap fingerprint of their names.
+/// The fields of a type, found by the words of their names.
 ///
 /// Unchecked: the fields are set once, by ``SchemaCompiler``, before the node is handed to anybody.
 public final class ObjectNode: @unchecked Sendable {
@@ -6,15 +6,19 @@ public final class ObjectNode: @unchecked Sendable {
   public let openAPIName: String
   public let summary: String
   @exclusivity(unchecked) public private(set) var fields: [FieldNode] = []
-  /// The fields that have a default.
-  @exclusivity(unchecked) public private(set) var defaulted: [FieldNode] = []
-  /// The fields that must be given.
-  @exclusivity(unchecked) public private(set) var required: [FieldNode] = []
-  /// True when members that are not declared are kept.
-  @exclusivity(unchecked) public private(set) var isOpen = false
-  @exclusivity(unchecked) private var slots: [UInt16] = []
-  @exclusivity(unchecked) private var fingerprints: [UInt64] = []
-  @exclusivity(unchecked) private var mask: UInt64 = 0
+  // Asked for of every object that is walked: an accessor made by the compiler checks for exclusive access in other
+  // modules all the same.
+  @exclusivity(unchecked) private var fieldsWithDefault: [FieldNode] = []
+  @exclusivity(unchecked) private var neededFields: [FieldNode] = []
+  @exclusivity(unchecked) private var keepsUndeclared = false
+  @exclusivity(unchecked) private var slots: [Slot] = []
+  @exclusivity(unchecked) private var mask = 0
+
+  /// A place of the hash table: a field with the words of its name, or nothing.
+  private struct Slot {
+    var words = StringWords("")
+    var field: FieldNode?
+  }
 
   init(name: String, openAPIName: String = "", summary: String = "") {
     self.name = name
@@ -22,45 +26,71 @@ public final class ObjectNode: @unchecked Sendable {
     self.summary = summary
   }
 
+  /// The fields that have a default.
+  public var defaulted: [FieldNode] { fieldsWithDefault }
+  /// The fields that must be given.
+  public var required: [FieldNode] { neededFields }
+  /// True when members that are not declared are kept.
+  public var isOpen: Bool { keepsUndeclared }
+
   func seal(fields: [FieldNode], isOpen: Bool) {
     self.fields = fields
-    self.isOpen = isOpen
-    defaulted = fields.filter { $0.schema.defaultValue != nil }
-    required = fields.filter(\.schema.isRequired)
-    fingerprints = fields.map { Self.fingerprint($0.name) }
+    keepsUndeclared = isOpen
+    fieldsWithDefault = fields.filter { $0.schema.defaultValue != nil }
+    neededFields = fields.filter(\.schema.isRequired)
     var size = 4
     while size < fields.count * 2 { size *= 2 }
-    mask = UInt64(size - 1)
-    slots = Array(repeating: .max, count: size)
-    for (position, fingerprint) in fingerprints.enumerated() {
-      var slot = Int(fingerprint & mask)
-      while slots[slot] != .max { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt16(position)
+    mask = size - 1
+    var slots = Array(repeating: Slot(), count: size)
+    for field in fields {
+      let name = field.name.isMisplaced ? field.name.immediate : field.name
+      var slot = Self.hash(name) & mask
+      while slots[slot].field != nil { slot = (slot + 1) & mask }
+      slots[slot] = Slot(words: StringWords(name), field: field)
     }
+    self.slots = slots
   }
 
   /// The field `name`.
   ///
   /// - Complexity: O(1).
   public subscript(name: String) -> FieldNode? {
+    let words = StringWords(name)
+    guard words.isImmediate else { return field(ofLong: name) }
     guard !slots.isEmpty else { return nil }
-    let fingerprint = Self.fingerprint(name)
-    var slot = Int(fingerprint & mask)
-    while slots[slot] != .max {
-      let position = Int(slots[slot])
-      if fingerprints[position] == fingerprint, fields[position].name == name { return fields[position] }
-      slot = (slot + 1) & Int(mask)
+    var slot = Self.hash(words) & mask
+    while slots[slot].field != nil {
+      if slots[slot].words == words { return slots[slot].field }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The field of a name that does not stand in its words.
+  private func field(ofLong name: String) -> FieldNode? {
+    if name.isMisplaced { return self[name.immediate] }
+    guard !slots.isEmpty else { return nil }
+    let words = StringWords(name)
+    var slot = Self.hash(name) & mask
+    while let field = slots[slot].field {
+      let others = slots[slot].words
+      if others == words { return field }
+      if !others.isImmediate, others.hasLength(of: words), field.name.hasSameBytes(as: name) { return field }
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
   @inline(__always)
-  private static func fingerprint(_ name: String) -> UInt64 {
-    var name = name
-    return name.withUTF8 { JSONFingerprint($0.baseAddress ?? Self.nothing, count: $0.count).bits }
+  private static func hash(_ words: StringWords) -> Int {
+    Int(truncatingIfNeeded: JSONFingerprint(words).bits)
   }
 
-  /// Stands for the start of an empty text, which is never read.
-  nonisolated(unsafe) private static let nothing = UnsafePointer(
-    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  private static func hash(_ name: String) -> Int {
+    let words = StringWords(name)
+    if words.isImmediate { return hash(words) }
+    return name.withBytes { bytes in
+      bytes.baseAddress.map { Int(truncatingIfNeeded: JSONFingerprint($0, count: bytes.count).bits) } ?? 0
+    }
+  }
 }

@@ -27,25 +27,41 @@ enum PathElement {
 
   /// The key of an element that is told by one text, written at once; `nil` when the text has to be escaped.
   private static func plainKey(_ name: String, _ value: String) -> String? {
-    guard isPlain(name), isPlain(value) else { return nil }
-    return String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
+    var isPlain = true
+    let key = String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
       var count = 0
       append("k:{\"", to: buffer, &count)
-      append(name, to: buffer, &count)
+      isPlain = appendPlain(name, to: buffer, &count)
       append("\":\"", to: buffer, &count)
-      append(value, to: buffer, &count)
+      isPlain = appendPlain(value, to: buffer, &count) && isPlain
       append("\"}", to: buffer, &count)
       return count
     }
+    return isPlain ? key : nil
   }
 
+  @inline(__always)
   private static func append(
-    _ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+    _ text: StaticString, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
   ) {
-    var text = text
-    let end = count
-    count += text.withUTF8 { bytes in
-      UnsafeMutableBufferPointer(rebasing: buffer[end...]).update(fromContentsOf: bytes)
+    for place in 0..<text.utf8CodeUnitCount {
+      buffer[count] = text.utf8Start[place]
+      count += 1
+    }
+  }
+
+  /// - Returns: Whether nothing of the text has to be escaped.
+  private static func appendPlain(
+    _ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
+    text.withBytes { bytes in
+      var isPlain = true
+      for byte in bytes {
+        if !Self.isPlain(byte) { isPlain = false }
+        buffer[count] = byte
+        count += 1
+      }
+      return isPlain
     }
   }
 
@@ -76,13 +92,15 @@ enum PathElement {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      for byte in bytes where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        return false
-      }
+    text.withBytes { bytes in
+      for byte in bytes where !isPlain(byte) { return false }
       return true
     }
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func quote(_ text: String, into result: inout String) {

@@ -42,11 +42,16 @@ public final class FieldNode: Sendable {
   public let ownershipKey: String
   public let schema: FieldSchema
   public let node: SchemaNode
+  /// Whether the schema bounds the value itself: what it may be, its form, its length.
+  package let isConstrained: Bool
 
   init(schema: FieldSchema, node: SchemaNode) {
     name = schema.name
     ownershipKey = "f:" + schema.name
     self.schema = schema
     self.node = node
+    isConstrained =
+      !schema.allowedValues.isEmpty || schema.format != nil || schema.minimum != nil || schema.maximum != nil
+      || schema.minimumItems != nil || schema.maximumItems != nil || schema.maximumLength != nil
   }
 }

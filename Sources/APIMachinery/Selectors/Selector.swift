@@ -17,11 +17,24 @@ public struct Selector: Sendable, Hashable {
 
   /// Requirements that must all hold.
   public init(_ requirements: [Requirement]) {
+    if Self.isOrdered(requirements) {
+      self.init(requirements: requirements)
+      return
+    }
     let order = requirements.indices.sorted { left, right in
       let (a, b) = (requirements[left].key, requirements[right].key)
-      return a == b ? left < right : a.utf8.lexicographicallyPrecedes(b.utf8)
+      return a == b ? left < right : a.bytewisePrecedes(b)
     }
     self.init(requirements: order.map { requirements[$0] })
+  }
+
+  /// Whether no key stands before one that precedes it: labels are most often written so.
+  private static func isOrdered(_ requirements: [Requirement]) -> Bool {
+    for position in requirements.indices.dropFirst()
+    where requirements[position].key.bytewisePrecedes(requirements[position - 1].key) {
+      return false
+    }
+    return true
   }
 
   /// Selects objects that have all of `labels`.

@@ -49,10 +49,10 @@ extension Duration {
     var unit: UInt64 = 1
     for _ in 0..<digits { unit *= 10 }
     if number % unit == 0 { return "\(number / unit)" }
-    let text = String(number % unit)
-    var fraction = String(repeating: "0", count: digits - text.count) + text
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(number / unit).\(fraction)"
+    var (fraction, places) = (number % unit, digits)
+    while fraction % 10 == 0 { (fraction, places) = (fraction / 10, places - 1) }
+    let text = String(fraction)
+    return "\(number / unit)." + String(repeating: "0", count: places - text.utf8.count) + text
   }
 
   /// Reads one number with its unit, in nanoseconds.

@@ -100,7 +100,15 @@ private struct DigitWriter {
     count += 1
   }
 
-  mutating func write(_ separator: Unicode.Scalar, _ number: Int, digits: Int = 2) {
+  /// - Parameter number: One of two digits.
+  mutating func write(_ separator: Unicode.Scalar, _ number: Int) {
+    write(separator)
+    buffer[count] = UInt8(truncatingIfNeeded: 48 + number / 10)
+    buffer[count + 1] = UInt8(truncatingIfNeeded: 48 + number % 10)
+    count += 2
+  }
+
+  mutating func write(_ separator: Unicode.Scalar, _ number: Int, digits: Int) {
     write(separator)
     write(number, digits: digits)
   }
@@ -135,11 +143,14 @@ private struct DigitReader {
   }
 
   mutating func number(digits: Int) -> Int? {
+    guard position + digits <= bytes.count else { return nil }
     var number = 0
-    for _ in 0..<digits {
-      guard let digit = digit() else { return nil }
-      number = number * 10 + digit
+    for place in position..<position + digits {
+      let digit = bytes[place] &- 48
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
     }
+    position += digits
     return number
   }
 

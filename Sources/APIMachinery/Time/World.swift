@@ -45,7 +45,6 @@ extension RandomSource {
   public func uuid() -> String {
     let high = next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 36) { buffer in
       var out = 0
       for position in 0..<32 {
@@ -54,7 +53,8 @@ extension RandomSource {
           out += 1
         }
         let word = position < 16 ? high : low
-        buffer[out] = digits[Int(word >> UInt64((15 - position % 16) * 4) & 15)]
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64((15 - position % 16) * 4) & 15)
+        buffer[out] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
         out += 1
       }
       return 36

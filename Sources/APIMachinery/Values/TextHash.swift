@@ -4,8 +4,10 @@ extension String {
   ///
   /// - Complexity: O(*n*), eight bytes a step.
   package var textHash: UInt64 {
-    var text = self
-    return text.withUTF8 { TextHash.of(UnsafeRawBufferPointer($0)) }
+    let words = StringWords(self)
+    if words.isImmediate { return TextHash.of(words) }
+    if isMisplaced { return TextHash.of(StringWords(immediate)) }
+    return withBytes { TextHash.of(UnsafeRawBufferPointer($0)) }
   }
 }
 
@@ -21,24 +23,28 @@ package enum TextHash {
     return word ^ (word >> 29)
   }
 
+  /// The hash that a dictionary asks for: another one for each seed, so that to copy one table into another is not to meet
+  /// at every slot.
+  static func mix(_ word: UInt64, seed: Int) -> Int {
+    Int(truncatingIfNeeded: mix(word ^ UInt64(truncatingIfNeeded: seed)))
+  }
+
+  @inline(__always)
+  fileprivate static func of(_ words: StringWords) -> UInt64 {
+    mix(mix(start ^ words.low) ^ words.high)
+  }
+
+  /// - Precondition: There are more than eight bytes.
   @inline(__always)
   fileprivate static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
     var hash = start ^ UInt64(count)
+    var position = 0
+    while position + 8 < count {
+      hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position += 8
+    }
     // The last step takes bytes a second time rather than one by one.
-    if count >= 8 {
-      var position = 0
-      while position + 8 < count {
-        hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        position += 8
-      }
-      return mix(hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    }
-    if count >= 4 {
-      let low = UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
-      return mix(hash ^ low ^ UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) << 32)
-    }
-    guard count > 0 else { return mix(hash) }
-    return mix(hash ^ UInt64(bytes[0]) << 16 ^ UInt64(bytes[count / 2]) << 8 ^ UInt64(bytes[count - 1]))
+    return mix(hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 }

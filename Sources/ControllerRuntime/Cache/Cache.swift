@@ -54,7 +54,9 @@ public struct Cache: Sendable {
   func objects<Kind: Resource>(
     _ kind: Kind.Type, namespace: String?, labels: StringMap
   ) -> [DynamicObject] {
-    objects(kind, namespace: namespace).filter { labels.isSubset(of: $0.metadata.labels) }
+    var objects = objects(kind, namespace: namespace)
+    objects.removeAll { !labels.isSubset(of: $0.metadata.labels) }
+    return objects
   }
 
   /// The objects that stand under `value` in the index `index`, which a controller must have declared.

@@ -8,6 +8,8 @@ final class CacheEntry {
   var observedRevision = ResourceRevision.unknown
   /// What this process wrote and the watch has not brought yet.
   var ownWrite: OwnWrite?
+  /// Where the entry stands among those with an own write.
+  var ownWritePosition = 0
   /// The values under which the visible object stands in each index.
   var indexValues: [[String]] = []
   /// What readers see: the own write if there is one, else what the watch said.

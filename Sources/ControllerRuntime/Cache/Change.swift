@@ -36,15 +36,26 @@ final class ObservedChange: Sendable {
   let key: ObjectKey
   let cause: Cause
 
-  init(_ change: Change<DynamicObject>, of resource: GroupVersionResource) {
+  convenience init(_ change: Change<DynamicObject>, of resource: GroupVersionResource) {
+    self.init(
+      change, of: resource, key: change.object.key, resourceVersion: change.object.resourceVersion)
+  }
+
+  /// - Parameters:
+  ///   - key: The key of the changed object.
+  ///   - resourceVersion: Its revision.
+  init(
+    _ change: Change<DynamicObject>, of resource: GroupVersionResource, key: ObjectKey,
+    resourceVersion: String
+  ) {
     self.change = change
-    key = change.object.key
+    self.key = key
     let kind: Cause.Kind =
       switch change.type {
       case .added: .added
       case .modified: .modified
       case .deleted: .deleted
       }
-    cause = Cause(kind, resource, key, resourceVersion: change.object.resourceVersion)
+    cause = Cause(kind, resource, key, resourceVersion: resourceVersion)
   }
 }

@@ -6,7 +6,7 @@ final class Gate: Sendable {
     var isOpen = false
     var isAbandoned: Set<Int> = []
     var nextTicket = 0
-    var waiters: [(ticket: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+    var waiters: [(ticket: Int, continuation: UnsafeContinuation<Bool, Never>)] = []
   }
 
   private let state = Mutex(State())
@@ -32,7 +32,7 @@ final class Gate: Sendable {
     }
     guard let ticket else { return true }
     return await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
+      await withUnsafeContinuation { continuation in
         let answer: Bool? = state.withLock { state in
           if state.isOpen { return true }
           if state.isAbandoned.remove(ticket) != nil { return false }
@@ -42,7 +42,7 @@ final class Gate: Sendable {
         if let answer { continuation.resume(returning: answer) }
       }
     } onCancel: {
-      let continuation = state.withLock { state -> CheckedContinuation<Bool, Never>? in
+      let continuation = state.withLock { state -> UnsafeContinuation<Bool, Never>? in
         guard let position = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
           state.isAbandoned.insert(ticket)
           return nil

@@ -14,7 +14,7 @@ final class Informer: Sendable {
   /// The namespace that is watched; all when `nil`.
   let namespace: String?
   let synced = Gate()
-  private let store = Mutex(InformerStore())
+  private let store: Mutex<InformerStore>
   private let handlers = Mutex<[Handler]>([])
   private let status = Mutex(Status())
 
@@ -28,6 +28,7 @@ final class Informer: Sendable {
   init(resource: GroupVersionResource, namespace: String? = nil) {
     self.resource = resource
     self.namespace = namespace
+    store = Mutex(InformerStore(of: resource))
   }
 
   var resourceVersion: String { store.withLock { $0.resourceVersion } }
@@ -42,7 +43,10 @@ final class Informer: Sendable {
   ) {
     let handler = Handler(activity: activity, hear: hear)
     handlers.withLock { $0.append(handler) }
-    dispatch(list(namespace: nil).map { Change(.added, $0, isInitial: true) }, to: [handler])
+    let present = list(namespace: nil)
+    guard !present.isEmpty else { return }
+    let changes = present.map { ObservedChange(Change(.added, $0, isInitial: true), of: resource) }
+    dispatch(changes, to: [handler])
   }
 
   func addIndexer(_ indexer: Indexer) {
@@ -82,18 +86,19 @@ final class Informer: Sendable {
     dispatch(store.withLock { $0.apply(events) })
   }
 
-  private func dispatch(_ changes: [Change<DynamicObject>]) {
+  private func dispatch(_ changes: [ObservedChange]) {
+    guard !changes.isEmpty else { return }
     dispatch(changes, to: handlers.withLock { $0 })
   }
 
-  private func dispatch(_ changes: [Change<DynamicObject>], to handlers: [Handler]) {
-    guard !changes.isEmpty, !handlers.isEmpty else { return }
-    let observed = changes.map { ObservedChange($0, of: resource) }
+  private func dispatch(_ changes: [ObservedChange], to handlers: [Handler]) {
+    guard !handlers.isEmpty else { return }
     let desk = ControllerActivity.Desk()
     ControllerActivity.Desk.$current.withValue(desk) {
-      for handler in handlers {
-        desk.set(handler.activity)
-        handler.hear(observed)
+      // By position: to take a handler out would count its references.
+      for position in handlers.indices {
+        desk.set(handlers[position].activity)
+        handlers[position].hear(changes)
       }
     }
   }

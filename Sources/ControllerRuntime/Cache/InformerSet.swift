@@ -6,8 +6,12 @@ import Synchronization
 final class InformerSet: Sendable {
   private struct State {
     var informers: [Informer] = []
-    var byResource: [GroupVersionResource: Informer] = [:]
-    var byKind: [ObjectIdentifier: Informer] = [:]
+    /// With room for those of a control plane.
+    var byResource = [GroupVersionResource: Informer](minimumCapacity: 64)
+    /// The kinds that were asked for. So few that looking them through is quicker than hashing one.
+    var kinds: [ObjectIdentifier] = []
+    /// The informer of each of them.
+    var informersOfKinds: [Informer] = []
     /// Resources whose informers come and go: see ``DynamicInformers``.
     var dynamic: Set<GroupVersionResource> = []
   }
@@ -24,9 +28,11 @@ final class InformerSet: Sendable {
   var all: [Informer] { state.withLock { $0.informers } }
 
   func informer<Kind: Resource>(for kind: Kind.Type) -> Informer {
+    let identity = ObjectIdentifier(kind)
+    if let informer = known(identity) { return informer }
     let definition = Kind.definition
     let informer = informer(for: definition.groupVersionResource, isNamespaced: definition.isNamespaced)
-    state.withLock { $0.byKind[ObjectIdentifier(kind)] = informer }
+    remember(informer, of: identity)
     return informer
   }
 
@@ -62,9 +68,25 @@ final class InformerSet: Sendable {
   }
 
   func existing<Kind: Resource>(for kind: Kind.Type) -> Informer? {
-    if let informer = state.withLock({ $0.byKind[ObjectIdentifier(kind)] }) { return informer }
+    let identity = ObjectIdentifier(kind)
+    if let informer = known(identity) { return informer }
     guard let informer = existing(for: Kind.definition.groupVersionResource) else { return nil }
-    state.withLock { $0.byKind[ObjectIdentifier(kind)] = informer }
+    remember(informer, of: identity)
     return informer
+  }
+
+  private func known(_ kind: ObjectIdentifier) -> Informer? {
+    state.withLock { state in
+      guard let position = state.kinds.firstIndex(of: kind) else { return nil }
+      return state.informersOfKinds[position]
+    }
+  }
+
+  private func remember(_ informer: Informer, of kind: ObjectIdentifier) {
+    state.withLock { state in
+      guard !state.kinds.contains(kind) else { return }
+      state.kinds.append(kind)
+      state.informersOfKinds.append(informer)
+    }
   }
 }

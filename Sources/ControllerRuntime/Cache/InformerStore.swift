@@ -6,16 +6,27 @@ import KubernetesClient
 /// Two versions of an object can stand side by side: what the watch said, from which changes are computed, and
 /// what this process wrote since, which readers see. The written one goes when the watch has passed its revision.
 struct InformerStore {
+  private struct Namespace {
+    let name: String
+    var bucket = SortedBucket()
+  }
+
+  private let resource: GroupVersionResource
   private var entries: [ObjectKey: CacheEntry] = [:]
-  private var namespaces: [String: SortedBucket] = [:]
-  private var namespaceNames: [String] = []
+  /// The namespaces with visible objects, in the order of their names.
+  private var namespaces: [Namespace] = []
   private var indexers: [Indexer] = []
   private var indexes: [[String: SortedBucket]] = []
-  private var ownWrites: Set<ObjectKey> = []
+  /// The entries with an own write, in no order. Each knows its position.
+  private var ownWrites: [CacheEntry] = []
   /// The newest revision that the list or the watch has brought.
   private(set) var revision = ResourceRevision.unknown
   private(set) var resourceVersion = ""
   private(set) var isSynced = false
+
+  init(of resource: GroupVersionResource) {
+    self.resource = resource
+  }
 
   var count: Int { entries.count }
 
@@ -40,10 +51,10 @@ struct InformerStore {
   func get(_ key: ObjectKey) -> DynamicObject? { entries[key]?.visible }
 
   func list(namespace: String?) -> [DynamicObject] {
-    if let namespace { return namespaces[namespace]?.visible ?? [] }
+    if let namespace { return position(of: namespace).map { namespaces[$0].bucket.visible } ?? [] }
     var result: [DynamicObject] = []
     result.reserveCapacity(entries.count)
-    for name in namespaceNames { namespaces[name]?.appendVisible(to: &result) }
+    for namespace in namespaces { namespace.bucket.appendVisible(to: &result) }
     return result
   }
 
@@ -61,13 +72,29 @@ struct InformerStore {
   }
 
   private func allEntries() -> [CacheEntry] {
-    namespaceNames.flatMap { namespaces[$0]?.entries ?? [] }
+    namespaces.flatMap { $0.bucket.entries }
+  }
+
+  private func position(of namespace: String) -> Int? {
+    let position = insertionPoint(of: namespace)
+    return position < namespaces.count && namespaces[position].name == namespace ? position : nil
+  }
+
+  /// The first position whose namespace is not before `namespace`.
+  private func insertionPoint(of namespace: String) -> Int {
+    var low = 0
+    var high = namespaces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if namespaces[middle].name.bytewisePrecedes(namespace) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: What the watch says
 
-  mutating func apply(_ events: [WatchEvent]) -> [Change<DynamicObject>] {
-    var changes: [Change<DynamicObject>] = []
+  mutating func apply(_ events: [WatchEvent]) -> [ObservedChange] {
+    var changes: [ObservedChange] = []
     changes.reserveCapacity(events.count)
     for event in events {
       switch event {
@@ -84,21 +111,14 @@ struct InformerStore {
   }
 
   /// Takes a whole list as the state of the resource.
-  mutating func replace(with objects: [DynamicObject], resourceVersion: String) -> [Change<DynamicObject>] {
-    var changes: [Change<DynamicObject>] = []
-    var keys: Set<ObjectKey> = []
-    keys.reserveCapacity(objects.count)
+  mutating func replace(with objects: [DynamicObject], resourceVersion: String) -> [ObservedChange] {
+    var changes: [ObservedChange] = []
+    let former = entries.isEmpty ? [] : entries.values.sorted { $0.key < $1.key }
     for object in objects {
-      keys.insert(object.key)
       if let end = observeReplacement(by: object) { changes.append(end) }
       if let change = observe(object, isInitial: !isSynced) { changes.append(change) }
     }
-    for entry in entries.values.sorted(by: { $0.key < $1.key }) where !keys.contains(entry.key) {
-      guard let observed = entry.observed else { continue }
-      changes.append(Change(.deleted, observed, old: observed))
-      entry.observed = nil
-      settle(entry)
-    }
+    if !former.isEmpty { changes += ends(of: former, but: Set(objects.map(\.key))) }
     revision = .unknown
     advance(to: resourceVersion)
     changes += dropOwnWrites()
@@ -106,15 +126,27 @@ struct InformerStore {
     return changes
   }
 
+  /// Lets those go that a whole list does not have.
+  private mutating func ends(of former: [CacheEntry], but keys: Set<ObjectKey>) -> [ObservedChange] {
+    var changes: [ObservedChange] = []
+    for entry in former where !keys.contains(entry.key) {
+      guard let observed = entry.observed else { continue }
+      changes.append(end(of: entry, observed))
+      entry.observed = nil
+      settle(entry)
+    }
+    return changes
+  }
+
   /// Another object took the name while nobody watched: the one of before ends first, as a watch would have told.
-  private mutating func observeReplacement(by object: DynamicObject) -> Change<DynamicObject>? {
+  private func observeReplacement(by object: DynamicObject) -> ObservedChange? {
     guard let entry = entries[object.key], let old = entry.observed, old.uid != object.uid else { return nil }
     entry.observed = nil
     entry.observedRevision = .unknown
-    return Change(.deleted, old, old: old)
+    return end(of: entry, old)
   }
 
-  private mutating func observe(_ object: DynamicObject, isInitial: Bool) -> Change<DynamicObject>? {
+  private mutating func observe(_ object: DynamicObject, isInitial: Bool) -> ObservedChange? {
     let resourceVersion = object.resourceVersion
     let revision = ResourceRevision(resourceVersion)
     let entry = entry(for: object.key)
@@ -125,16 +157,25 @@ struct InformerStore {
     if let ownWrite = entry.ownWrite, ownWrite.revision <= revision { forgetOwnWrite(of: entry) }
     settle(entry)
     advance(to: resourceVersion, revision)
-    return Change(old == nil ? .added : .modified, object, old: old, isInitial: isInitial)
+    let change = Change(old == nil ? .added : .modified, object, old: old, isInitial: isInitial)
+    return ObservedChange(change, of: resource, key: entry.key, resourceVersion: resourceVersion)
   }
 
-  private mutating func observeDeletion(of object: DynamicObject) -> Change<DynamicObject>? {
-    advance(to: object.resourceVersion)
+  private mutating func observeDeletion(of object: DynamicObject) -> ObservedChange? {
+    let resourceVersion = object.resourceVersion
+    advance(to: resourceVersion)
     guard let entry = entries[object.key], let old = entry.observed else { return nil }
     entry.observed = nil
     if let ownWrite = entry.ownWrite, !isLater(ownWrite, than: object) { forgetOwnWrite(of: entry) }
     settle(entry)
-    return Change(.deleted, object, old: old)
+    let change = Change(.deleted, object, old: old)
+    return ObservedChange(change, of: resource, key: entry.key, resourceVersion: resourceVersion)
+  }
+
+  /// The end of an object whose last state is the one that is known.
+  private func end(of entry: CacheEntry, _ last: DynamicObject) -> ObservedChange {
+    let change = Change(.deleted, last, old: last)
+    return ObservedChange(change, of: resource, key: entry.key, resourceVersion: last.resourceVersion)
   }
 
   /// Whether an own write is of an object made after `deleted` was.
@@ -161,8 +202,7 @@ struct InformerStore {
     guard isSynced, revision > self.revision else { return }
     let entry = entry(for: object.key)
     if let ownWrite = entry.ownWrite, ownWrite.revision >= revision { return }
-    entry.ownWrite = .written(object, revision)
-    ownWrites.insert(entry.key)
+    note(.written(object, revision), of: entry)
     settle(entry)
   }
 
@@ -172,8 +212,7 @@ struct InformerStore {
     guard object.uid == nil || current.uid == object.uid else { return }
     let revision = max(ResourceRevision(object.resourceVersion), ResourceRevision(current.resourceVersion))
     guard revision != .unknown else { return }
-    entry.ownWrite = .deleted(current, revision)
-    ownWrites.insert(entry.key)
+    note(.deleted(current, revision), of: entry)
     settle(entry)
   }
 
@@ -181,29 +220,41 @@ struct InformerStore {
   ///
   /// - Returns: The ends of objects that came and went while nobody watched: readers have seen them, and handlers
   ///   would hear nothing of them otherwise.
-  private mutating func dropOwnWrites() -> [Change<DynamicObject>] {
+  private mutating func dropOwnWrites() -> [ObservedChange] {
     guard !ownWrites.isEmpty else { return [] }
-    var ends: [Change<DynamicObject>] = []
-    for key in ownWrites.sorted() {
-      guard let entry = entries[key], let ownWrite = entry.ownWrite, ownWrite.revision <= revision else {
-        continue
-      }
-      if entry.observed == nil { ends.append(Change(.deleted, ownWrite.object, old: ownWrite.object)) }
+    var ends: [ObservedChange] = []
+    for entry in ownWrites.sorted(by: { $0.key < $1.key }) {
+      guard let ownWrite = entry.ownWrite, ownWrite.revision <= revision else { continue }
+      if entry.observed == nil { ends.append(end(of: entry, ownWrite.object)) }
       forgetOwnWrite(of: entry)
       settle(entry)
     }
     return ends
   }
 
+  private mutating func note(_ ownWrite: OwnWrite, of entry: CacheEntry) {
+    if entry.ownWrite == nil {
+      entry.ownWritePosition = ownWrites.count
+      ownWrites.append(entry)
+    }
+    entry.ownWrite = ownWrite
+  }
+
+  /// - Precondition: The entry has an own write.
   private mutating func forgetOwnWrite(of entry: CacheEntry) {
     entry.ownWrite = nil
-    ownWrites.remove(entry.key)
+    let last = ownWrites.removeLast()
+    guard last !== entry else { return }
+    last.ownWritePosition = entry.ownWritePosition
+    ownWrites[last.ownWritePosition] = last
   }
 
   // MARK: Entries
 
   private mutating func entry(for key: ObjectKey) -> CacheEntry {
     if let entry = entries[key] { return entry }
+    // Where there is one object, there are most often a few.
+    if entries.isEmpty { entries.reserveCapacity(8) }
     let entry = CacheEntry(key: key)
     entries[key] = entry
     return entry
@@ -228,21 +279,19 @@ struct InformerStore {
   }
 
   private mutating func show(_ entry: CacheEntry) {
-    let namespace = entry.key.namespace
-    if namespaces[namespace] == nil {
-      let position = namespaceNames.firstIndex { !$0.utf8.lexicographicallyPrecedes(namespace.utf8) }
-      namespaceNames.insert(namespace, at: position ?? namespaceNames.endIndex)
+    let name = entry.key.namespace
+    let position = insertionPoint(of: name)
+    if position == namespaces.count || namespaces[position].name != name {
+      namespaces.insert(Namespace(name: name), at: position)
     }
-    namespaces[namespace, default: SortedBucket()].insert(entry)
+    namespaces[position].bucket.insert(entry)
     entry.indexValues = Array(repeating: [], count: indexers.count)
   }
 
   private mutating func hide(_ entry: CacheEntry) {
-    let namespace = entry.key.namespace
-    namespaces[namespace]?.remove(entry)
-    if namespaces[namespace]?.isEmpty == true {
-      namespaces[namespace] = nil
-      namespaceNames.removeAll { $0 == namespace }
+    if let position = position(of: entry.key.namespace) {
+      namespaces[position].bucket.remove(entry)
+      if namespaces[position].bucket.isEmpty { namespaces.remove(at: position) }
     }
     for position in indexers.indices { setIndexValues([], of: entry, at: position) }
   }

@@ -14,30 +14,27 @@ struct ResourceRevision: Sendable, Hashable, Comparable {
   }
 
   init(_ text: String?) {
-    guard let text else {
-      self = .unknown
-      return
-    }
+    var text = text ?? ""
+    value = text.withUTF8(Self.number)
+  }
+
+  /// The number that is written in decimal digits; zero when it is none.
+  private static func number(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var value: UInt64 = 0
-    for byte in text.utf8 {
+    for byte in text {
       let digit = byte &- UInt8(ascii: "0")
-      guard digit < 10, value < .max / 10 - 9 else {
-        self = .unknown
-        return
-      }
+      guard digit < 10, value < .max / 10 - 9 else { return 0 }
       value = value * 10 + UInt64(digit)
     }
-    self.value = value
+    return value
   }
 
   static func < (left: ResourceRevision, right: ResourceRevision) -> Bool { left.value < right.value }
 }
 
 extension DynamicObject {
-  /// The object's `metadata.resourceVersion`, without building a view.
-  var resourceVersion: String {
-    fields["metadata"]?["resourceVersion"]?.stringValue ?? ""
-  }
+  /// The object's `metadata.resourceVersion`; empty when it has none.
+  var resourceVersion: String { metadata.resourceVersion ?? "" }
 
-  var uid: String? { fields["metadata"]?["uid"]?.stringValue }
+  var uid: String? { metadata.uid }
 }

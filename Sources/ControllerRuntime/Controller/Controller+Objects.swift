@@ -32,7 +32,7 @@ extension Controller {
   /// Kubernetes: controller-runtime `pkg/finalizer`; kube-rs `runtime::finalizer`.
   ///
   /// - Parameter name: `example.com/wash`.
-  public func finalizer<Kind: Resource>(
+  public consuming func finalizer<Kind: Resource>(
     _ name: String, on kind: Kind.Type,
     cleanUp: @escaping @Sendable (Kind, ReconcileContext) async throws -> Action
   ) -> Controller {

@@ -9,7 +9,8 @@ public import APIMachinery
 ///   .concurrency(4)
 /// ```
 ///
-/// A controller is a value; each call gives a new one. It runs when a ``Manager`` does.
+/// A controller is a value; each call gives a new one. It takes the controller over, so that a chain of calls copies nothing.
+/// It runs when a ``Manager`` does.
 public struct Controller: Sendable {
   /// Names the controller in the trace, in metrics and in events. Unique within a manager.
   public let name: String
@@ -92,7 +93,7 @@ struct Source: Sendable {
 
 extension Controller {
   /// Reconciles objects of `kind` when they change.
-  public func `for`<Kind: Resource>(
+  public consuming func `for`<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
   ) -> Controller {
     let definition = Kind.definition
@@ -110,7 +111,7 @@ extension Controller {
 
   /// Reconciles the owner of an object of `kind` when the object changes: the owner that controls it, when it is
   /// of the kind that the controller is ``for(_:where:)``.
-  public func owns<Kind: Resource>(
+  public consuming func owns<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any
   ) -> Controller {
     let definition = Kind.definition
@@ -122,7 +123,7 @@ extension Controller {
       }
     }
     return with { controller in
-      if isOwnerNamespaced, !definition.isNamespaced {
+      if controller.isOwnerNamespaced, !definition.isNamespaced {
         controller.problems.append(
           "\(definition.kind) lives in no namespace and cannot be owned by \(owner.kind), which does: find it by a label "
             + "with .watches(\(definition.kind).self), and delete it in a finalizer")
@@ -133,7 +134,7 @@ extension Controller {
   }
 
   /// Watches a kind whose keys are found without a typed view.
-  private func watches<Kind: Resource>(
+  private consuming func watches<Kind: Resource>(
     _ kind: Kind.Type, if predicate: Predicate<Kind>,
     _ keys: @escaping @Sendable (ObservedChange) -> [ObjectKey]
   ) -> Controller {
@@ -153,7 +154,7 @@ extension Controller {
   ///
   /// - Parameter coalescing: How long to wait for further changes that lead to the same key.
   @inlinable
-  public func watches<Kind: Resource>(
+  public consuming func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
     map: @escaping @Sendable (Change<Kind>) -> [ObjectKey]
   ) -> Controller {
@@ -162,7 +163,7 @@ extension Controller {
 
   /// Reconciles the keys that `map` makes of a change of a `kind` object with the help of the cache.
   @inlinable
-  public func watches<Kind: Resource>(
+  public consuming func watches<Kind: Resource>(
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
     map: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
   ) -> Controller {
@@ -174,7 +175,7 @@ extension Controller {
 
   /// The part of a watch that need not be made for each kind.
   @usableFromInline
-  func watches<Kind: Resource>(
+  consuming func watches<Kind: Resource>(
     untyped kind: Kind.Type, coalescing: Duration?,
     keys: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
   ) -> Controller {
@@ -187,8 +188,6 @@ extension Controller {
   }
 
   /// Reconciles the keys that `map` makes of a change of an object of any resource.
-  ///
-  /// It takes the controller over, so that one that watches many resources is built without copying what it has.
   public consuming func watches(
     _ resource: GroupVersionResource, where predicate: Predicate<DynamicObject> = .any,
     coalescing: Duration? = nil,
@@ -212,7 +211,7 @@ extension Controller {
   /// - Parameters:
   ///   - resources: The resources that an object names.
   ///   - keys: The keys that a change of an object of such a resource leads to.
-  public func watchesResources<Kind: Resource>(
+  public consuming func watchesResources<Kind: Resource>(
     namedBy kind: Kind.Type, _ resources: @escaping @Sendable (Kind) -> [GroupVersionResource],
     keys: @escaping @Sendable (Change<DynamicObject>, GroupVersionResource, Cache) -> [ObjectKey]
   ) -> Controller {
@@ -224,12 +223,12 @@ extension Controller {
   }
 
   /// Caches objects of `kind` for reading; their changes lead to nothing.
-  public func reads<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+  public consuming func reads<Kind: Resource>(_ kind: Kind.Type) -> Controller {
     with { $0.watches.append(Watch(informer: { $0.informer(for: kind) }, keys: nil)) }
   }
 
   /// Caches objects of any resource for reading; their changes lead to nothing.
-  public func reads(_ resource: GroupVersionResource) -> Controller {
+  public consuming func reads(_ resource: GroupVersionResource) -> Controller {
     with {
       $0.untypedResources.append(resource)
       $0.watches.append(Watch(informer: { $0.informer(for: resource) }, keys: nil))
@@ -237,13 +236,13 @@ extension Controller {
   }
 
   /// Reconciles these keys once when the controller starts.
-  public func atStart(_ keys: ObjectKey...) -> Controller {
+  public consuming func atStart(_ keys: ObjectKey...) -> Controller {
     with { $0.startKeys += keys }
   }
 
   /// Runs `body` beside the workers, to look at keys for reasons that are no objects: a tick, the cloud.
   /// It should run until its task is cancelled; when it throws it is run again after a back-off.
-  public func source(
+  public consuming func source(
     _ body: @escaping @Sendable (KeySink, ReconcileContext) async throws -> Void
   ) -> Controller {
     with { $0.sources.append(Source(run: body)) }
@@ -261,7 +260,7 @@ extension Controller {
   /// - Parameter input: The part of an object that the values are made of, if there is one: they are not made anew while
   ///   it is the same.
   @inlinable
-  public func index<Kind: Resource>(
+  public consuming func index<Kind: Resource>(
     _ kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)? = nil,
     file: StaticString = #fileID, line: UInt = #line, _ values: @escaping @Sendable (Kind) -> [String]
   ) -> Controller {
@@ -271,7 +270,7 @@ extension Controller {
   }
 
   @usableFromInline
-  func index<Kind: Resource>(
+  consuming func index<Kind: Resource>(
     untyped kind: Kind.Type, _ name: IndexName, madeOf input: (@Sendable (JSONObject) -> JSON?)?,
     _ place: DeclarationPlace, _ values: @escaping @Sendable (DynamicObject) -> [String]
   ) -> Controller {
@@ -286,14 +285,14 @@ extension Controller {
 
   /// Lets the controller find objects of `kind` by the UID of the owner that controls them, as
   /// ``IndexName/controllerUID``.
-  public func indexByController<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+  public consuming func indexByController<Kind: Resource>(_ kind: Kind.Type) -> Controller {
     index(kind, .controllerUID, madeOf: { $0["metadata"]?["ownerReferences"] }) { object in
       OwnerKeys.controllerUID(of: object.fields).map { [$0] } ?? []
     }
   }
 
   /// How many keys are worked on at once; one if not said.
-  public func concurrency(_ workers: Int) -> Controller {
+  public consuming func concurrency(_ workers: Int) -> Controller {
     with { $0.concurrency = workers }
   }
 
@@ -301,12 +300,12 @@ extension Controller {
   ///
   /// For reconcilers that have nothing to add to what they wrote: one that wrote a status and would only find it written.
   /// It is an optimization like a predicate: such a look may still happen.
-  public func ignoringOwnWrites() -> Controller {
+  public consuming func ignoringOwnWrites() -> Controller {
     with { $0.ignoresOwnWrites = true }
   }
 
   /// How long one reconcile may take; for ever if not said. It is cancelled then, and tried again.
-  public func timeout(_ limit: Duration) -> Controller {
+  public consuming func timeout(_ limit: Duration) -> Controller {
     with { $0.timeout = limit }
   }
 
@@ -314,16 +313,16 @@ extension Controller {
   /// may do at the same time.
   ///
   /// Kubernetes: controller-runtime `NeedLeaderElection: false`.
-  public func onEveryReplica() -> Controller {
+  public consuming func onEveryReplica() -> Controller {
     with { $0.runsOnEveryReplica = true }
   }
 
-  public func rateLimits(_ limits: RateLimits) -> Controller {
+  public consuming func rateLimits(_ limits: RateLimits) -> Controller {
     with { $0.limits = limits }
   }
 
   /// The component that events name as their source; the controller's name with `-controller` if not said.
-  public func component(_ name: String) -> Controller {
+  public consuming func component(_ name: String) -> Controller {
     with { $0.component = name }
   }
 }

@@ -9,16 +9,11 @@ final class ControllerRun: Sendable {
   let queue: WorkQueue
   let metrics: ControllerMetrics
   private let reconciler: any Reconciler
-  private let client: any Client
-  private let world: World
-  private let informers: InformerSet
+  private let environment: ReconcileEnvironment
   private let trace: Trace
-  private let events: EventRecorder
   private let ownWrites: OwnWriteFilter?
   private let gate: ReconcileGate?
   private let ids: ReconcileIDs
-  private let memory = AppliedMemory()
-  private let logger: Logger
   private let shards: ShardGate?
   /// What the controller listens to.
   private let subscriptions = Mutex<[(watch: Watch, informer: Informer)]>([])
@@ -27,33 +22,30 @@ final class ControllerRun: Sendable {
   private let isStopped = Atomic(false)
 
   /// - Parameter shards: What this process may look at; everything when `nil`.
-  init(_ controller: Controller, in environment: RunEnvironment, shards: ShardGate? = nil) {
-    self.controller = controller
+  init(_ controller: consuming Controller, in manager: RunEnvironment, shards: ShardGate? = nil) {
     self.shards = shards
     reconciler = controller.reconciler
-    client = environment.client
-    world = environment.world
-    informers = environment.informers
-    trace = environment.trace
-    metrics = environment.metrics.controller(controller.name, workers: controller.concurrency)
-    events = EventRecorder(component: controller.component, sink: environment.events)
-    gate = environment.gate
-    ids = ReconcileIDs(controller: controller.name, startedAt: world.time.now())
-    logger = environment.logger.with(controller)
-    queue = WorkQueue(time: world.time, limits: controller.limits)
-    metrics.observe(queue)
+    environment = ReconcileEnvironment(
+      controller: controller.name, component: controller.component, logger: manager.logger.with(controller),
+      in: manager)
+    trace = manager.trace
+    metrics = manager.metrics.controller(controller.name, workers: controller.concurrency)
+    gate = manager.gate
+    ids = ReconcileIDs(controller: controller.name, startedAt: manager.world.time.now())
+    queue = WorkQueue(time: manager.world.time, limits: controller.limits)
     ownWrites = controller.ignoresOwnWrites ? OwnWriteFilter() : nil
+    self.controller = controller
+    metrics.observe(queue)
+    listen(in: manager)
+  }
+
+  /// Lets the controller hear of what it is declared to watch.
+  private func listen(in manager: RunEnvironment) {
     for signal in controller.signals { signal.attach(queue) }
-    let informers = environment.informers
-    func informer(_ find: (InformerSet) -> Informer) -> Informer {
-      let informer = find(informers)
-      informer.use(by: controller.name)
-      return informer
-    }
     for index in controller.indexers { informer(index.informer).addIndexer(index.indexer) }
     for watch in controller.watches { subscribe(watch, to: informer(watch.informer)) }
     for watch in controller.dynamicWatches {
-      environment.dynamicInformers.register(
+      manager.dynamicInformers.register(
         DynamicInformers.Registration(source: informer(watch.source), resources: watch.resources) {
           [weak self] informer in
           let resource = informer.resource
@@ -63,7 +55,14 @@ final class ControllerRun: Sendable {
     }
   }
 
-  var isSynced: Bool { informers.all.allSatisfy(\.synced.isOpen) }
+  /// The informer that `find` finds, which the controller is noted to read.
+  private func informer(_ find: (InformerSet) -> Informer) -> Informer {
+    let informer = find(environment.informers)
+    informer.use(by: controller.name)
+    return informer
+  }
+
+  var isSynced: Bool { environment.informers.all.allSatisfy(\.synced.isOpen) }
 
   /// Where a controller runs.
   enum Mode { case led, everywhere, shared }
@@ -78,12 +77,13 @@ final class ControllerRun: Sendable {
   private func subscribe(_ watch: Watch, to informer: Informer) {
     guard let keys = watch.keys else { return }
     if shards != nil { subscriptions.withLock { $0.append((watch, informer)) } }
-    let isMine = isMine
+    let (isMine, delay) = (isMine, watch.coalescing)
     let activity = ControllerActivity(
-      controller.name, .mapping(informer.resource), startedAt: world.time.now())
-    // The informer is one of the informers: strongly held, they would keep each other for ever.
-    informer.subscribe(as: activity) { [queue, ownWrites, weak informers] changes in
-      guard let informers else { return }
+      controller.name, .mapping(informer.resource), startedAt: environment.world.time.now())
+    let informers = environment.informers
+    // The informer is one of the informers, which live as long as anybody feeds it: strongly held, they would keep each
+    // other for ever.
+    informer.subscribe(as: activity) { [queue, ownWrites, unowned informers] changes in
       let cache = Cache(informers: informers, recorder: nil)
       var additions: [QueueAddition] = []
       for observed in changes {
@@ -93,7 +93,7 @@ final class ControllerRun: Sendable {
           additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
         }
       }
-      if let delay = watch.coalescing {
+      if let delay {
         queue.add(additions, after: delay)
       } else {
         queue.add(additions)
@@ -113,7 +113,7 @@ final class ControllerRun: Sendable {
   /// - Parameter before: What was its own before.
   func lookAtGained(_ before: @Sendable (String) -> Bool) {
     guard let isMine, let unit = controller.shardUnit else { return }
-    let cache = Cache(informers: informers, recorder: nil)
+    let cache = Cache(informers: environment.informers, recorder: nil)
     for (watch, informer) in subscriptions.withLock({ $0 }) {
       let additions = informer.list(namespace: nil).flatMap { object in
         let observed = ObservedChange(Change(.added, object, isInitial: true), of: informer.resource)
@@ -133,9 +133,9 @@ final class ControllerRun: Sendable {
   /// Runs until ``shutDown()``, or until the task is cancelled. Works from the time on when ``begin()`` was called and there
   /// is something to do.
   func run() async {
-    logger.info("Starting Controller")
+    environment.logger.info("Starting Controller")
     guard await start.wait(), !isStopped.load(ordering: .relaxed) else { return }
-    logger.info("Starting workers", metadata: ["worker count": "\(controller.concurrency)"])
+    environment.logger.info("Starting workers", metadata: ["worker count": "\(controller.concurrency)"])
     for key in controller.startKeys { queue.add(key, cause: Cause(.startup)) }
     // Most controllers of a cluster have nothing to do for long: until then they are one task that waits.
     if controller.sources.isEmpty { guard await queue.waitForUse() else { return } }
@@ -145,7 +145,7 @@ final class ControllerRun: Sendable {
       await runWorkers()
       group.cancelAll()
     }
-    logger.info("All workers finished")
+    environment.logger.info("All workers finished")
   }
 
   /// Lets workers work until the queue is closed. One more begins whenever there is a key and none is free, up to
@@ -173,10 +173,10 @@ final class ControllerRun: Sendable {
 
   private func run(_ source: Source) async {
     var failures = 0
-    let activity = ControllerActivity(controller.name, .source, startedAt: world.time.now())
+    let activity = ControllerActivity(controller.name, .source, startedAt: environment.world.time.now())
     while !Task.isCancelled {
       do {
-        let context = context(causes: [], failures: failures)
+        let context = ReconcileContext(environment, failures: failures)
         try await activity.during {
           try await source.run(KeySink(queue: queue), context)
         }
@@ -184,7 +184,7 @@ final class ControllerRun: Sendable {
       } catch {
         let delay = max(.seconds(1), controller.limits.backoff(failures: failures))
         failures += 1
-        if (try? await world.time.sleep(for: delay)) == nil { return }
+        if (try? await environment.world.time.sleep(for: delay)) == nil { return }
       }
     }
   }
@@ -210,17 +210,6 @@ final class ControllerRun: Sendable {
     if let text { shards?.end(text) }
   }
 
-  private func context(
-    _ key: ObjectKey = ObjectKey(name: ""), id: ReconcileID = .none, causes: [Cause], failures: Int,
-    recorder: ReconcileRecorder = ReconcileRecorder()
-  ) -> ReconcileContext {
-    ReconcileContext(
-      client: RecordingClient(base: client, informers: informers, recorder: recorder),
-      cache: Cache(informers: informers, recorder: recorder), world: world, events: events, key: key, id: id,
-      controller: controller.name, causes: causes, failures: failures, logger: logger, memory: memory,
-      recorder: recorder)
-  }
-
   private func reconcile(_ item: WorkItem) async {
     guard let gate, let number = await gate.pass(controller.name, item) else {
       _ = await look(item)
@@ -232,16 +221,16 @@ final class ControllerRun: Sendable {
   private func look(_ item: WorkItem) async -> ReconcileRecord {
     let recorder = ReconcileRecorder()
     let id = ids.next()
-    let context = context(
-      item.key, id: id, causes: item.causes, failures: item.failures, recorder: recorder)
-    let start = world.time.now()
+    let context = ReconcileContext(
+      environment, key: item.key, id: id, causes: item.causes, failures: item.failures, recorder: recorder)
+    let start = environment.world.time.now()
     let ticket = metrics.begin(at: start)
     let activity = ControllerActivity(controller.name, .reconcile(item.key), startedAt: start)
     trace.begin(activity)
     let outcome = await activity.during {
       await self.outcome(of: item.key, context)
     }
-    let duration = world.time.now() - start
+    let duration = environment.world.time.now() - start
     let draft = recorder.content
     let record = ReconcileRecord(
       controller: controller.name, item, id: id, startedAt: start, duration: duration, draft, outcome)
@@ -277,7 +266,7 @@ final class ControllerRun: Sendable {
       defer { group.cancelAll() }
       group.addTask { try await self.reconciler.reconcile(key, context) }
       group.addTask {
-        try await self.world.time.sleep(for: limit)
+        try await self.environment.world.time.sleep(for: limit)
         throw ReconcileTimeout(limit: limit)
       }
       return try await group.next() ?? .done
@@ -311,20 +300,6 @@ struct RunEnvironment: Sendable {
     self.events = events
     self.logger = logger
     self.gate = gate
-  }
-}
-
-extension ReconcileRecord {
-  init(
-    controller: String, _ item: WorkItem, id: ReconcileID, startedAt: Timestamp, duration: Duration,
-    _ draft: ReconcileRecorder.Draft, _ outcome: Outcome
-  ) {
-    self.init(
-      controller: controller, key: item.key, id: id, startedAt: startedAt, duration: duration,
-      waited: item.waited,
-      causes: item.causes, droppedCauses: item.droppedCauses, failures: item.failures, reads: draft.reads,
-      droppedReads: draft.droppedReads, writes: draft.writes, droppedWrites: draft.droppedWrites,
-      notes: draft.notes, outcome: outcome)
   }
 }
 

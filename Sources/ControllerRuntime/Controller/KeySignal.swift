@@ -20,7 +20,7 @@ public final class KeySignal: Sendable {
 
 extension Controller {
   /// Reconciles the keys that are sent to `signal`.
-  public func wakes(on signal: KeySignal) -> Controller {
+  public consuming func wakes(on signal: KeySignal) -> Controller {
     with { $0.signals.append(signal) }
   }
 }

@@ -36,12 +36,20 @@ public import APIMachinery
   /// Whether one owner controls both objects, which are versions of one.
   @usableFromInline
   static func haveSameController(_ old: JSONObject, _ new: JSONObject) -> Bool {
-    guard let reference = controllerReference(of: new) else { return false }
-    return controllerReference(of: old) == reference
+    let (before, after) = (references(of: old), references(of: new))
+    guard let reference = controllerReference(among: after) else { return false }
+    return before.isIdentical(to: after) || controllerReference(among: before) == reference
   }
 
   static func controllerReference(of object: JSONObject) -> JSONObject? {
-    guard case .array(let references)? = object["metadata"]?["ownerReferences"] else { return nil }
+    controllerReference(among: references(of: object))
+  }
+
+  private static func references(of object: JSONObject) -> [JSON] {
+    object["metadata"]?["ownerReferences"]?.arrayValue ?? []
+  }
+
+  private static func controllerReference(among references: [JSON]) -> JSONObject? {
     for case .object(let reference) in references where reference["controller"]?.boolValue == true {
       return reference
     }

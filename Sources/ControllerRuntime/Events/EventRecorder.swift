@@ -36,6 +36,7 @@ public struct EventRecorder: Sendable {
     _ type: EventType, _ object: some KubernetesObject, _ reason: String, _ message: String,
     fieldPath: String = ""
   ) {
+    guard sink.isOpen else { return }
     var subject = EventSubject(object)
     subject.fieldPath = fieldPath
     sink.record(

@@ -7,7 +7,7 @@ final class EventSink: Sendable {
   private struct State {
     var correlator = EventCorrelator()
     var pending = FIFO<EventWrite>()
-    var waiter: CheckedContinuation<Void, Never>?
+    var waiter: UnsafeContinuation<Void, Never>?
     var isClosing = false
     var dropped = 0
     /// Bounds the events that say that all is well.
@@ -29,7 +29,7 @@ final class EventSink: Sendable {
   private let client: any Client
   private let world: World
   /// Whether anything is written.
-  private let isOpen: Bool
+  let isOpen: Bool
   private let isIdle = Gate()
   private let state = Mutex(State())
 
@@ -42,7 +42,7 @@ final class EventSink: Sendable {
   func record(_ note: EventNote) {
     guard isOpen else { return }
     let now = world.time.now()
-    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    let waiter = state.withLock { state -> UnsafeContinuation<Void, Never>? in
       let isAffordable = note.type == .warning || state.budget.take(at: now)
       guard state.pending.count < Self.capacity, isAffordable else {
         state.dropped += 1
@@ -87,7 +87,7 @@ final class EventSink: Sendable {
 
   private func wait() async {
     await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
+      await withUnsafeContinuation { continuation in
         let isOver = state.withLock { state in
           guard state.pending.isEmpty, !state.isClosing, !Task.isCancelled else { return true }
           state.waiter = continuation

@@ -18,6 +18,7 @@ struct RecentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// Changes the value of `key` in place; a value that is `nil` after is removed.
   ///
   /// - Complexity: O(1); one look-up when the key is known.
+  @inline(__always)  // The change need not copy what it looks at.
   mutating func update(_ key: Key, _ change: (inout Value?) -> Void) {
     guard let position = values.index(forKey: key) else {
       var value: Value?

@@ -7,10 +7,9 @@ extension Manager {
   /// - Throws: ``RegistrationError`` with all that is wrong.
   public func check() throws(RegistrationError) {
     let (declared, late) = state.withLock { ($0.declared, $0.late) }
-    let controllers = declared.map(\.controller)
     let problems =
-      options.problems + declared.flatMap(\.problems) + Self.collisions(controllers)
-      + sharingProblems(controllers) + late
+      options.problems + declared.flatMap(\.problems) + Self.collisions(declared) + sharingProblems(declared)
+      + late
     guard problems.isEmpty else { throw RegistrationError(problems: problems) }
   }
 
@@ -20,8 +19,24 @@ extension Manager {
     guard late.isEmpty else { throw RegistrationError(problems: late) }
   }
 
+  /// What has to be known of a controller to check it, alone and beside the others.
+  struct Declaration {
+    let name: String
+    let indexers: [IndexDeclaration]
+    let isSharded: Bool
+    /// What is wrong with it, whatever the others are.
+    let problems: [String]
+
+    init(_ controller: Controller) {
+      name = controller.name
+      indexers = controller.indexers
+      isSharded = controller.shardUnit != nil
+      problems = controller.registrationProblems
+    }
+  }
+
   /// What controllers take from each other: names, and indexes.
-  private static func collisions(_ controllers: [Controller]) -> [String] {
+  private static func collisions(_ controllers: [Declaration]) -> [String] {
     var problems: [String] = []
     var names: Set<String> = []
     names.reserveCapacity(controllers.count)
@@ -31,6 +46,7 @@ extension Manager {
       )
     }
     var first: [IndexIdentity: (controller: String, place: DeclarationPlace)] = [:]
+    first.reserveCapacity(controllers.reduce(0) { $0 + $1.indexers.count })
     for controller in controllers {
       for index in controller.indexers {
         let identity = IndexIdentity(resource: index.resource, name: index.indexer.name)
@@ -59,8 +75,8 @@ extension Manager {
     }
   }
 
-  private func sharingProblems(_ controllers: [Controller]) -> [String] {
-    guard options.sharding != nil, !controllers.contains(where: { $0.shardUnit != nil }) else { return [] }
+  private func sharingProblems(_ controllers: [Declaration]) -> [String] {
+    guard options.sharding != nil, !controllers.contains(where: \.isSharded) else { return [] }
     return [
       "the keys are to be shared among processes, and no controller is sharded: say .sharded() on those whose keys "
         + "should be, or leave the sharding out"

@@ -19,8 +19,8 @@ public final class Manager: Sendable {
   public let metrics: Metrics
 
   struct State {
-    /// All that were added, and what is wrong with each.
-    var declared: [(controller: Controller, problems: [String])] = []
+    /// All that were added.
+    var declared: [Declaration] = []
     /// Those of them that can run.
     var controllers: [ControllerRun] = []
     /// What was added when it was too late.
@@ -63,18 +63,18 @@ public final class Manager: Sendable {
   /// What is wrong with it is said by ``check()`` and by ``run()``, together with all else that is wrong. One that is added
   /// to a manager that runs brings the manager to its end: ``run()`` throws ``RegistrationError``.
   public func add(_ controller: Controller) {
-    let problems = controller.registrationProblems
+    let declaration = Declaration(controller)
     let isLate = state.withLock { state in
       if state.isRunning {
         state.late.append(
           "controller \"\(controller.name)\" was added to a manager that runs: add it before run()")
       } else {
-        state.declared.append((controller, problems))
+        state.declared.append(declaration)
       }
       return state.isRunning
     }
     if isLate { return shutDown() }
-    guard problems.isEmpty else { return }
+    guard declaration.problems.isEmpty else { return }
     let run = ControllerRun(controller, in: environment, shards: controller.shardUnit == nil ? nil : shards)
     state.withLock { $0.controllers.append(run) }
   }

@@ -37,21 +37,24 @@ public final class ControllerMetrics: Sendable {
   }
 
   let name: String
+
   private struct State {
-    var figures: Snapshot
-    /// When the looks under way began.
-    var started: [Int: Timestamp] = [:]
+    /// `nil` before the first look, to which many controllers of a cluster never come.
+    var figures: Snapshot?
+    /// When the looks under way began. They are few: no more than there are workers.
+    var started: [(ticket: Int, at: Timestamp)] = []
     var nextTicket = 0
   }
 
+  private let workers: Int
   private let time: any TimeSource
-  private let state: Mutex<State>
+  private let state = Mutex(State())
   private let queue = Mutex<WorkQueue?>(nil)
 
   init(name: String, workers: Int, time: any TimeSource) {
     self.name = name
+    self.workers = workers
     self.time = time
-    state = Mutex(State(figures: Snapshot(workers: workers)))
   }
 
   func observe(_ queue: WorkQueue) {
@@ -61,10 +64,10 @@ public final class ControllerMetrics: Sendable {
   var snapshot: Snapshot {
     let now = time.now()
     var snapshot = state.withLock { state in
-      var figures = state.figures
-      for start in state.started.values {
-        figures.unfinishedWork += now - start
-        figures.longestRunning = max(figures.longestRunning, now - start)
+      var figures = state.figures ?? Snapshot(workers: workers)
+      for look in state.started {
+        figures.unfinishedWork += now - look.at
+        figures.longestRunning = max(figures.longestRunning, now - look.at)
       }
       return figures
     }
@@ -79,22 +82,25 @@ public final class ControllerMetrics: Sendable {
   /// - Returns: What to end the look with.
   func begin(at now: Timestamp) -> Int {
     state.withLock { state in
-      state.figures.activeWorkers += 1
+      if state.nextTicket == 0 { state.figures = Snapshot(workers: workers) }
+      state.figures?.activeWorkers += 1
       state.nextTicket += 1
-      state.started[state.nextTicket] = now
+      state.started.append((state.nextTicket, now))
       return state.nextTicket
     }
   }
 
   func end(_ ticket: Int, _ outcome: ReconcileRecord.Outcome, duration: Duration, waited: Duration) {
     state.withLock { state in
-      state.started[ticket] = nil
-      state.figures.end(outcome, duration: duration, waited: waited)
+      if let position = state.started.firstIndex(where: { $0.ticket == ticket }) {
+        state.started.remove(at: position)
+      }
+      state.figures?.end(outcome, duration: duration, waited: waited)
     }
   }
 
   func timedOut() {
-    state.withLock { $0.figures.timeouts += 1 }
+    state.withLock { state -> Void in state.figures?.timeouts += 1 }
   }
 }
 
@@ -103,9 +109,10 @@ extension ControllerMetrics.Snapshot {
     _ outcome: ReconcileRecord.Outcome, duration: Duration, waited: Duration
   ) {
     activeWorkers -= 1
-    reconcileTime.observe(duration)
-    workTime.observe(duration)
-    queueTime.observe(waited)
+    let seconds = duration.seconds
+    reconcileTime.observe(seconds)
+    workTime.observe(seconds)
+    queueTime.observe(waited.seconds)
     switch outcome {
     case .action(.done), .action(.awaitChange), .cancelled: success += 1
     case .action(.requeue): requeueAfter += 1

@@ -112,10 +112,3 @@ struct MetricsText {
     }
   }
 }
-
-extension Duration {
-  fileprivate var seconds: Double {
-    let (seconds, attoseconds) = components
-    return Double(seconds) + Double(attoseconds) / 1e18
-  }
-}

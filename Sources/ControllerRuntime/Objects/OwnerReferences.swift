@@ -37,14 +37,15 @@ extension KubernetesObject {
 }
 
 extension OwnerReference {
-  fileprivate init<Owner: Resource>(controller owner: Owner, name: String, uid: String) {
-    self.init {
-      $0.apiVersion = Owner.definition.apiVersion
-      $0.kind = Owner.definition.kind
-      $0.name = name
-      $0.uid = uid
-      $0.controller = true
-      $0.blockOwnerDeletion = true
-    }
+  /// A reference to the object that controls another one, which has this name and UID.
+  init<Owner: Resource>(controller owner: Owner, name: String, uid: String) {
+    var fields = JSONObject(minimumCapacity: 6)
+    fields.append("apiVersion", .string(Owner.definition.apiVersion))
+    fields.append("kind", .string(Owner.definition.kind))
+    fields.append("name", .string(name))
+    fields.append("uid", .string(uid))
+    fields.append("controller", .bool(true))
+    fields.append("blockOwnerDeletion", .bool(true))
+    self.init(fields: fields)
   }
 }

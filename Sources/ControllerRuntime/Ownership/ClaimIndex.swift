@@ -2,12 +2,18 @@ public import APIMachinery
 
 /// Sorts objects for those who claim them: under the UID of the owner that controls them, and under their namespace when
 /// nobody does.
-enum ClaimIndex {
+@usableFromInline enum ClaimIndex {
+  /// `claims.replicasets.apps`. Written out, and not with the description of the resource: each look at the index makes
+  /// it.
+  @usableFromInline
   static func name<Owner: Resource>(_ owner: Owner.Type) -> IndexName {
-    IndexName("claims.\(Owner.definition.groupResource)")
+    let resource = Owner.definition.groupResource
+    return IndexName(
+      resource.group.isEmpty
+        ? "claims.\(resource.resource)" : "claims.\(resource.resource).\(resource.group)")
   }
 
-  static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
+  @usableFromInline static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
 
   /// An object that an owner of another kind controls stands nowhere.
   static func value(of object: JSONObject, for kind: String) -> String? {
@@ -34,12 +40,14 @@ extension Controller {
 extension Cache {
   /// The objects that `owner` controls. The controller must have declared the index with
   /// ``Controller/indexByClaim(_:of:)``.
+  @inlinable
   public func owned<Kind: Resource, Owner: Resource>(_ kind: Kind.Type, by owner: Owner) -> [Kind] {
     list(kind, index: ClaimIndex.name(Owner.self), owner.metadata.uid ?? "")
   }
 
   /// The objects of a namespace that nobody controls. The controller must have declared the index with
   /// ``Controller/indexByClaim(_:of:)``.
+  @inlinable
   public func orphans<Kind: Resource, Owner: Resource>(
     _ kind: Kind.Type, of owner: Owner.Type, in namespace: String
   ) -> [Kind] {

@@ -38,16 +38,19 @@ public struct ObjectClaim: Sendable {
     return selector.matches(object.labels) ? .adopt : .ignore
   }
 
+  @usableFromInline func isSelected(_ labels: StringMap) -> Bool { selector.matches(labels) }
+
   /// Adopts and releases as the verdicts say, of objects that an index has sorted already.
   ///
   /// - Parameters:
   ///   - owned: Objects that name the owner as their controller.
   ///   - orphans: Objects that nobody controls.
   /// - Complexity: O(*n*), and one selector for each object that stays as it is.
+  @inlinable
   public func settle<Kind: Resource>(
     owned: [Kind], orphans: [Kind], with client: any Client
   ) async throws(StatusError) -> [Kind] {
-    let isSettled = owned.allSatisfy { selector.matches($0.metadata.labels) }
+    let isSettled = owned.allSatisfy { isSelected($0.metadata.labels) }
     let kept = isSettled ? owned : try await settle(owned, with: client)
     return orphans.isEmpty ? kept : kept + (try await settle(orphans, with: client))
   }
@@ -100,12 +103,6 @@ extension OwnerReference {
   ///
   /// Kubernetes: `metav1.NewControllerRef`.
   public init<Owner: Resource>(controller owner: Owner) {
-    self.init()
-    apiVersion = Owner.definition.apiVersion
-    kind = Owner.definition.kind
-    name = owner.metadata.name ?? ""
-    uid = owner.metadata.uid ?? ""
-    controller = true
-    blockOwnerDeletion = true
+    self.init(controller: owner, name: owner.metadata.name ?? "", uid: owner.metadata.uid ?? "")
   }
 }

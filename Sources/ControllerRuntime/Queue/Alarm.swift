@@ -9,10 +9,10 @@ final class Alarm: Sendable {
     var deadline: Timestamp?
     /// The deadline that the running task sleeps for.
     var armed: Timestamp?
-    var waiter: CheckedContinuation<Void, Never>?
+    var waiter: UnsafeContinuation<Void, Never>?
     var isCancelled = false
 
-    mutating func takeWaiter() -> CheckedContinuation<Void, Never>? {
+    mutating func takeWaiter() -> UnsafeContinuation<Void, Never>? {
       defer { waiter = nil }
       return waiter
     }
@@ -27,7 +27,7 @@ final class Alarm: Sendable {
 
   /// Rings at `deadline`, or earlier if an earlier one is set. One that a clock has jumped over rings at once.
   func set(_ deadline: Timestamp, now: Timestamp) {
-    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    let waiter = state.withLock { state -> UnsafeContinuation<Void, Never>? in
       if let present = state.deadline, present <= deadline {
         return present <= now ? state.takeWaiter() : nil
       }
@@ -71,7 +71,7 @@ final class Alarm: Sendable {
   /// Waits until the deadline is another than the armed one.
   private func changed() async {
     await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
+      await withUnsafeContinuation { continuation in
         let isOver = state.withLock { state in
           guard state.deadline == state.armed, !Task.isCancelled else { return true }
           state.waiter = continuation

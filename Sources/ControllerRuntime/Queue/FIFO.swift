@@ -11,6 +11,8 @@ struct FIFO<Element> {
   }
 
   mutating func popFirst() -> Element? {
+    // Most queues are of one element, if of any.
+    if elements.count == 1 { return elements.removeLast() }
     guard head < elements.count else { return nil }
     let element = elements[head]
     elements[head] = nil

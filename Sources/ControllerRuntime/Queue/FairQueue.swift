@@ -11,6 +11,8 @@ struct FairQueue {
   /// The line of the key that came last.
   private var last: (namespace: String, position: Int)?
 
+  var isEmpty: Bool { round.isEmpty }
+
   mutating func append(_ key: ObjectKey) {
     let position = position(of: key.namespace)
     if lines[position].isEmpty { round.append(position) }

@@ -37,7 +37,7 @@ struct TimerHeap {
     var parent = 0
     while true {
       var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < entries.count {
+      for child in 2 * parent + 1...2 * parent + 2 where child < entries.count {
         if entries[child].precedes(entries[least]) { least = child }
       }
       guard least != parent else { return first }

@@ -24,8 +24,8 @@ public final class WorkQueue: Sendable {
     var spare: Waiter?
 
     /// Pairs ready keys with those who wait for one.
-    mutating func match(now: Timestamp) -> [Delivery] {
-      var deliveries: [Delivery] = []
+    mutating func match(now: Timestamp) -> Deliveries {
+      var deliveries = Deliveries()
       while !workers.isEmpty || spare != nil, let item = keys.take(now: now), let worker = popWaiter() {
         deliveries.append(Delivery(continuation: worker.continuation, item: item))
       }
@@ -48,15 +48,30 @@ public final class WorkQueue: Sendable {
 
   private struct Waiter {
     let ticket: Int
-    let continuation: CheckedContinuation<WorkItem?, Never>
+    let continuation: UnsafeContinuation<WorkItem?, Never>
   }
 
   /// A worker to resume once the lock is released.
   private struct Delivery {
-    let continuation: CheckedContinuation<WorkItem?, Never>
+    let continuation: UnsafeContinuation<WorkItem?, Never>
     let item: WorkItem?
 
     func carryOut() { continuation.resume(returning: item) }
+  }
+
+  /// The workers to resume, in their order: nearly always one, or none.
+  private struct Deliveries {
+    var first: Delivery?
+    var others: [Delivery] = []
+
+    mutating func append(_ delivery: Delivery) {
+      if first == nil { first = delivery } else { others.append(delivery) }
+    }
+
+    func carryOut() {
+      first?.carryOut()
+      for delivery in others { delivery.carryOut() }
+    }
   }
 
   private let time: any TimeSource
@@ -129,7 +144,7 @@ public final class WorkQueue: Sendable {
       state.isUsed = true
       return (state.match(now: now), state.keys.nextDeadline, isFirst)
     }
-    for delivery in deliveries { delivery.carryOut() }
+    deliveries.carryOut()
     if let deadline { alarm.set(deadline, now: now) }
     if isFirst { used.open() }
   }
@@ -162,7 +177,7 @@ public final class WorkQueue: Sendable {
     }
     guard let ticket else { return item }
     return await withTaskCancellationHandler {
-      await withCheckedContinuation { wait(Waiter(ticket: ticket, continuation: $0), asSpare: asSpare) }
+      await withUnsafeContinuation { wait(Waiter(ticket: ticket, continuation: $0), asSpare: asSpare) }
     } onCancel: {
       abandon(ticket)
     }
@@ -172,12 +187,12 @@ public final class WorkQueue: Sendable {
     let now = time.now()
     let deliveries = state.withLock { state in
       guard !state.isClosed, state.abandoned.remove(waiter.ticket) == nil else {
-        return [Delivery(continuation: waiter.continuation, item: nil)]
+        return Deliveries(first: Delivery(continuation: waiter.continuation, item: nil))
       }
       if asSpare { state.spare = waiter } else { state.workers.append(waiter) }
       return state.match(now: now)
     }
-    for delivery in deliveries { delivery.carryOut() }
+    deliveries.carryOut()
   }
 
   private func abandon(_ ticket: Int) {
@@ -216,13 +231,13 @@ public final class WorkQueue: Sendable {
   public func close() {
     let workers = state.withLock { state in
       state.isClosed = true
-      var workers: [Delivery] = []
+      var workers = Deliveries()
       while let worker = state.popWaiter() {
         workers.append(Delivery(continuation: worker.continuation, item: nil))
       }
       return workers
     }
-    for worker in workers { worker.carryOut() }
+    workers.carryOut()
     used.open()
   }
 }

@@ -38,6 +38,15 @@ struct WorkQueueState {
       return makeReady(priority, now: now)
     }
 
+    /// - Returns: Whether a timer has to be started for `deadline`.
+    mutating func add(_ cause: Cause, at deadline: Timestamp) -> Bool {
+      let isSooner = ready == nil && self.deadline.map { deadline < $0 } ?? true
+      guard isSooner || !cause.isWait else { return false }
+      fold(cause)
+      if isSooner { self.deadline = deadline }
+      return isSooner && !isWorkedOn
+    }
+
     mutating func makeReady(_ priority: Priority, now: Timestamp) -> Step {
       if let ready, ready >= priority { return .none }
       let isNew = ready == nil
@@ -102,22 +111,20 @@ struct WorkQueueState {
 
   /// Makes a key ready at a time. Nothing to do, but to note why, if it is ready or becomes so earlier.
   mutating func add(_ key: ObjectKey, _ cause: Cause, at deadline: Timestamp) {
-    var slot = slots[key] ?? Slot()
-    let isSooner = slot.ready == nil && slot.deadline.map { deadline < $0 } ?? true
-    guard isSooner || !cause.isWait else { return }
-    slot.fold(cause)
-    if isSooner { slot.deadline = deadline }
-    slots[key] = slot
-    if isSooner, !slot.isWorkedOn { startTimer(key, deadline) }
+    if slots[key, default: Slot()].add(cause, at: deadline) { startTimer(key, deadline) }
   }
 
   /// Adds a key after the back-off of its next failure.
   mutating func addRateLimited(_ key: ObjectKey, _ cause: Cause, now: Timestamp) {
+    add(key, cause, at: now + backOff(key, now: now))
+  }
+
+  /// Counts a failure of a key, and says how long to wait before its next look.
+  private mutating func backOff(_ key: ObjectKey, now: Timestamp) -> Duration {
     let count = failures[key] ?? 0
     failures[key] = count + 1
     retries += 1
-    let delay = max(limits.backoff(failures: count), bucket.reserve(at: now))
-    add(key, cause, at: now + delay)
+    return max(limits.backoff(failures: count), bucket.reserve(at: now))
   }
 
   mutating func forget(_ key: ObjectKey) {
@@ -141,7 +148,9 @@ struct WorkQueueState {
   /// Makes the keys ready whose time has come.
   mutating func advance(to now: Timestamp) {
     while let timer = timers.first {
-      guard var slot = slots[timer.key], slot.deadline == timer.deadline, !slot.isWorkedOn else {
+      guard let position = slots.index(forKey: timer.key), case var slot = slots.values[position],
+        slot.deadline == timer.deadline, !slot.isWorkedOn
+      else {
         _ = timers.popFirst()
         continue
       }
@@ -149,7 +158,7 @@ struct WorkQueueState {
       _ = timers.popFirst()
       slot.deadline = nil
       let step = slot.makeReady(.normal, now: now)
-      slots[timer.key] = slot
+      slots.values[position] = slot
       follow(step, timer.key, .normal)
     }
   }
@@ -158,15 +167,16 @@ struct WorkQueueState {
 
   /// Takes the next ready key; it is worked on from now.
   mutating func take(now: Timestamp) -> WorkItem? {
+    if normal.isEmpty, low.isEmpty { return nil }
     while let (key, line) = popFirst() {
+      guard let position = slots.index(forKey: key) else { continue }
+      let slot = slots.values[position]
       // A key that moved to a better line leaves a stale place in the old one.
-      guard var slot = slots[key], !slot.isWorkedOn, slot.ready == line else { continue }
+      guard !slot.isWorkedOn, slot.ready == line else { continue }
       let item = WorkItem(
         key: key, causes: slot.causes, droppedCauses: slot.droppedCauses, failures: failures[key] ?? 0,
         priority: line, waited: now - slot.readySince)
-      slot = Slot()
-      slot.isWorkedOn = true
-      slots[key] = slot
+      slots.values[position] = Slot(isWorkedOn: true)
       readyCount -= 1
       return item
     }
@@ -199,26 +209,43 @@ struct WorkQueueState {
   mutating func finish(
     _ key: ObjectKey, _ completion: Completion, now: Timestamp, unless isOwn: (Cause) -> Bool = { _ in false }
   ) {
-    guard var slot = slots[key], slot.isWorkedOn else { return }
+    guard let position = slots.index(forKey: key) else { return }
+    var slot = slots.values[position]
+    guard slot.isWorkedOn else { return }
     slot.isWorkedOn = false
     if slot.ready != nil, slot.droppedCauses == 0, slot.causes.allSatisfy(isOwn) {
       slot.ready = nil
       slot.causes = []
     }
-    slots[key] = slot.ready == nil && slot.deadline == nil ? nil : slot
     if let line = slot.ready {
       readyCount += 1
       append(key, line)
     } else if let deadline = slot.deadline {
       startTimer(key, deadline)
     }
+    if let (cause, deadline) = comeBack(key, completion, now: now), slot.add(cause, at: deadline) {
+      startTimer(key, deadline)
+    }
+    if slot.ready == nil, slot.deadline == nil {
+      slots.remove(at: position)
+    } else {
+      slots.values[position] = slot
+    }
+  }
+
+  /// Why and when a key comes back that was worked on.
+  private mutating func comeBack(
+    _ key: ObjectKey, _ completion: Completion, now: Timestamp
+  ) -> (Cause, Timestamp)? {
     switch completion {
-    case .success: forget(key)
+    case .success:
+      forget(key)
+      return nil
     case .requeue(let delay):
       forget(key)
-      add(key, Cause(.requeue), at: now + delay)
-    case .failure: addRateLimited(key, Cause(.backoff), now: now)
-    case .drop: break
+      return (Cause(.requeue), now + delay)
+    case .failure: return (Cause(.backoff), now + backOff(key, now: now))
+    case .drop: return nil
     }
   }
 }

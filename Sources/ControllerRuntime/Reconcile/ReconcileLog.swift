@@ -6,6 +6,8 @@ extension Logger {
   ///
   /// Kubernetes: controller-runtime `pkg/builder`: `controller`, `controllerGroup`, `controllerKind`.
   func with(_ controller: Controller) -> Logger {
+    // What writes nothing needs no fields.
+    if handler is SwiftLogNoOpLogHandler { return self }
     var logger = self
     logger[metadataKey: "controller"] = "\(controller.name)"
     if let kind = controller.ownerKind {
@@ -21,7 +23,7 @@ extension ReconcileRecord.Outcome {
   func log(in context: ReconcileContext) {
     let isError = if case .action = self { false } else { self != .cancelled }
     let level: Logger.Level = isError ? .error : .debug
-    guard context.logger.logLevel <= level else { return }
+    guard context.environment.logger.logLevel <= level else { return }
     if case .failed(let error) = self {
       context.log.error("Reconciler error", metadata: ["error": "\(error)"])
     } else if case .terminal(let error) = self {

@@ -35,8 +35,11 @@ private struct FNV32 {
   }
 
   mutating func combine(_ text: String) {
-    for byte in text.utf8 { combine(byte: byte) }
-    combine(byte: 0)
+    var text = text
+    var hash = self
+    text.withUTF8 { for byte in $0 { hash.combine(byte: byte) } }
+    hash.combine(byte: 0)
+    self = hash
   }
 
   mutating func combine(_ json: JSON) {

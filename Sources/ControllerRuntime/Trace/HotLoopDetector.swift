@@ -11,6 +11,11 @@ struct HotLoopDetector {
   private struct Identity: Hashable {
     let controller: String
     let key: ObjectKey
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(controller.textHash)
+      hasher.combine(key)
+    }
   }
 
   private struct Streak {

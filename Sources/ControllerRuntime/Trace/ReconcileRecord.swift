@@ -9,25 +9,60 @@ public struct ReconcileRecord: Sendable {
 
   /// Position in the history of its manager.
   public var sequence: UInt64 = 0
-  public let controller: String
-  public let key: ObjectKey
+  private let content: Content
+
+  public var controller: String { content.controller }
+  public var key: ObjectKey { content.item.key }
   /// Names the reconcile here and in the log.
-  public let id: ReconcileID
-  public let startedAt: Timestamp
-  public let duration: Duration
+  public var id: ReconcileID { content.id }
+  public var startedAt: Timestamp { content.startedAt }
+  public var duration: Duration { content.duration }
   /// How long the key was ready and waiting for a worker.
-  public let waited: Duration
+  public var waited: Duration { content.item.waited }
   /// Everything that was folded into this reconcile, oldest first.
-  public let causes: [Cause]
-  public let droppedCauses: Int
+  public var causes: [Cause] { content.item.causes }
+  public var droppedCauses: Int { content.item.droppedCauses }
   /// How many times in a row the key failed before.
-  public let failures: Int
-  public let reads: [Read]
-  public let droppedReads: Int
-  public let writes: [Write]
-  public let droppedWrites: Int
-  public let notes: [String]
-  public let outcome: Outcome
+  public var failures: Int { content.item.failures }
+  public var reads: [Read] { content.draft.reads }
+  public var droppedReads: Int { content.draft.droppedReads }
+  public var writes: [Write] { content.draft.writes }
+  public var droppedWrites: Int { content.draft.droppedWrites }
+  public var notes: [String] { content.draft.notes }
+  public var outcome: Outcome { content.outcome }
+
+  init(
+    controller: String, _ item: WorkItem, id: ReconcileID, startedAt: Timestamp, duration: Duration,
+    _ draft: ReconcileRecorder.Draft, _ outcome: Outcome
+  ) {
+    content = Content(
+      controller: controller, item: item, id: id, startedAt: startedAt, duration: duration, draft: draft,
+      outcome: outcome)
+  }
+
+  /// What is known when the reconcile has ended. A class, because a record is handed on and kept in several places.
+  private final class Content: Sendable {
+    let controller: String
+    let item: WorkItem
+    let id: ReconcileID
+    let startedAt: Timestamp
+    let duration: Duration
+    let draft: ReconcileRecorder.Draft
+    let outcome: Outcome
+
+    init(
+      controller: String, item: WorkItem, id: ReconcileID, startedAt: Timestamp, duration: Duration,
+      draft: ReconcileRecorder.Draft, outcome: Outcome
+    ) {
+      self.controller = controller
+      self.item = item
+      self.id = id
+      self.startedAt = startedAt
+      self.duration = duration
+      self.draft = draft
+      self.outcome = outcome
+    }
+  }
 
   /// A read of the cache or of the API.
   public struct Read: Sendable, Hashable {

@@ -25,18 +25,20 @@ final class ReconcileRecorder: Sendable {
         draft.droppedReads += 1
         return
       }
+      // Most looks read a few objects.
+      if draft.reads.isEmpty { draft.reads.reserveCapacity(4) }
       draft.reads.append(
         ReconcileRecord.Read(verb: verb, resource: resource, key: key, source: source))
     }
   }
 
-  func write(_ write: ReconcileRecord.Write) {
+  func write(_ write: @autoclosure () -> ReconcileRecord.Write) {
     draft.withLock { draft in
       guard draft.writes.count < ReconcileRecord.writeLimit else {
         draft.droppedWrites += 1
         return
       }
-      draft.writes.append(write)
+      draft.writes.append(write())
     }
   }
 

@@ -4,28 +4,27 @@ import KubernetesClient
 /// The client that a reconcile gets: passes everything on, notes it in the trace, and shows what was written to
 /// the caches, so that the controller reads its own writes.
 struct RecordingClient: Client {
-  let base: any Client
-  let informers: InformerSet
+  let environment: ReconcileEnvironment
   let recorder: ReconcileRecorder
 
   func get(
     _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, options: GetOptions
   ) async throws(StatusError) -> DynamicObject {
     recorder.read(.get, resource, key: key, source: .api)
-    return try await base.get(resource, key, subresource: subresource, options: options)
+    return try await environment.client.get(resource, key, subresource: subresource, options: options)
   }
 
   func list(
     _ resource: GroupVersionResource, namespace: String?, options: ListOptions
   ) async throws(StatusError) -> DynamicList {
     recorder.read(.list, resource, key: ObjectKey(namespace: namespace ?? "", name: ""), source: .api)
-    return try await base.list(resource, namespace: namespace, options: options)
+    return try await environment.client.list(resource, namespace: namespace, options: options)
   }
 
   func watch(
     _ resource: GroupVersionResource, namespace: String?, options: WatchOptions
   ) async throws(StatusError) -> any WatchStream {
-    try await base.watch(resource, namespace: namespace, options: options)
+    try await environment.client.watch(resource, namespace: namespace, options: options)
   }
 
   func create(
@@ -34,11 +33,11 @@ struct RecordingClient: Client {
   ) async throws(StatusError) -> DynamicObject {
     let write = PendingWrite(self, .create, resource, key, subresource, isDryRun: options.isDryRun)
     do throws(StatusError) {
-      let result = try await base.create(
+      let result = try await environment.client.create(
         resource, key, subresource: subresource, object: object, options: options)
       return write.succeeded(result, before: nil)
     } catch {
-      if error.isAlreadyExists { await write.showPresent(base) }
+      if error.isAlreadyExists { await write.showPresent(environment.client) }
       throw write.failed(error)
     }
   }
@@ -49,7 +48,7 @@ struct RecordingClient: Client {
   ) async throws(StatusError) -> DynamicObject {
     let write = PendingWrite(self, .update, resource, key, subresource, isDryRun: options.isDryRun)
     do throws(StatusError) {
-      let result = try await base.update(
+      let result = try await environment.client.update(
         resource, key, subresource: subresource, object: object, options: options)
       return write.succeeded(result, before: object.resourceVersion)
     } catch {
@@ -65,7 +64,7 @@ struct RecordingClient: Client {
     let write = PendingWrite(self, verb, resource, key, subresource, isDryRun: options.isDryRun)
     let before = write.informer?.get(key)?.resourceVersion
     do throws(StatusError) {
-      let result = try await base.patch(
+      let result = try await environment.client.patch(
         resource, key, subresource: subresource, patch: patch, options: options)
       return write.succeeded(result, before: before)
     } catch {
@@ -78,7 +77,7 @@ struct RecordingClient: Client {
   ) async throws(StatusError) -> DynamicObject {
     let write = PendingWrite(self, .delete, resource, key, nil, isDryRun: options.isDryRun)
     do throws(StatusError) {
-      return write.deleted(try await base.delete(resource, key, options: options))
+      return write.deleted(try await environment.client.delete(resource, key, options: options))
     } catch {
       throw write.failed(error)
     }
@@ -91,7 +90,8 @@ struct RecordingClient: Client {
     let key = ObjectKey(namespace: namespace ?? "", name: "")
     let write = PendingWrite(self, .deleteCollection, resource, key, nil, isDryRun: true)
     do throws(StatusError) {
-      try await base.deleteCollection(resource, namespace: namespace, list: list, options: options)
+      try await environment.client.deleteCollection(
+        resource, namespace: namespace, list: list, options: options)
       write.record(resourceVersion: "", isNoOp: false, error: nil)
     } catch {
       throw write.failed(error)
@@ -120,7 +120,7 @@ private struct PendingWrite {
     recorder = client.recorder
     // Other subresources answer with another kind: a Scale, a Status.
     let isObject = subresource == nil || subresource == "status"
-    informer = isObject && !isDryRun ? client.informers.existing(for: resource) : nil
+    informer = isObject && !isDryRun ? client.environment.informers.existing(for: resource) : nil
   }
 
   func succeeded(_ result: DynamicObject, before: String?) -> DynamicObject {

@@ -14,6 +14,19 @@ public final class Trace: Sendable {
     var nextTicket = 0
     var abandoned: Set<Int> = []
     var waiters: [(ticket: Int, continuation: CheckedContinuation<Void, Never>)] = []
+
+    /// Keeps a record; when there are `capacity` of them, the oldest gives way.
+    mutating func keep(_ record: ReconcileRecord, _ capacity: Int) {
+      let position = ring.count < capacity ? ring.count : next
+      if position == ring.count {
+        ring.append(record)
+      } else {
+        ring[position] = record
+        next = (next + 1) % capacity
+      }
+      ring[position].sequence = sequence
+      sequence += 1
+    }
   }
 
   private let capacity: Int
@@ -44,15 +57,7 @@ public final class Trace: Sendable {
       if let position = state.ongoing.lastIndex(where: { $0 === activity }) {
         state.ongoing.remove(at: position)
       }
-      var record = record
-      record.sequence = state.sequence
-      state.sequence += 1
-      if state.ring.count < capacity {
-        state.ring.append(record)
-      } else {
-        state.ring[state.next] = record
-        state.next = (state.next + 1) % capacity
-      }
+      state.keep(record, capacity)
       defer { state.waiters.removeAll() }
       return state.waiters
     }

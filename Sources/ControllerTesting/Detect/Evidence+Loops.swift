@@ -42,8 +42,7 @@ extension Evidence {
       }
       var touched: [String: Swing] = [:]
       if let previous, version.event.kind == .modified {
-        for change in FlatObject.differences(.object(previous.tree), .object(version.tree))
-        where !Self.isBookkeeping(change.path) {
+        for change in Self.changes(from: previous, to: version) {
           let name = "\(version.object) \(change.path)"
           let swing = Self.swing(swings[name], change, writer)
           touched[name] = swing
@@ -81,6 +80,21 @@ extension Evidence {
       || path.hasPrefix("metadata.generation")
   }
 
+  /// What differs between two versions, but for the fields that the API keeps. Those are most of what differs, and are
+  /// taken away before.
+  private static func changes(from old: Version, to new: Version) -> [FlatObject.Difference] {
+    FlatObject.differences(.object(withoutBookkeeping(old.tree)), .object(withoutBookkeeping(new.tree)))
+      .filter { !isBookkeeping($0.path) }
+  }
+
+  private static func withoutBookkeeping(_ tree: JSONObject) -> JSONObject {
+    guard case .object(var metadata)? = tree["metadata"] else { return tree }
+    for field in ["resourceVersion", "managedFields", "generation"] { metadata[field] = nil }
+    var tree = tree
+    tree["metadata"] = .object(metadata)
+    return tree
+  }
+
   /// What the second look at the same cluster wrote.
   var secondLookChanges: [Flaw] {
     guard let start = secondLook else { return [] }
@@ -93,9 +107,7 @@ extension Evidence {
       }
       let before = last[version.event.key]
       let change = before.flatMap { before in
-        FlatObject.differences(.object(before.tree), .object(version.tree)).first {
-          !Self.isBookkeeping($0.path)
-        }
+        Self.changes(from: before, to: version).first
       }
       let what = change.map { "from \($0.left ?? "absent") to \($0.right ?? "absent")" } ?? ""
       flaws.append(

@@ -8,8 +8,8 @@ struct Masking: Sendable {
   private var replacements: [String: String] = [:]
   /// A bit for each number of bytes that one of them has: most texts have another.
   private var lengths: UInt64 = 0
-  /// The subnets, whose addresses EC2 hands out in the order in which it is asked.
-  private var subnets: [(range: IPv4Range, name: String)] = []
+  /// The subnets, whose addresses EC2 hands out in the order in which it is asked, and what stands for an address of each.
+  private var subnets: [(range: IPv4Range, replacement: String)] = []
 
   init() {}
 
@@ -124,7 +124,7 @@ struct Masking: Sendable {
     guard resource == "subnets.ec2.services.k8s.aws", let name,
       let block = tree["spec"]?["cidrBlock"]?.stringValue, let cidr = try? IPv4CIDR(block)
     else { return }
-    subnets.append((cidr.range, name))
+    subnets.append((cidr.range, "<address of subnet \(name)>"))
   }
 
   private mutating func replace(_ text: String, by replacement: String) {
@@ -185,7 +185,7 @@ struct Masking: Sendable {
       let subnet = subnets.first(where: { $0.range.contains(address) }),
       end == text.endIndex || text[end...] == "/28" || text[end...] == "/32"
     else { return nil }
-    return "<address of subnet \(subnet.name)>\(text[end...])"
+    return end == text.endIndex ? subnet.replacement : subnet.replacement + text[end...]
   }
 
   private static func isTime(_ text: String) -> Bool {

@@ -22,7 +22,8 @@ extension SimulatedCluster {
     let blindness = injector.blindness
     var counts: [String: RunResult.Deletions] = [:]
     var lives: [StoreKey: Life] = [:]
-    for event in history.events where !CapturedState.ignoredResources.contains(event.key.resource) {
+    for event in history.events where event.kind == .deleted || !blindness.isEmpty {
+      if CapturedState.ignoredResources.contains(event.key.resource) { continue }
       let isBlind = blindness.contains { $0.contains(event) }
       if !blindness.isEmpty, event.kind != .modified {
         lives[event.key, default: Life()].note(event, blindness)

@@ -9,7 +9,8 @@ final class FaultInjector: Sendable {
     var profile = RunProfile()
     var reads = 0
     var cloudCalls = 0
-    var eventCounts: [String: Int] = [:]
+    /// How many events there were of each resource. So few that looking them through is quicker than hashing one.
+    var eventCounts: [(resource: String, count: Int)] = []
     /// The revisions that the process had seen at the start and after each event.
     var revisions: [UInt64] = [0]
     var pending: [Fault]
@@ -18,6 +19,18 @@ final class FaultInjector: Sendable {
     var quietFrom: Timestamp
     /// When the process saw a past state, or not all of the present one.
     var blindness: [Blindness] = []
+
+    /// Counts an event.
+    ///
+    /// - Returns: How many there were of its resource.
+    mutating func countEvent(of resource: String) -> Int {
+      guard let position = eventCounts.firstIndex(where: { $0.resource == resource }) else {
+        eventCounts.append((resource, 1))
+        return 1
+      }
+      eventCounts[position].count += 1
+      return eventCounts[position].count
+    }
 
     /// Takes the faults out of the plan whose place is here.
     mutating func take(where isHere: (Fault) -> Bool) -> [Fault] {
@@ -173,8 +186,7 @@ final class FaultInjector: Sendable {
     guard let seen = SeenEvent(resource, event, at: time.now() - start) else { return .deliver }
     var verdict = EventVerdict.deliver
     let due = state.withLock { state -> [Fault] in
-      state.eventCounts[resource, default: 0] += 1
-      let number = state.eventCounts[resource] ?? 0
+      let number = state.countEvent(of: resource)
       let all = state.profile.events.count + 1
       let due = state.take { $0.isAtEvent(number, of: resource, all: all) }
       for fault in due {

@@ -26,7 +26,11 @@ final class SkewedTime: TimeSource {
   /// How much longer it takes until this clock shows a time that was reckoned before it jumped back.
   var lag: Duration { skew.withLock { $0.peak - $0.offset } }
 
-  func now() -> Timestamp { base.now() + skew.withLock { $0.offset } }
+  func now() -> Timestamp {
+    let offset = skew.withLock { $0.offset }
+    // Most clocks are right, and adding a duration divides 128 bits.
+    return offset == .zero ? base.now() : base.now() + offset
+  }
 
   func sleep(until deadline: Timestamp) async throws {
     try await base.sleep(until: deadline - skew.withLock { $0.offset })

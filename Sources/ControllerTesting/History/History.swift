@@ -47,12 +47,17 @@ public final class History: Sendable {
     mutating func dropObject() { content = .digest(digest) }
   }
 
+  /// Who hears of each commit. A closure alone would be wrapped anew each time that the lock hands it out.
+  private struct Observer {
+    let hear: @Sendable (Event) -> Void
+  }
+
   private struct State {
     var events: [Event] = []
     /// The digest of the events before `undigested`, which keep no objects.
     var digest = Digest()
     var undigested = 0
-    var observer: (@Sendable (Event) -> Void)?
+    var observer: Observer?
 
     mutating func digestAll() {
       while undigested < events.count {
@@ -84,12 +89,12 @@ public final class History: Sendable {
       if !keepsBytes, state.events.count - state.undigested > Self.digestedLater { state.digestAll() }
       return state.observer
     }
-    observer?(event)
+    observer?.hear(event)
   }
 
   /// Calls `observer` with each commit from now on.
   func observe(_ observer: @escaping @Sendable (Event) -> Void) {
-    state.withLock { $0.observer = observer }
+    state.withLock { $0.observer = Observer(hear: observer) }
   }
 
   public var events: [Event] {

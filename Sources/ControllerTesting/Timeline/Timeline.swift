@@ -52,11 +52,11 @@ public final class Timeline: Sendable {
     state.withLock { state in
       guard state.isRecording else { return }
       let entry = Entry(time: now, kind: kind())
-      state.entries.append(entry)
       switch entry.kind {
       case .delivered, .reconciled: state.steps += 1
       default: break
       }
+      state.entries.append(entry)
     }
   }
 }

@@ -26,6 +26,13 @@ public struct PodMatcher: Sendable, Hashable {
     self.namespaceSelector = namespaceSelector.map { Self.compile($0) }
   }
 
+  /// The pods of a namespace that have all of `labels`.
+  package init(labels: StringMap, namespace: String) {
+    selector = Selector(labels)
+    namespaces = [namespace]
+    namespaceSelector = nil
+  }
+
   /// A selector that does not parse was refused by the API's validation; it selects nothing here.
   private static func compile(_ selector: LabelSelector?) -> Selector {
     (try? Selector(labelSelector: selector?.fields)) ?? .nothing

@@ -9,7 +9,8 @@ extension PodSpec {
     guard let required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution else {
       return true
     }
-    return required.nodeSelectorTerms.contains { $0.matches(nodeNamed: name, labels: labels) }
+    let terms = required.fields["nodeSelectorTerms"]?.arrayValue ?? []
+    return terms.contains { NodeSelectorTerm(json: $0)?.matches(nodeNamed: name, labels: labels) ?? false }
   }
 }
 
@@ -18,10 +19,19 @@ extension NodeSelectorTerm {
   ///
   /// Kubernetes: the only field of a node that `matchFields` knows is `metadata.name`.
   public func matches(nodeNamed name: String, labels: StringMap) -> Bool {
-    let (expressions, fields) = (matchExpressions, matchFields)
-    guard !expressions.isEmpty || !fields.isEmpty else { return false }
-    return expressions.allSatisfy { $0.isFulfilled(by: labels[$0.key]) }
-      && fields.allSatisfy { $0.isFulfilled(by: $0.key == "metadata.name" ? name : nil) }
+    let expressions = fields["matchExpressions"]?.arrayValue ?? []
+    let ofNode = fields["matchFields"]?.arrayValue ?? []
+    guard !expressions.isEmpty || !ofNode.isEmpty else { return false }
+    return Self.allHold(expressions) { labels[$0] }
+      && Self.allHold(ofNode) { $0 == "metadata.name" ? name : nil }
+  }
+
+  /// - Parameter value: What the node has for a key.
+  private static func allHold(_ requirements: [JSON], _ value: (String) -> String?) -> Bool {
+    requirements.allSatisfy { json in
+      guard let requirement = NodeSelectorRequirement(json: json) else { return true }
+      return requirement.isFulfilled(by: value(requirement.key))
+    }
   }
 }
 
@@ -29,14 +39,18 @@ extension NodeSelectorRequirement {
   /// - Parameter value: The value of the label or field; `nil` when the node has none.
   func isFulfilled(by value: String?) -> Bool {
     switch self.operator {
-    case "In": value.map { values.contains($0) } ?? false
-    case "NotIn": value.map { !values.contains($0) } ?? true
+    case "In": value.map(hasValue) ?? false
+    case "NotIn": !(value.map(hasValue) ?? false)
     case "Exists": value != nil
     case "DoesNotExist": value == nil
     case "Gt": isOrdered(value, >)
     case "Lt": isOrdered(value, <)
     default: false
     }
+  }
+
+  private func hasValue(_ value: String) -> Bool {
+    fields["values"]?.arrayValue?.contains { $0.stringValue == value } ?? false
   }
 
   private func isOrdered(_ value: String?, _ holds: (Int64, Int64) -> Bool) -> Bool {

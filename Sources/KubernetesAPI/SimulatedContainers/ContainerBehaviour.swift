@@ -65,9 +65,11 @@ public struct ContainerBehaviour: Hashable, Sendable {
   ///
   /// - Complexity: O(1) for a pod without annotations and owners.
   public init(of container: String, in pod: Pod) {
-    if let text = pod.metadata.annotations[Self.annotation(for: container)] {
+    let metadata = pod.metadata
+    let annotations = metadata.annotations
+    if !annotations.isEmpty, let text = annotations[Self.annotation(for: container)] {
       self.init(text)
-    } else if pod.metadata.controller?.kind == "Job",
+    } else if metadata.controller?.kind == "Job",
       pod.spec.containers.contains(where: { $0.name == container })
     {
       self.init()

@@ -3,16 +3,16 @@ struct CommitBatch: Sendable {
   let groups: [CommitGroup]
   let compaction: BackendCompaction?
 
-  var writes: some Sequence<PendingWrite> { groups.lazy.flatMap(\.writes) }
-
   /// Makes the new versions, outside of the store's lock; gives them in the backend's form.
   func encode() -> BackendBatch {
     var records: [BackendRecord] = []
     records.reserveCapacity(groups.count)
-    for write in writes {
-      write.encode()
-      guard let event = write.outcome?.kept else { continue }
-      records.append(BackendRecord(kind: event.kind, object: event.object))
+    for group in groups {
+      for write in group.writes {
+        write.encode()
+        guard let event = write.outcome?.kept else { continue }
+        records.append(BackendRecord(kind: event.kind, object: event.object))
+      }
     }
     return BackendBatch(records: records, compaction: compaction)
   }

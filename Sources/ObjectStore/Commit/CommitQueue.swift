@@ -20,15 +20,14 @@ struct CommitQueue: Sendable {
   /// The last revision given out.
   private(set) var assigned: UInt64
   private(set) var groups: [CommitGroup] = []
-  /// The newest pending write of each key.
-  private var heads: [StoreKey: PendingWrite] = [:]
+  private var heads = PendingHeads()
   private(set) var hasLeader = false
 
   init(assigned: UInt64) { self.assigned = assigned }
 
   /// Whether a mutation may go ahead, given the newest durable version of its key.
   func judge(_ mutation: Mutation, durable: StoredObject?) -> Verdict {
-    let head = heads[mutation.key]
+    let head = heads.find(mutation.key)
     switch mutation {
     case .create:
       return judgeCreate(durable: durable, head: head)
@@ -65,7 +64,7 @@ struct CommitQueue: Sendable {
   {
     assigned += 1
     let write = PendingWrite(mutation, key: key, resource: resource, revision: assigned, base: base)
-    heads[key] = write
+    heads.set(write)
     return write
   }
 
@@ -73,9 +72,9 @@ struct CommitQueue: Sendable {
   mutating func withdraw(_ writes: [PendingWrite]) {
     for write in writes.reversed() {
       if case .pending(let earlier) = write.base {
-        heads[write.key] = earlier
+        heads.set(earlier)
       } else {
-        heads[write.key] = nil
+        heads.remove(write)
       }
       assigned -= 1
     }
@@ -95,12 +94,12 @@ struct CommitQueue: Sendable {
       defer { size += group.writes.count }
       return size > 0 && size + group.writes.count > Self.batchLimit
     }
-    let taken = Array(groups[..<(end ?? groups.count)])
-    groups.removeFirst(taken.count)
-    return taken
+    guard let end else { return takeAllGroups() }
+    defer { groups.removeFirst(end) }
+    return Array(groups[..<end])
   }
 
-  /// Gives all that waits, when it cannot go ahead.
+  /// Gives all that waits.
   mutating func takeAllGroups() -> [CommitGroup] {
     defer { groups = [] }
     return groups
@@ -108,7 +107,7 @@ struct CommitQueue: Sendable {
 
   /// Forgets a write that was settled; gives those who wait for it.
   mutating func settle(_ write: PendingWrite) -> [UnsafeContinuation<Void, Never>] {
-    if heads[write.key] === write { heads[write.key] = nil }
+    heads.remove(write)
     write.isSettled = true
     defer { write.waiters = [] }
     return write.waiters
@@ -118,5 +117,33 @@ struct CommitQueue: Sendable {
   mutating func handOver() -> CommitGroup? {
     hasLeader = !groups.isEmpty
     return groups.first
+  }
+}
+
+/// The newest pending write of each key. Most often there is one at a time, which needs no dictionary.
+private struct PendingHeads: Sendable {
+  private var single: PendingWrite?
+  private var others: [StoreKey: PendingWrite] = [:]
+
+  func find(_ key: StoreKey) -> PendingWrite? {
+    if let single, single.key == key { return single }
+    return others.isEmpty ? nil : others[key]
+  }
+
+  mutating func set(_ write: PendingWrite) {
+    if single.map({ $0.key == write.key }) ?? others.isEmpty {
+      single = write
+    } else {
+      others[write.key] = write
+    }
+  }
+
+  /// Forgets a write, unless there is a newer one of its key.
+  mutating func remove(_ write: PendingWrite) {
+    if single === write {
+      single = nil
+    } else if let place = others.index(forKey: write.key), others[place].value === write {
+      others.remove(at: place)
+    }
   }
 }

@@ -6,20 +6,16 @@
 /// - Complexity: O(1). 12 bytes a slot; between three eighths and three quarters of the slots are taken.
 struct ObjectTable: Sendable {
   /// The low half of each object's hash, so that objects are looked at only if they are most likely right.
-  private var hashes: [UInt32]
-  private var objects: [StoredObject?]
+  private var hashes: [UInt32] = []
+  private var objects: [StoredObject?] = []
   private(set) var count = 0
 
-  init() {
-    hashes = Array(repeating: 0, count: 8)
-    objects = Array(repeating: nil, count: 8)
-  }
-
   func find(namespace: String, name: String) -> StoredObject? {
-    objects[slot(Self.hash(namespace, name), namespace, name)]
+    count == 0 ? nil : objects[slot(Self.hash(namespace, name), namespace, name)]
   }
 
   mutating func set(_ object: StoredObject) {
+    if objects.isEmpty { grow() }
     let hash = Self.hash(object.key.namespace, object.key.name)
     let slot = slot(hash, object.key.namespace, object.key.name)
     if objects[slot] == nil { count += 1 }
@@ -29,6 +25,7 @@ struct ObjectTable: Sendable {
   }
 
   mutating func remove(namespace: String, name: String) {
+    guard count > 0 else { return }
     var free = slot(Self.hash(namespace, name), namespace, name)
     guard objects[free] != nil else { return }
     count -= 1
@@ -51,8 +48,11 @@ struct ObjectTable: Sendable {
   private func slot(_ hash: UInt32, _ namespace: String, _ name: String) -> Int {
     let mask = objects.count - 1
     var slot = Int(hash) & mask
-    while let object = objects[slot] {
-      if hashes[slot] == hash, object.key.isAt(namespace: namespace, name: name) { return slot }
+    while objects[slot] != nil {
+      // Looked at last: to take an object out of the array counts references.
+      if hashes[slot] == hash, let object = objects[slot], object.key.isAt(namespace: namespace, name: name) {
+        return slot
+      }
       slot = (slot + 1) & mask
     }
     return slot
@@ -60,8 +60,9 @@ struct ObjectTable: Sendable {
 
   private mutating func grow() {
     let (oldHashes, oldObjects) = (hashes, objects)
-    hashes = Array(repeating: 0, count: oldHashes.count * 2)
-    objects = Array(repeating: nil, count: oldObjects.count * 2)
+    let size = max(8, oldObjects.count * 2)
+    hashes = Array(repeating: 0, count: size)
+    objects = Array(repeating: nil, count: size)
     let mask = objects.count - 1
     for (hash, object) in zip(oldHashes, oldObjects) {
       guard let object else { continue }
@@ -71,12 +72,7 @@ struct ObjectTable: Sendable {
     }
   }
 
-  /// FNV-1a, with its high half folded in. Not secret: who may choose names may choose slow ones.
   private static func hash(_ namespace: String, _ name: String) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x2F) &* 0x100_0000_01B3
-    for byte in namespace.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    UInt32(truncatingIfNeeded: StoreKey.hash(namespace, name))
   }
 }

@@ -22,10 +22,14 @@ public struct StoreKey: Hashable, Sendable {
   }
 
   /// Few resources have objects of the same name: the longest of the texts tells the least.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(namespace)
+  public func hash(into hasher: inout Hasher) { hasher.combine(Self.hash(namespace, name)) }
+
+  /// Another one in every process, so that nobody can choose names that meet.
+  static func hash(_ namespace: String, _ name: String) -> UInt64 {
+    namespace.mixed(into: name.mixed(into: start))
   }
+
+  private static let start = UInt64.random(in: .min ... .max)
 }
 
 extension StoreKey: Comparable {

@@ -13,7 +13,8 @@ extension String {
   /// Swift's own `<` compares by canonical equivalence: two names that Kubernetes tells apart could be one
   /// key.
   func bytewiseOrder(to other: String) -> Int {
-    self.withBytes { left in
+    if isSameValue(as: other) { return 0 }
+    return self.withBytes { left in
       other.withBytes { right in
         let common = min(left.count, right.count)
         if common > 0, let leftStart = left.baseAddress, let rightStart = right.baseAddress {
@@ -26,10 +27,42 @@ extension String {
   }
 
   func isBytewiseEqual(to other: String) -> Bool {
-    utf8.count == other.utf8.count && bytewiseOrder(to: other) == 0
+    isSameValue(as: other) || (utf8.count == other.utf8.count && bytewiseOrder(to: other) == 0)
+  }
+
+  /// Whether the two values are the same bits, and so the same text, short or shared; false says nothing.
+  @inline(__always)
+  func isSameValue(as other: String) -> Bool {
+    unsafeBitCast(self, to: (UInt64, UInt64).self) == unsafeBitCast(other, to: (UInt64, UInt64).self)
+  }
+
+  /// Mixes the UTF-8 bytes into a hash, eight a step.
+  func mixed(into hash: UInt64) -> UInt64 {
+    withBytes { text in
+      let bytes = UnsafeRawBufferPointer(text)
+      var hash = hash ^ UInt64(bytes.count)
+      var position = 0
+      while position + 8 <= bytes.count {
+        hash = Self.mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        position += 8
+      }
+      var rest: UInt64 = 0
+      while position < bytes.count {
+        rest = rest << 8 | UInt64(bytes[position])
+        position += 1
+      }
+      return Self.mix(hash ^ rest)
+    }
+  }
+
+  @inline(__always)
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let product = word &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product >> 32)
   }
 
   /// Calls `body` with the UTF-8 bytes, which are contiguous in every native string.
+  @inline(__always)
   private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     return Array(utf8).withUnsafeBufferPointer(body)

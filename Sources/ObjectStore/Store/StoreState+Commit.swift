@@ -16,10 +16,12 @@ extension StoreState {
     var writes: [PendingWrite] = []
     writes.reserveCapacity(mutations.count)
     for mutation in mutations {
-      switch queue.judge(mutation, durable: find(mutation.key)) {
+      var key = mutation.key
+      let known = knownNumber(of: key.resource)
+      let durable = known.flatMap { resources[$0].find(namespace: key.namespace, name: key.name) }
+      switch queue.judge(mutation, durable: durable) {
       case .admitted(let base):
-        let resource = number(of: mutation.key.resource)
-        var key = mutation.key
+        let resource = known ?? number(of: key.resource)
         key.resource = resources[resource].name  // one copy of the name for all of its objects
         writes.append(queue.admit(mutation, key: key, resource: resource, base: base))
       case .refused(let error):
@@ -52,19 +54,21 @@ extension StoreState {
   mutating func apply(_ batch: CommitBatch, now: Int64) -> CommitEffects {
     var effects = CommitEffects()
     var watched: [(resource: Int, outcomes: [PendingWrite.Outcome])] = []
-    for write in batch.writes {
-      effects.waiters += queue.settle(write)
-      guard let outcome = write.outcome else { continue }
-      apply(outcome.kept, resource: write.resource, now: now)
-      guard !resources[write.resource].watchers.isEmpty else { continue }
-      if let place = watched.firstIndex(where: { $0.resource == write.resource }) {
-        watched[place].outcomes.append(outcome)
-      } else {
-        watched.append((write.resource, [outcome]))
+    for group in batch.groups {
+      for write in group.writes {
+        effects.waiters += queue.settle(write)
+        guard let outcome = write.outcome else { continue }
+        apply(outcome.kept, resource: write.resource, now: now)
+        guard !resources[write.resource].watchers.isEmpty else { continue }
+        if let place = watched.firstIndex(where: { $0.resource == write.resource }) {
+          watched[place].outcomes.append(outcome)
+        } else {
+          watched.append((write.resource, [outcome]))
+        }
       }
     }
     for (resource, outcomes) in watched {
-      effects.deliveries += resources[resource].watchers.deliveries(of: outcomes, revision: durable)
+      resources[resource].watchers.addDeliveries(of: outcomes, revision: durable, to: &effects.deliveries)
     }
     effects.trimmed = trimHistory(now: now)
     effects.callers = batch.groups.compactMap { $0.settle(.committed) }

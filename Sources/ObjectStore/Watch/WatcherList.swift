@@ -30,15 +30,16 @@ struct WatcherList: Sendable {
     return everywhere + byNamespace.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  /// Who is to get which of the outcomes of a batch.
-  func deliveries(of outcomes: [PendingWrite.Outcome], revision: UInt64) -> [Delivery] {
-    var deliveries: [Delivery] = []
+  /// Adds who is to get which of the outcomes of a batch.
+  func addDeliveries(of outcomes: [PendingWrite.Outcome], revision: UInt64, to deliveries: inout [Delivery]) {
     func add(_ watchers: [Watcher], _ outcomes: [PendingWrite.Outcome]) {
-      let (fresh, kept) = (outcomes.map(\.fresh), outcomes.map(\.kept))
+      let fresh = outcomes.map(\.fresh)
+      let isAllKept = outcomes.allSatisfy { $0.fresh.object === $0.kept.object }
+      let kept = isAllKept ? fresh : outcomes.map(\.kept)
       deliveries.append(Delivery(watchers: watchers, fresh: fresh, kept: kept, revision: revision))
     }
     if !everywhere.isEmpty { add(everywhere, outcomes) }
-    guard !byNamespace.isEmpty else { return deliveries }
+    guard !byNamespace.isEmpty else { return }
     var open = outcomes[...]
     while let namespace = open.first?.kept.key.namespace {
       if let watchers = byNamespace[namespace] {
@@ -46,6 +47,5 @@ struct WatcherList: Sendable {
       }
       open = open.filter { $0.kept.key.namespace != namespace }[...]
     }
-    return deliveries
   }
 }

@@ -70,6 +70,11 @@ struct WatcherState: Sendable {
     if let filter { events = events.filter(filter) }
     guard !events.isEmpty else { return nil }
     if buffered > 0, buffered + events.count > limit { return finish(.failure(.slowWatcher(limit: limit))) }
+    // Whoever waits has read all that was there.
+    if case .reader(let continuation)? = waiting {
+      waiting = nil
+      return .answer(continuation, .success(WatchBatch(events: events, revision: revision, phase: .live)))
+    }
     buffer.append(events)
     buffered += events.count
     return answerWaiting()

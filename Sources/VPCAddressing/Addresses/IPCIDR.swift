@@ -19,7 +19,7 @@ public struct IPCIDR: Hashable, Sendable {
     }
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let base = try? IPv6Address(parts[0]),
-      let length = IPv4CIDR.prefixLength(parts[1], upTo: 128)
+      let length = IPv4CIDR.prefixLength(parts[1].utf8, upTo: 128)
     else { throw AddressingError(.invalidCIDR, "\"\(text)\" is not an IPv6 CIDR (like fd00::/64)") }
     (address, prefixLength) = (.v6(base), length)
     guard address == masked.address else {

@@ -62,7 +62,20 @@ public struct IPv4Address: Hashable, Comparable, Sendable {
 
 extension IPv4Address: CustomStringConvertible {
   public var description: String {
-    let (a, b, c, d) = (rawValue >> 24, rawValue >> 16 & 255, rawValue >> 8 & 255, rawValue & 255)
-    return "\(a).\(b).\(c).\(d)"
+    String(unsafeUninitializedCapacity: 15) { buffer in
+      var count = 0
+      func append(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      for shift in stride(from: 24, through: 0, by: -8) {
+        let octet = UInt8(truncatingIfNeeded: rawValue >> shift)
+        if octet >= 100 { append(UInt8(ascii: "0") + octet / 100) }
+        if octet >= 10 { append(UInt8(ascii: "0") + octet / 10 % 10) }
+        append(UInt8(ascii: "0") + octet % 10)
+        if shift > 0 { append(UInt8(ascii: ".")) }
+      }
+      return count
+    }
   }
 }

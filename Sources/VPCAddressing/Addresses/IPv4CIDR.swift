@@ -16,10 +16,7 @@ public struct IPv4CIDR: Hashable, Sendable {
 
   /// Reads text like `10.0.0.0/16`. Host bits must be zero, as EC2 and Kubernetes demand of a network.
   public init(_ text: some StringProtocol) throws(AddressingError) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let address = IPv4Address.value(of: parts[0].utf8),
-      let length = Self.prefixLength(parts[1])
-    else {
+    guard let (address, length) = Self.parts(of: String(text)) else {
       throw AddressingError(.invalidCIDR, "\"\(text)\" is not an IPv4 CIDR (like 10.0.0.0/16)")
     }
     self.init(containing: IPv4Address(rawValue: address), prefixLength: length)
@@ -28,12 +25,24 @@ public struct IPv4CIDR: Hashable, Sendable {
     }
   }
 
-  static func prefixLength(_ text: some StringProtocol, upTo limit: Int = 32) -> Int? {
-    let digits = text.utf8
+  /// What stands before and behind the slash.
+  private static func parts(of text: String) -> (address: UInt32, length: Int)? {
+    var text = text
+    return text.withUTF8 { bytes -> (address: UInt32, length: Int)? in
+      guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+        let address = IPv4Address.value(of: bytes[..<slash]),
+        let length = prefixLength(bytes[(slash + 1)...])
+      else { return nil }
+      return (address, length)
+    }
+  }
+
+  static func prefixLength(_ digits: some Collection<UInt8>, upTo limit: Int = 32) -> Int? {
     guard !digits.isEmpty, digits.count <= 3, digits.allSatisfy({ (48...57).contains($0) }),
-      digits.count == 1 || digits.first != 48, let length = Int(text), length <= limit
+      digits.count == 1 || digits.first != 48
     else { return nil }
-    return length
+    let length = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+    return length <= limit ? length : nil
   }
 
   private static func mask(_ length: Int) -> UInt32 {

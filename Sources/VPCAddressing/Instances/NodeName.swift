@@ -13,10 +13,18 @@ public enum NodeName {
 
   /// The region of an availability zone: `us-west-2` of `us-west-2a`, also of a local zone (`us-west-2-lax-1a`).
   public static func region(ofZone zone: String) -> String {
-    let parts = zone.split(separator: "-")
-    guard let number = parts.firstIndex(where: { $0.first?.isNumber ?? false }) else { return zone }
-    let head = parts[..<number].joined(separator: "-")
-    return "\(head)-\(parts[number].prefix { $0.isNumber })"
+    var zone = zone
+    return zone.withUTF8 { bytes in
+      let number = bytes.indices.dropFirst().first {
+        isDigit(bytes[$0]) && bytes[$0 - 1] == UInt8(ascii: "-")
+      }
+      let end = number.map { bytes[$0...].firstIndex { !isDigit($0) } ?? bytes.endIndex }
+      return String(decoding: bytes[..<(end ?? bytes.endIndex)], as: UTF8.self)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
   private static func domain(_ region: String) -> String {

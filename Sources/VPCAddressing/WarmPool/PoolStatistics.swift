@@ -31,7 +31,10 @@ extension AddressStore {
         let assigned = block.assignedCount
         sum.total += block.cidr.count
         sum.assigned += assigned
-        sum.cooling += block.coolingCount(at: now, cooldown: cooldown)
+        // Only what is no longer assigned cools.
+        if assigned < block.remembered.count {
+          sum.cooling += block.coolingCount(at: now, cooldown: cooldown)
+        }
         sum.prefixes += block.isPrefix ? 1 : 0
         sum.freePrefixes += block.isPrefix && assigned == 0 ? 1 : 0
       }
@@ -43,9 +46,15 @@ extension AddressStore {
 extension AddressStore {
   /// When the first resting address may be used again; `nil` when none rests.
   public func nextRestedAddress(after now: Duration) -> Duration? {
-    enis.lazy.flatMap(\.blocks).flatMap(\.remembered)
-      .filter { $0.isCooling(at: now, cooldown: cooldown) }
-      .compactMap { $0.unassignedAt.map { $0 + cooldown } }
-      .min()
+    var first: Duration?
+    for eni in enis {
+      for block in eni.blocks {
+        for info in block.remembered where info.isCooling(at: now, cooldown: cooldown) {
+          guard let start = info.unassignedAt else { continue }
+          first = min(first ?? start, start)
+        }
+      }
+    }
+    return first.map { $0 + cooldown }
   }
 }

@@ -12,19 +12,24 @@ struct Amounts: Sendable, Hashable {
 
   init() {}
 
-  init(_ list: ResourceList) {
-    for (name, quantity) in list { self[name] = name == "cpu" ? quantity.milliValue : quantity.value }
+  init(_ list: ResourceList) { add(list) }
+
+  private mutating func add(_ list: ResourceList) {
+    for (name, quantity) in list { self[name] += name == "cpu" ? quantity.milliValue : quantity.value }
   }
 
   /// Kubernetes: `component-helpers/resource PodRequests`: the containers together, or the largest init container;
   /// and one place among the node's pods.
   init(requestsOf spec: PodSpec) {
-    for container in spec.containers { self += Amounts(container.resources?.requests ?? ResourceList()) }
+    items.reserveCapacity(4)
+    for container in spec.containers {
+      if let requests = container.resources?.requests { add(requests) }
+    }
     for container in spec.initContainers {
       let one = Amounts(container.resources?.requests ?? ResourceList())
       for item in one.items { self[item.name] = max(self[item.name], item.amount) }
     }
-    self += Amounts(spec.overhead)
+    add(spec.overhead)
     self["pods"] = 1
   }
 

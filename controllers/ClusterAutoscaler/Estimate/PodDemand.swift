@@ -17,11 +17,12 @@ struct PodDemand: Sendable {
   init(_ pod: Pod) {
     self.pod = pod
     key = pod.key
-    requests = Amounts(requestsOf: pod.spec)
+    let spec = pod.spec
+    requests = Amounts(requestsOf: spec)
     let labels = pod.metadata.labels
     self.labels = labels
-    spread = pod.spec.topologySpreadConstraints.filter { $0.whenUnsatisfiable == "DoNotSchedule" }
-    let rules = pod.spec.affinity
+    spread = spec.topologySpreadConstraints.filter { $0.whenUnsatisfiable == "DoNotSchedule" }
+    let rules = spec.affinity
     func terms(_ list: [PodAffinityTerm]?) -> [AffinityTerm] {
       (list ?? []).map {
         AffinityTerm($0, namespace: pod.metadata.namespace ?? "", podLabels: labels)
@@ -29,7 +30,7 @@ struct PodDemand: Sendable {
     }
     affinity = terms(rules?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
     antiAffinity = terms(rules?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution)
-    hostPorts = pod.spec.containers.flatMap(\.ports).compactMap(\.hostPort).filter { $0 > 0 }
+    hostPorts = spec.containers.flatMap(\.ports).compactMap(\.hostPort).filter { $0 > 0 }
   }
 
   /// The pod that a daemon would have on a node.

@@ -34,7 +34,8 @@ struct TopologySpread: Sendable {
       let matcher = PodMatcher(
         selector: constraint.labelSelector, namespaces: [pod.key.namespace],
         matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
-      let counted = Self.count(constraint, matcher, pod, affinity, needed: needed, &state)
+      let matches = Matches(matcher, pod, &state)
+      let counted = Self.count(constraint, matches, pod, affinity, needed: needed, &state)
       if isHard { hard.append(counted) } else { soft.append(counted) }
     }
     if declared.isEmpty { soft = Self.defaults(pod, affinity, &state) }
@@ -49,25 +50,40 @@ struct TopologySpread: Sendable {
     return nil
   }
 
+  /// The pods that a constraint means.
+  private struct Matches {
+    /// How many of them each node has, by its position.
+    let counts: [Int]
+    /// 1 when the pod would count itself.
+    let own: Int
+
+    init(_ matcher: PodMatcher, _ pod: SchedulingPod, _ state: inout ClusterState) {
+      counts = state.matchCounts([matcher], skippingTerminating: true)
+      own = state.matches(pod, matcher) ? 1 : 0
+    }
+  }
+
   private static func count(
-    _ constraint: TopologySpreadConstraint, _ matcher: PodMatcher, _ pod: SchedulingPod,
+    _ constraint: TopologySpreadConstraint, _ matches: Matches, _ pod: SchedulingPod,
     _ affinity: NodeAffinityRule, needed: [String], _ state: inout ClusterState
   ) -> Constraint {
     let topology = state.parts(by: constraint.topologyKey)
-    var result = Constraint(
-      topology: topology, maxSkew: constraint.maxSkew, own: state.matches(pod, matcher) ? 1 : 0)
+    var result = Constraint(topology: topology, maxSkew: constraint.maxSkew, own: matches.own)
     result.pods = [Int](repeating: 0, count: topology.count)
-    let counts = state.matchCounts([matcher], skippingTerminating: true)
     let isEligible = Eligibility(constraint, pod, affinity, needed: needed)
     var least = [Int?](repeating: nil, count: topology.count)
     for position in state.nodes.indices {
       guard let part = topology.parts[position], isEligible(state.nodes[position]) else { continue }
-      result.pods[part] += counts[position]
+      result.pods[part] += matches.counts[position]
       least[part] = result.pods[part]
     }
-    result.partCount = least.count { $0 != nil }
+    var fewest: Int?
+    for case let count? in least {
+      result.partCount += 1
+      fewest = min(fewest ?? count, count)
+    }
     let isShort = result.partCount < constraint.minDomains ?? 1
-    result.least = isShort ? 0 : least.compactMap(\.self).min() ?? 0
+    result.least = isShort ? 0 : fewest ?? 0
     return result
   }
 
@@ -105,17 +121,22 @@ struct TopologySpread: Sendable {
     guard let owner = pod.pod.metadata.controller, ["ReplicaSet", "StatefulSet"].contains(owner.kind) else {
       return []
     }
-    let matcher = PodMatcher(
-      selector: LabelSelector { $0.matchLabels = pod.labels }, namespaces: [pod.key.namespace])
-    let shapes = [("kubernetes.io/hostname", 3), ("topology.kubernetes.io/zone", 5)]
-    return shapes.map { key, skew in
-      let constraint = TopologySpreadConstraint {
-        $0.topologyKey = key
-        $0.maxSkew = skew
-      }
-      var counted = count(constraint, matcher, pod, affinity, needed: [key], &state)
+    let matches = Matches(PodMatcher(labels: pod.labels, namespace: pod.key.namespace), pod, &state)
+    return defaultConstraints.map { constraint in
+      var counted = count(constraint, matches, pod, affinity, needed: [], &state)
       counted.isDefault = true
       return counted
     }
   }
+
+  private static let defaultConstraints: [TopologySpreadConstraint] = [
+    TopologySpreadConstraint {
+      $0.topologyKey = "kubernetes.io/hostname"
+      $0.maxSkew = 3
+    },
+    TopologySpreadConstraint {
+      $0.topologyKey = "topology.kubernetes.io/zone"
+      $0.maxSkew = 5
+    },
+  ]
 }

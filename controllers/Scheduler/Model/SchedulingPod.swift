@@ -81,9 +81,10 @@ final class SchedulingPod: Sendable {
   }
 
   private static func isSameButForNode(_ left: JSONObject, _ right: JSONObject) -> Bool {
-    func rest(_ fields: JSONObject) -> Int { fields.count - (fields.contains("nodeName") ? 1 : 0) }
-    return rest(left) == rest(right)
-      && left.allSatisfy { $0.key == "nodeName" || right[$0.key] == $0.value }
+    var (left, right) = (left, right)
+    left.removeValue("nodeName")
+    right.removeValue("nodeName")
+    return left == right
   }
 
   var hasAffinityTerms: Bool {

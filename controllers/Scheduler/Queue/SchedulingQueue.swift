@@ -19,6 +19,14 @@ struct SchedulingQueue: Sendable {
     var place = Place.active
     /// Set while the pod is tried, when something happened that may help it.
     var isMoveRequested = false
+
+    /// Takes note that the pod is tried.
+    mutating func begin() -> SchedulingPod {
+      place = .inFlight
+      attempts += 1
+      isMoveRequested = false
+      return pod
+    }
   }
 
   private enum Place: Sendable {
@@ -26,12 +34,23 @@ struct SchedulingQueue: Sendable {
     case backingOff(until: Timestamp)
     case unschedulable(since: Timestamp, backoffUntil: Timestamp)
     case inFlight
+
+    /// When a pod that waits is tried again.
+    var due: Timestamp? {
+      switch self {
+      case .backingOff(let until): until
+      case .unschedulable(let since, _): since + SchedulingQueue.unschedulableLimit
+      case .active, .inFlight: nil
+      }
+    }
   }
 
   private var entries: [ObjectKey: Entry] = [:]
   private var active = Heap()
   /// The pods that back off or are unschedulable: all that a flush looks at.
   private var waiting: Set<ObjectKey> = []
+  /// When the first of them is due; `nil` while that is not known.
+  private var soonest: Timestamp?
   private var inFlight: ObjectKey?
   private var nextOrder: UInt64 = 0
 
@@ -58,17 +77,19 @@ struct SchedulingQueue: Sendable {
   mutating func remove(_ key: ObjectKey) {
     guard entries.removeValue(forKey: key) != nil else { return }
     active.remove(key)
-    waiting.remove(key)
+    stopWaiting(key)
+  }
+
+  private mutating func stopWaiting(_ key: ObjectKey) {
+    if waiting.remove(key) != nil { soonest = nil }
   }
 
   /// Takes the next pod; it stays known until ``remove(_:)``.
   mutating func next() -> SchedulingPod? {
     guard let key = active.popFirst() else { return nil }
     inFlight = key
-    entries[key]?.place = .inFlight
-    entries[key]?.attempts += 1
-    entries[key]?.isMoveRequested = false
-    return entries[key]?.pod
+    if waiting.contains(key) { soonest = nil }
+    return entries[key]?.begin()
   }
 
   /// Puts a pod back that found no node.
@@ -81,7 +102,11 @@ struct SchedulingQueue: Sendable {
       ? .backingOff(until: now + backoff) : .unschedulable(since: now, backoffUntil: now + backoff)
     entry.isMoveRequested = false
     entries[key] = entry
-    waiting.insert(key)
+    if waiting.insert(key).inserted { noteDue(of: entry.place) } else { soonest = nil }
+  }
+
+  private mutating func noteDue(of place: Place) {
+    if let due = place.due, let known = soonest { soonest = min(known, due) }
   }
 
   /// Puts a pod back whose try broke off for an error, to be tried again after its back-off.
@@ -112,7 +137,9 @@ struct SchedulingQueue: Sendable {
 
   private mutating func move(_ key: ObjectKey) {
     switch entries[key]?.place {
-    case .unschedulable(_, let until): entries[key]?.place = .backingOff(until: until)
+    case .unschedulable(_, let until):
+      entries[key]?.place = .backingOff(until: until)
+      noteDue(of: .backingOff(until: until))
     case .inFlight: entries[key]?.isMoveRequested = true
     default: break
     }
@@ -122,24 +149,21 @@ struct SchedulingQueue: Sendable {
   ///
   /// - Returns: When to look again, if any pod waits.
   mutating func flush(now: Timestamp) -> Timestamp? {
-    var soonest: Timestamp?
+    if let soonest, soonest > now { return soonest }
+    var next: Timestamp?
     var ready: [ObjectKey] = []
     for key in waiting {
-      let due: Timestamp
-      switch entries[key]?.place {
-      case .backingOff(let until): due = until
-      case .unschedulable(let since, _): due = since + Self.unschedulableLimit
-      default: continue
-      }
-      if due <= now { ready.append(key) } else { soonest = min(soonest ?? due, due) }
+      guard let due = entries[key]?.place.due else { continue }
+      if due <= now { ready.append(key) } else { next = min(next ?? due, due) }
     }
     for key in ready.sorted() { activate(key) }
-    return soonest
+    soonest = next
+    return next
   }
 
   private mutating func activate(_ key: ObjectKey) {
     guard let entry = entries[key] else { return }
-    waiting.remove(key)
+    stopWaiting(key)
     entries[key]?.place = .active
     active.insert(Heap.Item(key: key, priority: entry.pod.priority, order: entry.order))
   }

@@ -117,7 +117,8 @@ extension APIService {
     }
     var stored = object
     if served.storage !== served { stored = try await converted([object], to: served.storage)[0] }
-    var form = StorageForm(object: ObjectEncoding.arranged(stored, served.storage))
+    let arranged = ObjectEncoding.arranged(stored, served.storage)
+    var form = StorageForm(object: arranged.withResourceVersion(""))
     for other in registry.versions(of: custom.definitionName) where other !== served.storage {
       guard let kind = other.custom, other === served || !kind.watches.isEmpty else { continue }
       do throws(StatusError) {
