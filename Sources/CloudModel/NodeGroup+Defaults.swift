@@ -11,7 +11,8 @@ extension NodeGroup {
 
   /// EKS: node groups, section 1: `t3.medium` when none is named.
   public var instanceTypes: [String] {
-    spec.instanceTypes.isEmpty ? ["t3.medium"] : spec.instanceTypes
+    let named = spec.instanceTypes
+    return named.isEmpty ? ["t3.medium"] : named
   }
 
   /// EKS: node groups, section 1: 1, 2 and 2 when no scaling is given.

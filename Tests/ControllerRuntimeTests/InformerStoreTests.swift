@@ -34,9 +34,9 @@ import Testing
     #expect(changes.map(\.change.type) == [.modified, .added, .deleted])
     #expect(changes.map { $0.change.old?.resourceVersion } == ["3", nil, "4"])
     #expect(names(store.list(namespace: "default")) == ["b", "c"])
-    #expect(names(store.list(index: "color", value: "blue")) == ["b"])
-    #expect(names(store.list(index: "color", value: "white")) == ["c"])
-    #expect(store.list(index: "size", value: "1") == nil)
+    #expect(names(store.bucket(index: "color", value: "blue")?.visible) == ["b"])
+    #expect(names(store.bucket(index: "color", value: "white")?.visible) == ["c"])
+    #expect(store.bucket(index: "size", value: "1")?.visible == nil)
     #expect(store.values(ofIndex: "color") == ["blue", "white"])
     #expect(store.resourceVersion == "13")
   }
@@ -62,8 +62,8 @@ import Testing
     #expect(changes.map(\.change.type) == [.deleted, .added])
     #expect(changes.map(\.change.object.uid) == ["uid-a", "another"])
     #expect(changes.map { $0.change.old?.uid } == ["uid-a", nil])
-    #expect(names(store.list(index: "color", value: "red")) == ["a"])
-    #expect(names(store.list(index: "color", value: "blue")) == [])
+    #expect(names(store.bucket(index: "color", value: "red")?.visible) == ["a"])
+    #expect(names(store.bucket(index: "color", value: "blue")?.visible) == [])
   }
 
   @Test func `the first list is initial`() {
@@ -91,8 +91,8 @@ import Testing
     var store = store([cup("a", 5)])
     store.overlay(cup("a", 11, color: "red"))
     #expect(store.get(key("a"))?.view(as: Cup.self).color == "red")
-    #expect(names(store.list(index: "color", value: "red")) == ["a"])
-    #expect(names(store.list(index: "color", value: "white")) == [])
+    #expect(names(store.bucket(index: "color", value: "red")?.visible) == ["a"])
+    #expect(names(store.bucket(index: "color", value: "white")?.visible) == [])
     let changes = store.apply([.modified(cup("a", 11, color: "red"))])
     #expect(changes.first?.change.old?.view(as: Cup.self).color == "white")
     #expect(store.get(key("a"))?.resourceVersion == "11")

@@ -108,7 +108,7 @@ public struct ClusterAutoscaler: Reconciler {
   private func scaleUp(
     _ picture: inout ClusterPicture, _ settings: AutoscalerSettings, _ context: ReconcileContext
   ) async throws -> Bool {
-    let pending = picture.pendingPods(context, settings)
+    let pending = picture.pending
     guard !pending.isEmpty else { return false }
     let priorities = GroupPriorities(context.cache.get(ConfigMap.self, GroupPriorities.configMap))
     var unhelped = BinPacking.unplaced(pending, in: &picture.fleet)

@@ -11,9 +11,12 @@ struct ClusterPicture: Sendable {
   static let scaledUpAnnotation = "cluster-autoscaler.kubernetes.io/last-scale-up"
 
   let groups: [NodeGroup]
-  /// Nodes with room, real ones first, then those that were asked for and have not come.
+  /// The pods that wait for a node, in the order of their keys.
+  let pending: [PodDemand]
+  /// Nodes with room, real ones first, then those that were asked for and have not come; none while no pod waits and no
+  /// group can shrink.
   var fleet: Fleet
-  /// The groups that may grow, with their present size.
+  /// The groups that may grow, with their present size; none while the same holds.
   private(set) var scalable: [ScalableGroup]
   /// The nodes of each group.
   let members: [ObjectKey: [Node]]
@@ -31,13 +34,17 @@ struct ClusterPicture: Sendable {
   }
 
   init(_ groups: [NodeGroup], _ context: ReconcileContext, _ settings: AutoscalerSettings) {
-    self.groups = groups
+    let pending = Self.pendingPods(context, settings)
+    let needsFleet = !pending.isEmpty || groups.contains(where: \.canShrink)
     let all = context.cache.list(Node.self)
-    let templates = NodeTemplates(context)
+    let templates = needsFleet ? NodeTemplates(context) : nil
     var members: [ObjectKey: [Node]] = [:]
     var scalable: [ScalableGroup] = []
     var failures: [(NodeGroup, FailedScaleUp)] = []
-    var nodes = all.filter { $0.groupName != nil }.map { Self.shape(of: $0, context) }
+    var nodes: [NodeShape] = []
+    if needsFleet {
+      nodes = all.filter { $0.groupName != nil }.map { Self.shape(of: $0, context) }
+    }
     for group in groups {
       let own = all.filter { $0.groupName == group.groupName }
       members[group.key] = own
@@ -46,14 +53,16 @@ struct ClusterPicture: Sendable {
       if let failure = FailedScaleUp(of: group, missing: missing, isOverdue: isOverdue, settings) {
         failures.append((group, failure))
       }
-      guard var shape = templates.scalable(group, nodes: own) else { continue }
+      guard var shape = templates?.scalable(group, nodes: own) else { continue }
       for _ in 0..<max(0, isOverdue ? 0 : missing) {
         if let node = shape.next { nodes.append(node) }
         shape.launchNext()
       }
       scalable.append(shape)
     }
-    fleet = Fleet(nodes, namespaces: Self.namespaces(context))
+    fleet = Fleet(nodes, namespaces: needsFleet ? Self.namespaces(context) : [:])
+    self.groups = groups
+    self.pending = pending
     self.members = members
     self.scalable = scalable
     self.failures = failures
@@ -83,7 +92,8 @@ struct ClusterPicture: Sendable {
   }
 
   /// The pods that wait for a node, in the order of their keys. A daemon's pod waits for one node, which is there.
-  func pendingPods(_ context: ReconcileContext, _ settings: AutoscalerSettings) -> [PodDemand] {
+  private static func pendingPods(_ context: ReconcileContext, _ settings: AutoscalerSettings) -> [PodDemand]
+  {
     context.cache.list(Pod.self, index: ClusterAutoscaler.podsByNode, "").filter(\.isUnschedulable)
       .filter { !$0.isOfDaemonSet && $0.spec.priority ?? 0 >= settings.expendablePodsPriorityCutoff }
       .map { PodDemand($0) }

@@ -39,7 +39,7 @@ struct ScaleDown: Sendable {
     for group in picture.groups {
       for node in picture.members[group.key] ?? [] {
         let pods = movingPods(node)
-        guard !isHeldBack, canShrink(group), isIdle(node, pods, staying) else {
+        guard !isHeldBack, group.canShrink, isIdle(node, pods, staying) else {
           if idleSince(node) != nil { try await setCandidate(node, nil) }
           continue
         }
@@ -57,10 +57,6 @@ struct ScaleDown: Sendable {
     // What is idle now may be needed without those that go.
     return chosen.isEmpty ? next : settings.scanInterval
   }
-
-  /// Cluster Autoscaler: nodes of a group that has its least size are no candidates
-  /// (`processors/nodes/pre_filtering_processor.go`).
-  private func canShrink(_ group: NodeGroup) -> Bool { group.scaling.desired > group.scaling.min }
 
   private func patience(_ node: Node) -> Duration {
     node.isReady ? settings.scaleDownUnneededTime : settings.scaleDownUnreadyTime
@@ -240,6 +236,12 @@ struct ScaleDown: Sendable {
       candidate.group, "ScaleDown", "Scale-down: removing node \"\(name)\", pods to reschedule: \(pods)")
     for pod in candidate.pods { context.events.normal(pod, "ScaleDown", "deleting pod for node scale down") }
   }
+}
+
+extension NodeGroup {
+  /// Cluster Autoscaler: nodes of a group that has its least size are no candidates
+  /// (`processors/nodes/pre_filtering_processor.go`).
+  var canShrink: Bool { scaling.desired > scaling.min }
 }
 
 extension Pod {

@@ -16,6 +16,11 @@ struct DaemonPods: Sendable {
 
   subscript(node: String) -> [Pod] { byNode[node] ?? [] }
 
+  /// Whether one of the pods is made of another template than the one with this hash.
+  func hasOld(besides revision: String) -> Bool {
+    byNode.values.contains { $0.contains { !$0.isUpdated(to: revision) } }
+  }
+
   mutating func add(_ pod: Pod) { byNode[pod.daemonNodeName, default: []].append(pod) }
 
   /// Notes that a pod was asked to leave.

@@ -73,6 +73,7 @@ struct DaemonSetSync {
   }
 
   private mutating func rollOut() async throws {
+    guard pods.hasOld(besides: revision) else { return }
     let wanted = placements.count { $0.placement == .runs }
     let nodes = placements.compactMap { node, placement in
       placement == .runs || !pods[node].isEmpty ? node : nil

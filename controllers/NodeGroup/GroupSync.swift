@@ -92,11 +92,16 @@ struct GroupSync {
 
   /// Makes a node of each running instance that has none, and brings labels and taints of the others up to date.
   private mutating func registerNodes() async throws {
-    var marks: GroupMarks?
+    var (last, marks): (NodeBlueprint?, GroupMarks?) = (nil, nil)
     for instance in instances where instance.isRunning {
       let id = instance.metadata.name ?? ""
       guard let type = InstanceTypeTable[instance.spec.instanceType ?? ""] else { continue }
-      let blueprint = NodeBlueprint(group: group, instanceType: type, zone: instance.zone, maxPods: maxPods)
+      // The nodes of one type differ in their zones.
+      if last?.instanceType.name != type.name { last = nil }
+      var blueprint =
+        last ?? NodeBlueprint(group: group, instanceType: type, zone: instance.zone, maxPods: maxPods)
+      blueprint.zone = instance.zone
+      last = blueprint
       let known = marks ?? GroupMarks(blueprint)
       marks = known
       let registration = NodeRegistration(

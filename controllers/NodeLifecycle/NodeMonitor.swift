@@ -101,12 +101,13 @@ public struct NodeMonitor: Reconciler {
       for (node, member) in zip(nodes, members) { state.evictions.queue(node, as: member) }
       return (Set(state.evictions.due(at: now)), state.evictions.isEveryZoneDark)
     }
-    for node in nodes {
-      let fault = NodeTaints.fault(of: node)
-      let isTainted = node.spec.taints.contains { $0.isEviction }
+    for (node, member) in zip(nodes, members) {
+      let fault = member.isReady ? nil : NodeTaints.fault(of: node)
+      let taints = node.spec.taints
+      if fault == nil, taints.isEmpty { continue }
+      let isTainted = taints.contains { $0.isEviction }
       let keeps = fault != nil && !isDark && (isTainted || due.contains(node.metadata.name ?? ""))
-      try await write(
-        NodeTaints.noExecute(keeps ? fault : nil, in: node.spec.taints, now: now), to: node, context)
+      try await write(NodeTaints.noExecute(keeps ? fault : nil, in: taints, now: now), to: node, context)
     }
   }
 

@@ -6,7 +6,8 @@ import KubernetesAPI
 ///
 /// It is lost when the loop is killed. Then the steps under way begin anew, and the rest is read from the status.
 struct PodMemory: Sendable {
-  var containers: [String: ContainerMemory] = [:]
+  /// Of each container, in the order of the last look.
+  var containers: [(name: String, memory: ContainerMemory)] = []
   /// The machine whose runtime was asked for the pod's containers.
   var machine: String?
   /// When the sandbox will be ready.

@@ -18,8 +18,8 @@ extension PodWorker {
       }
       return hasFailed ? "Failed" : "Pending"
     }
+    if containers.contains(where: { $0.role == .main && $0.isRunning }) { return "Running" }
     let mains = containers.filter { $0.role == .main }
-    if mains.contains(where: { $0.isRunning }) { return "Running" }
     if mains.contains(where: { $0.latestEnd == nil }) { return "Pending" }
     return endedPhase(mains)
   }

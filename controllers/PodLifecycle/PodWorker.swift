@@ -123,7 +123,7 @@ struct PodWorker {
     let name = container.name
     return ContainerRun(
       container, role: role, pod: pod, status: statuses.first { $0.name == name },
-      memory: memory.containers[name])
+      memory: memory.containers.first { $0.name == name }?.memory)
   }
 
   /// Containers that ran on another machine of the same name are not there: the pod begins anew, in another sandbox and
@@ -164,8 +164,8 @@ struct PodWorker {
       case .main: main.append(run.status)
       case .ephemeral: ephemeral.append(run.status)
       }
-      memory.containers[run.name] = run.memory
     }
+    memory.containers = containers.map { (name: $0.name, memory: $0.memory) }
     status.initContainerStatuses = initial
     status.containerStatuses = main
     if !ephemeral.isEmpty { status.ephemeralContainerStatuses = ephemeral }
@@ -236,6 +236,7 @@ struct PodWorker {
 
   /// Sidecars live as long as the main containers.
   private mutating func stopSidecarsWhenDone() {
+    guard containers.contains(where: { $0.role == .sidecar }) else { return }
     let mains = containers.filter { $0.role == .main }
     let isDone = mains.allSatisfy { run in
       run.terminated.map { !run.isRestarted(after: $0, podPolicy: restartPolicy) } ?? false

@@ -11,13 +11,11 @@ extension APIService {
   /// Kubernetes: plug-in `ResourceQuota`, `checkQuotas`.
   ///
   /// - Throws: `Forbidden` when a quota is exceeded, says too little of its use yet, or wants the object to say more.
-  /// - Complexity: O(1) where there are no quotas.
+  /// - Complexity: it lists the quotas; ask ``quotas`` before whether there are any.
   func chargeQuotas(
     for object: JSONObject, replacing old: JSONObject? = nil, _ served: ServedResource, isDryRun: Bool
   ) async throws(StatusError) {
-    guard quotas.isConfirmed(by: store), served.definition.isNamespaced, served.storeName != "events" else {
-      return
-    }
+    guard served.definition.isNamespaced, served.storeName != "events" else { return }
     let namespace = object.metadataFields.string("namespace") ?? ""
     var settled: Set<String> = []
     for _ in 0..<16 {

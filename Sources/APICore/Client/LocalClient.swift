@@ -4,22 +4,26 @@ public import KubernetesClient
 /// The door for clients in this process: nothing is encoded or decoded on the way.
 public struct LocalClient: Client {
   let service: APIService
-  let user: UserInfo
-  let fieldManager: String
+  let origin: RequestTarget.Origin
 
   private func target(
     _ resource: GroupVersionResource, _ namespace: String?, _ name: String = "", _ subresource: String? = nil
   ) -> RequestTarget {
     RequestTarget(
-      user: user, resource: resource, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 }, name: name,
-      subresource: subresource, defaultFieldManager: fieldManager)
+      origin, resource: resource, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 }, name: name,
+      subresource: subresource)
   }
 
   public func get(
     _ resource: GroupVersionResource, _ key: ObjectKey, subresource: String?, options: GetOptions
   ) async throws(StatusError) -> DynamicObject {
     let target = target(resource, key.namespace, key.name, subresource)
-    let answer = try await service.getConverted(target, options: options)
+    let answer: APIObject
+    do throws(StatusError) {
+      answer = try service.get(target, options: options)
+    } catch  where error.isUnconverted {
+      answer = try await service.get(target, options: options, after: error)
+    }
     return DynamicObject(fields: answer.stored.map { service.trees.tree(of: $0) } ?? answer.tree)
   }
 
@@ -66,7 +70,7 @@ public struct LocalClient: Client {
     options: WriteOptions
   ) async throws(StatusError) -> DynamicObject {
     var options = options
-    if options.fieldManager == nil { options.fieldManager = fieldManager }
+    if options.fieldManager == nil { options.fieldManager = origin.fieldManager }
     let target = target(resource, key.namespace, key.name, subresource)
     return DynamicObject(fields: try await service.patch(target, patch, options: options).tree)
   }

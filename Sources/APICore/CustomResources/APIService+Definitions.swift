@@ -13,11 +13,12 @@ extension APIService {
     }
   }
 
-  /// Follows a write of a definition: serves what it declares now, and writes down in its status what that is.
+  /// Follows a write of a definition: serves what it declares now, and writes down in its status what that is. Only
+  /// where ``ServedResource/settlesWrites`` says so is there anything to do.
   ///
   /// - Returns: The definition with its status.
   func settle(_ stored: StoredObject, _ served: ServedResource) async throws(StatusError) -> StoredObject {
-    if served.storeName == "validatingadmissionpolicies.admissionregistration.k8s.io" {
+    if served.storeName == ServedResource.checkedPolicies {
       return try await checkTypes(of: stored, served)
     }
     guard served.storeName == CustomDefinition.resource else { return stored }

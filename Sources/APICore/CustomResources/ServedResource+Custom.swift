@@ -3,6 +3,9 @@ import ObjectStore
 
 /// Versions of custom resources: objects are stored in one, and read and written in all.
 extension ServedResource {
+  /// Whether a webhook brings its objects to other versions, which has to be waited for.
+  var convertsByWebhook: Bool { custom?.convertsByWebhook == true }
+
   /// An object as it is stored: in the storage version.
   ///
   /// - Parameter object: An object of this version.

@@ -24,6 +24,10 @@ public final class ServedResource: Sendable {
   let rules: any ResourceRules
   /// Whether the kind counts its generations. The rest of Kubernetes' older kinds do not.
   let countsGenerations: Bool
+  /// Whether its objects are questions that are answered and not stored; see `APIService.review`.
+  let isReview: Bool
+  /// Whether something follows from a write of its objects; see `APIService.settle`.
+  let settlesWrites: Bool
   /// The paths of the selectable fields, split, with whether the field is a Boolean.
   let selectable: [(field: String, path: [String], isBoolean: Bool)]
 
@@ -48,6 +52,8 @@ public final class ServedResource: Sendable {
     let isCounting =
       hasStatus ? !Self.withoutGeneration.contains(storeName) : Self.alsoCounting.contains(storeName)
     countsGenerations = custom != nil || isCounting
+    isReview = Self.reviews.contains(storeName)
+    settlesWrites = [CustomDefinition.resource, Self.checkedPolicies].contains(storeName)
     self.isCustom = isCustom
     self.rules = rules
     let root = type
@@ -86,6 +92,14 @@ public final class ServedResource: Sendable {
     "validatingwebhookconfigurations.admissionregistration.k8s.io", "priorityclasses.scheduling.k8s.io",
     "validatingadmissionpolicybindings.admissionregistration.k8s.io",
   ]
+
+  private static let reviews: Set<String> = [
+    "bindings", "selfsubjectaccessreviews.authorization.k8s.io", "subjectaccessreviews.authorization.k8s.io",
+    "localsubjectaccessreviews.authorization.k8s.io", "selfsubjectrulesreviews.authorization.k8s.io",
+    "selfsubjectreviews.authentication.k8s.io", "tokenreviews.authentication.k8s.io",
+  ]
+  /// The policies whose expressions are checked when they are written.
+  static let checkedPolicies = "validatingadmissionpolicies.admissionregistration.k8s.io"
 
   func storeKey(namespace: String, name: String) -> (resource: String, namespace: String, name: String) {
     (storeName, definition.isNamespaced ? namespace : "", name)

@@ -2,20 +2,15 @@ import APIMachinery
 import KubernetesClient
 
 extension APIService {
-  /// Answers a question that is posted as an object and not stored; `nil` for a kind that is stored.
+  /// Answers a question that is posted as an object and not stored; `nil` for a kind that is stored, of which
+  /// ``ServedResource/isReview`` tells before.
   ///
   /// Kubernetes: `authorization.k8s.io`, `authentication.k8s.io`, and `bindings`, the old way to place a pod.
   func review(
     _ body: RequestBody, _ served: ServedResource, _ target: RequestTarget, _ options: WriteOptions
   ) async throws(StatusError) -> APIObject? {
-    switch served.storeName {
-    case "bindings": return try await postBinding(body, target, options)
-    case "selfsubjectaccessreviews.authorization.k8s.io", "subjectaccessreviews.authorization.k8s.io",
-      "localsubjectaccessreviews.authorization.k8s.io", "selfsubjectrulesreviews.authorization.k8s.io",
-      "selfsubjectreviews.authentication.k8s.io", "tokenreviews.authentication.k8s.io":
-      break
-    default: return nil
-    }
+    guard served.isReview else { return nil }
+    if served.storeName == "bindings" { return try await postBinding(body, target, options) }
     let draft = try decode(body, served, options)
     var answer = draft.object
     answer["status"] = try status(of: answer, served, target)

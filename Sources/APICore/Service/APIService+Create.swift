@@ -16,7 +16,7 @@ extension APIService {
     }
     if served.custom?.refusesNew == true { throw .terminating(served, "create") }
     if let face = served.face { return try await create(through: face, body, served, target, options) }
-    if let answer = try await review(body, served, target, options) { return answer }
+    if served.isReview, let answer = try await review(body, served, target, options) { return answer }
     var draft = try decode(body, served, options)
     try prepare(&draft.object, served, target)
     return try await create(draft, served, target, options)
@@ -61,7 +61,9 @@ extension APIService {
       try validateCreation(object, served)
       try await admission?.validate(object, old: nil)
       let warnings = warnings + (admission?.warnings ?? [])
-      try await chargeQuotas(for: object, served, isDryRun: options.isDryRun)
+      if quotas.isConfirmed(by: store) {
+        try await chargeQuotas(for: object, served, isDryRun: options.isDryRun)
+      }
       setManagers(ofCreated: &object, served, target, options)
       let key = StoreKey(
         resource: served.storeName, namespace: object.metadataFields.string("namespace") ?? "",
@@ -73,13 +75,15 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(""), warnings: warnings, isCreated: true)
       }
       let storage = served.storage
-      let form = try await storageForm(of: consume object, served)
+      let form =
+        try await served.convertsByWebhook
+        ? storageForm(of: consume object, served) : plainForm(of: consume object, served)
       let header = ObjectHeader(of: form.object, storage)
       // Nobody else is to have the object when it is encoded: it would be copied.
       let encode = encoder(consume form, replacing: nil, served)
-      let stored = try await commit(.create(key, header, encode: encode), served)
-      let settled = try await settle(stored, served)
-      return APIObject(try served.view(settled), warnings: warnings, isCreated: true)
+      var stored = try await commit(.create(key, header, encode: encode), served)
+      if served.settlesWrites { stored = try await settle(stored, served) }
+      return APIObject(try served.view(stored), warnings: warnings, isCreated: true)
     } catch {
       services.release(claims)
       throw error
@@ -190,6 +194,7 @@ extension APIService {
     }
   }
 
+  @inline(__always)
   func commit(_ mutation: Mutation, _ served: ServedResource) async throws(StatusError) -> StoredObject {
     do throws(StoreError) {
       return try await store.commit(mutation)

@@ -18,7 +18,7 @@ extension APIService {
     }
     let present = store.get(key(served, target))
     let draft = try decode(body, known: present.flatMap { trees.known($0) }, served, options)
-    if let present { try await convert([present], to: served) }
+    if let present, served.convertsByWebhook { try await convert([present], to: served) }
     let seen: StoredObject? = if let present { try served.view(present) } else { nil }
     var answer = try await write(target, served, options, present: seen) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
@@ -51,7 +51,9 @@ extension APIService {
       if let found = present.take() {
         stored = found
       } else {
-        stored = try await requireConverted(served, target)
+        stored =
+          try await served.convertsByWebhook
+          ? requireConverted(served, target) : require(served, target)
       }
       let old = trees.tree(of: stored)
       let proposal = try propose(old, stored)
@@ -120,7 +122,7 @@ extension APIService {
       var warnings = try validateUpdate(object, old, served, scope)
       try await admission?.validate(shown(object, served, target), old: shown(old, served, target))
       warnings += admission?.warnings ?? []
-      if isCharged(served, scope) {
+      if isCharged(served, scope), quotas.isConfirmed(by: store) {
         try await chargeQuotas(for: object, replacing: old, served, isDryRun: options.isDryRun)
       }
       let diff = FieldDiff(from: old, to: object, type: served.type)
@@ -137,15 +139,18 @@ extension APIService {
         return APIObject(arranged.withResourceVersion(String(stored.revision)), warnings: warnings)
       }
       let storage = served.storage
-      let form = try await storageForm(of: consume object, served)
+      let form =
+        try await served.convertsByWebhook
+        ? storageForm(of: consume object, served) : plainForm(of: consume object, served)
       if isEnd { return APIObject(try await remove(stored, last: form, served), isGone: true) }
       let header = ObjectHeader(of: form.object, storage, replacing: (tree: old, header: stored.header))
       // Nobody else is to have the object when it is encoded: it would be copied.
       let encode = encoder(consume form, replacing: stored, served)
-      let new = try await commit(
+      var new = try await commit(
         .update(stored.key, expected: stored.revision, header, encode: encode), served)
       services.releaseWhatIsGone(from: old, to: new, served)
-      return APIObject(try served.view(try await settle(new, served)), warnings: warnings)
+      if served.settlesWrites { new = try await settle(new, served) }
+      return APIObject(try served.view(new), warnings: warnings)
     } catch {
       services.release(claims)
       throw error

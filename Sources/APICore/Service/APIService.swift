@@ -73,7 +73,7 @@ public final class APIService: Sendable {
   ///
   /// - Parameter fieldManager: Who owns the fields that are written, if an option does not say otherwise.
   public func client(as user: UserInfo, fieldManager: String) -> LocalClient {
-    LocalClient(service: self, user: user, fieldManager: fieldManager)
+    LocalClient(service: self, origin: RequestTarget.Origin(user: user, fieldManager: fieldManager))
   }
 
   /// Whether the trees of stored objects have to be remembered; those that are left unencoded bring theirs along.

@@ -124,23 +124,32 @@ public struct JSONObject: Sendable {
 
   /// The same members in the byte order of their keys.
   public func sortedByKey() -> JSONObject {
-    var members = members
-    if members.count > 32 {
-      members.sort { $0.key.bytewisePrecedes($1.key) }
-    } else {
-      members.withUnsafeMutableBufferPointer(Self.sortFew)
-    }
-    return JSONObject(members: members)
+    var sorted = self
+    sorted.sortByKey()
+    return sorted
   }
 
-  /// Sorts by insertion. Members are swapped and not taken out, which spares the counting of references.
-  private static func sortFew(_ members: inout UnsafeMutableBufferPointer<Member>) {
-    for end in members.indices.dropFirst() {
-      var position = end
-      while position > 0, members[position].key.bytewisePrecedes(members[position - 1].key) {
-        members.swapAt(position, position - 1)
-        position -= 1
+  /// Puts the members in the byte order of their keys, without a copy if nobody else has them.
+  mutating func sortByKey() {
+    if members.count < 2 { return }
+    if members.count > 32 {
+      if !isSortedByKey { members.sort { $0.key.bytewisePrecedes($1.key) } }
+    } else {
+      members.withUnsafeMutableBufferPointer { members in
+        if let first = members.baseAddress { Self.sort(first, count: members.count) }
       }
+    }
+  }
+
+  /// Sorts by insertion. Members are moved, so that no references are counted.
+  private static func sort(_ members: UnsafeMutablePointer<Member>, count: Int) {
+    for end in 1..<count {
+      var position = end
+      while position > 0, members[end].key.bytewisePrecedes(members[position - 1].key) { position -= 1 }
+      if position == end { continue }
+      let member = (members + end).move()
+      (members + position + 1).moveInitialize(from: members + position, count: end - position)
+      (members + position).initialize(to: member)
     }
   }
 }

@@ -62,6 +62,7 @@ extension Array: JSONConvertible where Element: JSONConvertible {
   /// The elements that can be read as such values.
   @inlinable init(reading values: [JSON]) {
     self.init()
+    if values.isEmpty { return }
     reserveCapacity(values.count)
     for value in values {
       if let element = Element(json: value) { append(element) }

@@ -103,30 +103,6 @@ extension JSONObject {
     return words.hasLength(of: wanted) && key.hasSameBytes(as: name)
   }
 
-  /// Puts the members in the byte order of their keys, without a copy if nobody else has them.
-  mutating func sortByKey() {
-    if members.count < 2 { return }
-    if members.count > 32 {
-      if !isSortedByKey { self = sortedByKey() }
-    } else {
-      members.withUnsafeMutableBufferPointer { members in
-        if let first = members.baseAddress { Self.sort(first, count: members.count) }
-      }
-    }
-  }
-
-  /// Sorts by insertion. Members are moved, so that no references are counted.
-  private static func sort(_ members: UnsafeMutablePointer<Member>, count: Int) {
-    for end in 1..<count {
-      var position = end
-      while position > 0, members[end].key.bytewisePrecedes(members[position - 1].key) { position -= 1 }
-      if position == end { continue }
-      let member = (members + end).move()
-      (members + position + 1).moveInitialize(from: members + position, count: end - position)
-      (members + position).initialize(to: member)
-    }
-  }
-
   /// Sets `key` to `value` if it is absent.
   @inlinable public mutating func setDefault(_ key: String, _ value: @autoclosure () -> JSON) {
     if !contains(key) { append(key, value()) }

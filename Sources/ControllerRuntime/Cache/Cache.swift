@@ -25,10 +25,25 @@ public struct Cache: Sendable {
   /// The objects of one namespace, or of all.
   @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, namespace: String? = nil) -> [Kind] {
-    objects(kind, namespace: namespace).map { Kind(fields: $0.fields) }
+    var result: [Kind] = []
+    forEach(kind, namespace: namespace) { fields, count in
+      if result.isEmpty { result.reserveCapacity(count) }
+      result.append(Kind(fields: fields))
+    }
+    return result
   }
 
+  /// Calls `body` with each object of one namespace, or of all, and with how many there are at most: a list is made in one
+  /// go.
   @usableFromInline
+  func forEach<Kind: Resource>(
+    _ kind: Kind.Type, namespace: String?, _ body: (JSONObject, Int) -> Void
+  ) {
+    let informer = informer(of: kind)
+    recorder?.read(.list, informer.resource, key: ObjectKey(namespace: namespace ?? "", name: ""))
+    informer.forEach(namespace: namespace, body)
+  }
+
   func objects<Kind: Resource>(_ kind: Kind.Type, namespace: String?) -> [DynamicObject] {
     let informer = informer(of: kind)
     recorder?.read(.list, informer.resource, key: ObjectKey(namespace: namespace ?? "", name: ""))
@@ -62,17 +77,23 @@ public struct Cache: Sendable {
   /// The objects that stand under `value` in the index `index`, which a controller must have declared.
   @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [Kind] {
-    objects(kind, index: index, value).map { Kind(fields: $0.fields) }
+    var result: [Kind] = []
+    forEach(kind, index: index, value) { fields, count in
+      if result.isEmpty { result.reserveCapacity(count) }
+      result.append(Kind(fields: fields))
+    }
+    return result
   }
 
   @usableFromInline
-  func objects<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [DynamicObject] {
+  func forEach<Kind: Resource>(
+    _ kind: Kind.Type, index: IndexName, _ value: String, _ body: (JSONObject, Int) -> Void
+  ) {
     let informer = informer(of: kind)
     recorder?.read(.list, informer.resource, key: ObjectKey(name: value))
-    guard let objects = informer.list(index: index.rawValue, value: value) else {
+    guard informer.forEach(index: index.rawValue, value: value, body) else {
       preconditionFailure(noIndex(index, of: informer))
     }
-    return objects
   }
 
   /// The values of an index under which there are objects, in byte order.

@@ -31,8 +31,8 @@ public enum ChangeType: UInt8, Sendable, Hashable { case added, modified, delete
 
 /// A change as an informer hands it to all who listen, with what each of them would else look up anew. A class, because a
 /// dozen controllers listen for pods.
-final class ObservedChange: Sendable {
-  let change: Change<DynamicObject>
+@usableFromInline final class ObservedChange: Sendable {
+  @usableFromInline let change: Change<DynamicObject>
   let key: ObjectKey
   let cause: Cause
 

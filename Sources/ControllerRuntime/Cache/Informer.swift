@@ -4,7 +4,7 @@ import Synchronization
 
 /// The cache of one resource and those who want to hear of its changes. Shared by all controllers of a manager.
 final class Informer: Sendable {
-  private struct Handler {
+  struct Handler: Sendable {
     /// What is named when it goes wrong.
     let activity: ControllerActivity?
     let hear: @Sendable ([ObservedChange]) -> Void
@@ -93,11 +93,11 @@ final class Informer: Sendable {
 
   private func dispatch(_ changes: [ObservedChange], to handlers: [Handler]) {
     guard !handlers.isEmpty else { return }
-    let desk = ControllerActivity.Desk()
+    let desk = ControllerActivity.Desk(of: handlers)
     ControllerActivity.Desk.$current.withValue(desk) {
       // By position: to take a handler out would count its references.
       for position in handlers.indices {
-        desk.set(handlers[position].activity)
+        desk.turn(to: position)
         handlers[position].hear(changes)
       }
     }
@@ -121,8 +121,26 @@ final class Informer: Sendable {
 
   func list(namespace: String?) -> [DynamicObject] { store.withLock { $0.list(namespace: namespace) } }
 
-  func list(index: String, value: String) -> [DynamicObject]? {
-    store.withLock { $0.list(index: index, value: value) }
+  /// Calls `body` with each object of a namespace, or of all, and with how many there are at most.
+  func forEach(namespace: String?, _ body: (JSONObject, Int) -> Void) {
+    store.withLock { store in
+      for position in store.positions(of: namespace) {
+        let entries = store.bucket(at: position).entries
+        let count = namespace == nil ? store.count : entries.count
+        for entry in entries { if let visible = entry.visible { body(visible.fields, count) } }
+      }
+    }
+  }
+
+  /// Calls `body` with each object under a value of an index, and with how many there are at most.
+  ///
+  /// - Returns: `false` when there is no such index.
+  func forEach(index: String, value: String, _ body: (JSONObject, Int) -> Void) -> Bool {
+    store.withLock { store in
+      guard let entries = store.bucket(index: index, value: value)?.entries else { return false }
+      for entry in entries { if let visible = entry.visible { body(visible.fields, entries.count) } }
+      return true
+    }
   }
 
   /// The names of the indexes, as they were declared.

@@ -58,11 +58,20 @@ struct InformerStore {
     return result
   }
 
-  /// `nil` when there is no such index.
-  func list(index: String, value: String) -> [DynamicObject]? {
+  /// What stands under a value of an index; `nil` when there is no such index.
+  func bucket(index: String, value: String) -> SortedBucket? {
     guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
-    return indexes[position][value]?.visible ?? []
+    return indexes[position][value] ?? SortedBucket()
   }
+
+  /// The positions of a namespace among those with visible objects, or of all.
+  func positions(of namespace: String?) -> Range<Int> {
+    guard let namespace else { return namespaces.indices }
+    return position(of: namespace).map { $0..<$0 + 1 } ?? 0..<0
+  }
+
+  /// What stands in the namespace at a position.
+  func bucket(at position: Int) -> SortedBucket { namespaces[position].bucket }
 
   /// The values of an index under which there are objects, in byte order.
   func values(ofIndex index: String) -> [String]? {

@@ -167,8 +167,8 @@ extension Controller {
     _ kind: Kind.Type, where predicate: Predicate<Kind> = .any, coalescing: Duration? = nil,
     map: @escaping @Sendable (Change<Kind>, Cache) -> [ObjectKey]
   ) -> Controller {
-    watches(untyped: kind, coalescing: coalescing) { change, cache in
-      let change = change.view(as: kind)
+    watches(untyped: kind, coalescing: coalescing) { observed, cache in
+      let change = observed.change.view(as: kind)
       return predicate.isRelevant(change) ? map(change, cache) : []
     }
   }
@@ -177,13 +177,11 @@ extension Controller {
   @usableFromInline
   consuming func watches<Kind: Resource>(
     untyped kind: Kind.Type, coalescing: Duration?,
-    keys: @escaping @Sendable (Change<DynamicObject>, Cache) -> [ObjectKey]
+    keys: @escaping @Sendable (ObservedChange, Cache) -> [ObjectKey]
   ) -> Controller {
     with {
       $0.watches.append(
-        Watch(
-          informer: { $0.informer(for: kind) }, keys: { observed, cache in keys(observed.change, cache) },
-          coalescing: coalescing))
+        Watch(informer: { $0.informer(for: kind) }, keys: keys, coalescing: coalescing))
     }
   }
 

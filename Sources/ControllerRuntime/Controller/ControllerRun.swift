@@ -85,7 +85,7 @@ final class ControllerRun: Sendable {
     // other for ever.
     informer.subscribe(as: activity) { [queue, ownWrites, unowned informers] changes in
       let cache = Cache(informers: informers, recorder: nil)
-      var additions: [QueueAddition] = []
+      var additions = QueueAdditions()
       for observed in changes {
         let priority: Priority = observed.change.isInitial ? .low : .normal
         for key in keys(observed, cache)
@@ -115,10 +115,11 @@ final class ControllerRun: Sendable {
     guard let isMine, let unit = controller.shardUnit else { return }
     let cache = Cache(informers: environment.informers, recorder: nil)
     for (watch, informer) in subscriptions.withLock({ $0 }) {
-      let additions = informer.list(namespace: nil).flatMap { object in
+      var additions = QueueAdditions()
+      for object in informer.list(namespace: nil) {
         let observed = ObservedChange(Change(.added, object, isInitial: true), of: informer.resource)
-        return (watch.keys?(observed, cache) ?? []).filter { isMine($0) && !before(unit.text($0)) }.map {
-          QueueAddition(key: $0, cause: observed.cause, priority: .low)
+        for key in watch.keys?(observed, cache) ?? [] where isMine(key) && !before(unit.text(key)) {
+          additions.append(QueueAddition(key: key, cause: observed.cause, priority: .low))
         }
       }
       queue.add(additions)

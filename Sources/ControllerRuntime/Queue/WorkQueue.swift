@@ -105,10 +105,10 @@ public final class WorkQueue: Sendable {
   }
 
   /// Schedules looks at many keys.
-  func add(_ additions: [QueueAddition]) {
+  func add(_ additions: QueueAdditions) {
     guard !additions.isEmpty else { return }
     change { state, now in
-      for addition in additions { state.add(addition.key, addition.cause, addition.priority, now: now) }
+      additions.forEach { state.add($0.key, $0.cause, $0.priority, now: now) }
     }
   }
 
@@ -124,10 +124,10 @@ public final class WorkQueue: Sendable {
   }
 
   /// Schedules many looks after `delay`.
-  func add(_ additions: [QueueAddition], after delay: Duration) {
+  func add(_ additions: QueueAdditions, after delay: Duration) {
     guard !additions.isEmpty else { return }
     change { state, now in
-      for addition in additions { state.add(addition.key, addition.cause, at: now + delay) }
+      additions.forEach { state.add($0.key, $0.cause, at: now + delay) }
     }
   }
 
@@ -247,4 +247,23 @@ struct QueueAddition: Sendable {
   var key: ObjectKey
   var cause: Cause
   var priority: Priority
+}
+
+/// Keys to look at, in their order: most often one, or none.
+struct QueueAdditions: Sendable {
+  private var first: QueueAddition?
+  private var others: [QueueAddition] = []
+
+  init() {}
+
+  var isEmpty: Bool { first == nil }
+
+  mutating func append(_ addition: QueueAddition) {
+    if first == nil { first = addition } else { others.append(addition) }
+  }
+
+  func forEach(_ body: (QueueAddition) -> Void) {
+    if let first { body(first) }
+    for addition in others { body(addition) }
+  }
 }

@@ -25,15 +25,28 @@ public final class ControllerActivity: Sendable {
   final class Desk: Sendable {
     @TaskLocal static var current: Desk?
 
-    private let content: Mutex<ControllerActivity?>
+    private let own: ControllerActivity?
+    /// Those who hear of a change; none where the task has an activity of its own.
+    private let handlers: [Informer.Handler]
+    /// Which of them is at work.
+    private let position = Atomic(0)
 
-    init(_ activity: ControllerActivity? = nil) {
-      content = Mutex(activity)
+    init(_ activity: ControllerActivity) {
+      own = activity
+      handlers = []
     }
 
-    var activity: ControllerActivity? { content.withLock { $0 } }
+    init(of handlers: [Informer.Handler]) {
+      own = nil
+      self.handlers = handlers
+    }
 
-    func set(_ activity: ControllerActivity?) { content.withLock { $0 = activity } }
+    var activity: ControllerActivity? {
+      handlers.isEmpty ? own : handlers[position.load(ordering: .relaxed)].activity
+    }
+
+    /// Says that the handler at `position` is at work from now.
+    func turn(to position: Int) { self.position.store(position, ordering: .relaxed) }
   }
 
   /// Says for as long as `body` runs what it is part of.

@@ -9,7 +9,16 @@ extension ObjectStore {
   /// - Throws: `alreadyExists`, `notFound`, `conflict`, `unavailable`, `closed`.
   @discardableResult
   public func commit(_ mutation: Mutation) async throws(StoreError) -> StoredObject {
-    try await commit([mutation])[0]
+    while true {
+      let admission = state.withLock { $0.admit(mutation) }
+      if case .blocked(let write) = admission {
+        await settled(write)
+      } else {
+        let group = try await finish(admission)
+        guard let outcome = group.writes[0].outcome else { preconditionFailure("a write made nothing") }
+        return outcome.fresh.object
+      }
+    }
   }
 
   /// Makes several writes durable together, or none of them. Each gets a revision of its own.
@@ -26,7 +35,7 @@ extension ObjectStore {
       if case .blocked(let write) = admission {
         await settled(write)
       } else {
-        return try await finish(admission)
+        return try await finish(admission).writes.compactMap { $0.outcome?.fresh.object }
       }
     }
   }
@@ -39,7 +48,9 @@ extension ObjectStore {
     _ = try await finish(admission)
   }
 
-  func finish(_ admission: StoreState.Admission) async throws(StoreError) -> [StoredObject] {
+  /// Waits until the writes of an admission are durable.
+  @inline(__always)
+  func finish(_ admission: StoreState.Admission) async throws(StoreError) -> CommitGroup {
     switch admission {
     case .refused(let error): throw error
     case .blocked: preconditionFailure("a blocked commit is to be admitted again")
@@ -51,9 +62,9 @@ extension ObjectStore {
     }
   }
 
-  private func result(of group: CommitGroup, _ turn: CommitGroup.Turn) throws(StoreError) -> [StoredObject] {
+  private func result(of group: CommitGroup, _ turn: CommitGroup.Turn) throws(StoreError) -> CommitGroup {
     if case .failed(let error) = turn { throw error }
-    return group.writes.compactMap { $0.outcome?.fresh.object }
+    return group
   }
 
   private func turn(of group: CommitGroup) async -> CommitGroup.Turn {

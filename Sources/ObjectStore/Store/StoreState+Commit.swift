@@ -16,23 +16,42 @@ extension StoreState {
     var writes: [PendingWrite] = []
     writes.reserveCapacity(mutations.count)
     for mutation in mutations {
-      var key = mutation.key
-      let known = knownNumber(of: key.resource)
-      let durable = known.flatMap { resources[$0].find(namespace: key.namespace, name: key.name) }
-      switch queue.judge(mutation, durable: durable) {
-      case .admitted(let base):
-        let resource = known ?? number(of: key.resource)
-        key.resource = resources[resource].name  // one copy of the name for all of its objects
-        writes.append(queue.admit(mutation, key: key, resource: resource, base: base))
-      case .refused(let error):
+      switch take(mutation) {
+      case .taken(let write): writes.append(write)
+      case .stopped(let admission):
         queue.withdraw(writes)
-        return .refused(error)
-      case .blocked(let write):
-        queue.withdraw(writes)
-        return .blocked(write)
+        return admission
       }
     }
     return enqueue(CommitGroup(writes: writes))
+  }
+
+  /// Gives a revision to the only mutation of a commit, if it may go ahead.
+  mutating func admit(_ mutation: Mutation) -> Admission {
+    if let refusal { return .refused(refusal) }
+    switch take(mutation) {
+    case .taken(let write): return enqueue(CommitGroup(writes: [write]))
+    case .stopped(let admission): return admission
+    }
+  }
+
+  private enum Taking {
+    case taken(PendingWrite)
+    case stopped(Admission)
+  }
+
+  private mutating func take(_ mutation: Mutation) -> Taking {
+    var key = mutation.key
+    let known = knownNumber(of: key.resource)
+    let durable = known.flatMap { resources[$0].find(namespace: key.namespace, name: key.name) }
+    switch queue.judge(mutation, durable: durable) {
+    case .admitted(let base):
+      let resource = known ?? number(of: key.resource)
+      key.resource = resources[resource].name  // one copy of the name for all of its objects
+      return .taken(queue.admit(mutation, key: key, resource: resource, base: base))
+    case .refused(let error): return .stopped(.refused(error))
+    case .blocked(let write): return .stopped(.blocked(write))
+    }
   }
 
   mutating func enqueue(_ group: CommitGroup) -> Admission {

@@ -71,9 +71,12 @@ struct TopologySpread: Sendable {
     var result = Constraint(topology: topology, maxSkew: constraint.maxSkew, own: matches.own)
     result.pods = [Int](repeating: 0, count: topology.count)
     let isEligible = Eligibility(constraint, pod, affinity, needed: needed)
+    let acceptsAll = isEligible.acceptsEveryNode
     var least = [Int?](repeating: nil, count: topology.count)
     for position in state.nodes.indices {
-      guard let part = topology.parts[position], isEligible(state.nodes[position]) else { continue }
+      guard let part = topology.parts[position], acceptsAll || isEligible(state.nodes[position]) else {
+        continue
+      }
       result.pods[part] += matches.counts[position]
       least[part] = result.pods[part]
     }
@@ -102,6 +105,9 @@ struct TopologySpread: Sendable {
       self.affinity = honorsAffinity && affinity.hasDemand ? affinity : nil
       tolerations = constraint.nodeTaintsPolicy == "Honor" ? pod.pod.spec.tolerations : nil
     }
+
+    /// Whether there is nothing to ask of a node.
+    var acceptsEveryNode: Bool { labels.isEmpty && affinity == nil && tolerations == nil }
 
     func callAsFunction(_ node: NodeInfo) -> Bool {
       guard labels.allSatisfy({ node.labels[$0] != nil }), affinity?.matches(node) ?? true else {

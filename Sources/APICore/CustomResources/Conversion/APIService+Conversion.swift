@@ -15,10 +15,15 @@ extension APIService {
     async throws(StatusError) -> APIObject
   {
     do throws(StatusError) { return try get(target, options: options) } catch {
-      return try await again(after: error, target) { () throws(StatusError) in
-        try get(target, options: options)
-      }
+      return try await get(target, options: options, after: error)
     }
+  }
+
+  /// ``get(_:options:)`` once more, if it failed for want of a conversion.
+  func get(_ target: RequestTarget, options: GetOptions, after error: StatusError)
+    async throws(StatusError) -> APIObject
+  {
+    try await again(after: error, target) { () throws(StatusError) in try get(target, options: options) }
   }
 
   /// ``list(_:options:)``, of a kind that a webhook may have to convert.
@@ -110,10 +115,15 @@ extension APIService {
     var others: [(kind: CustomKind, object: JSONObject)] = []
   }
 
+  /// Brings an object of a request into the version that it is stored in, where no webhook has to.
+  func plainForm(of object: JSONObject, _ served: ServedResource) throws(StatusError) -> StorageForm {
+    StorageForm(object: ObjectEncoding.arranged(try served.storageForm(of: object), served.storage))
+  }
+
   /// Brings an object of a request into the version that it is stored in.
   func storageForm(of object: JSONObject, _ served: ServedResource) async throws(StatusError) -> StorageForm {
     guard let custom = served.custom, custom.convertsByWebhook else {
-      return StorageForm(object: ObjectEncoding.arranged(try served.storageForm(of: object), served.storage))
+      return try plainForm(of: object, served)
     }
     var stored = object
     if served.storage !== served { stored = try await converted([object], to: served.storage)[0] }
