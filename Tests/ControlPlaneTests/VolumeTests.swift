@@ -1,4 +1,5 @@
 import APIMachinery
+import ControlPlane
 import ControllerTesting
 import EKSAPI
 import KubernetesAPI
@@ -19,7 +20,9 @@ import Testing
     """
   }
 
-  private static func pod(_ name: String, claims: [String], zone: String? = nil) -> String {
+  private static func pod(
+    _ name: String, claims: [String], zone: String? = nil, node: String? = nil
+  ) -> String {
     let volumes = claims.map { "{name: \($0), persistentVolumeClaim: {claimName: \($0)}}" }
     return """
       apiVersion: v1
@@ -27,6 +30,7 @@ import Testing
       metadata: {name: \(name)}
       spec:
         \(zone.map { "nodeSelector: {topology.kubernetes.io/zone: \($0)}" } ?? "")
+        \(node.map { "nodeName: \($0)" } ?? "")
         containers: [{name: main, image: "nginx:1.29"}]
         volumes: [\(volumes.joined(separator: ", "))]
       """
@@ -273,6 +277,54 @@ import Testing
         smaller?.message
           == "PersistentVolumeClaim \"data\" is invalid: spec.resources.requests.storage: Forbidden: field can not be less "
           + "than status.capacity")
+    }
+  }
+
+  /// A volume, bound and attached, on a node of which nobody has said that it is ready.
+  private static let attachedVolume = """
+    apiVersion: v1
+    kind: Node
+    metadata: {name: node-1}
+    ---
+    apiVersion: v1
+    kind: PersistentVolume
+    metadata: {name: volume}
+    spec:
+      capacity: {storage: 1Gi}
+      accessModes: [ReadWriteOnce]
+      storageClassName: gp3
+      claimRef: {namespace: default, name: data}
+      csi: {driver: ebs.csi.aws.com, volumeHandle: vol-1}
+    ---
+    apiVersion: v1
+    kind: PersistentVolumeClaim
+    metadata: {name: data, annotations: {pv.kubernetes.io/bind-completed: "yes"}}
+    spec:
+      accessModes: [ReadWriteOnce]
+      resources: {requests: {storage: 1Gi}}
+      storageClassName: gp3
+      volumeName: volume
+    ---
+    apiVersion: storage.k8s.io/v1
+    kind: VolumeAttachment
+    metadata: {name: attachment}
+    spec: {attacher: ebs.csi.aws.com, nodeName: node-1, source: {persistentVolumeName: volume}}
+    """
+
+  @Test func `a volume stays attached while a pod uses it that the cache does not show`() throws {
+    let plan = FaultPlan(seed: 1, [.delayEvents(of: "pods", from: 1, lasting: .seconds(600))])
+    let loops = LoopSelection.only(["attachdetach"])
+    try replay(plan, loops: loops, faultyLoops: loops) { cluster in
+      // Once its caches are filled the loop hears of the pod by an event.
+      try await cluster.advance(by: .seconds(1))
+      try await cluster.apply(Self.attachedVolume)
+      try await cluster.apply(Self.pod("db", claims: ["data"], node: "node-1"))
+      let key = ObjectKey(name: "attachment")
+      let uid = try await cluster.client.get(VolumeAttachment.self, key).metadata.uid
+      // From a node that is not ready a volume that nobody uses is taken after six minutes.
+      try await cluster.always(VolumeAttachment.self, key, for: .seconds(500), step: .seconds(10)) {
+        $0.metadata.uid == uid && !$0.metadata.isBeingDeleted
+      }
     }
   }
 

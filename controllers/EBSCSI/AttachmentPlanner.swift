@@ -58,12 +58,11 @@ final class AttachmentPlanner: Reconciler {
     for attachment in attachments where !attachment.metadata.isBeingDeleted {
       if nodes.contains(attachment.spec.nodeName) {
         unusedSince.withLock { $0[attachment.key] = nil }
-      } else if let rest = patience(attachment, context) {
+      } else if let rest = try await patience(attachment, context) {
         wait = min(wait ?? rest, rest)
       } else {
-        try await tolerating(.notFound) {
-          try await context.client.delete(VolumeAttachment.self, attachment.key)
-        }
+        try await context.requireUnused(key, on: attachment.spec.nodeName)
+        try await delete(attachment, context)
       }
     }
     return wait.map { .requeue(after: $0) } ?? .done
@@ -77,17 +76,23 @@ final class AttachmentPlanner: Reconciler {
     guard !present.isEmpty, try await context.client.find(PersistentVolume.self, volume) == nil else {
       return
     }
-    for attachment in present {
-      try await tolerating(.notFound) {
-        try await context.client.delete(VolumeAttachment.self, attachment.key)
-      }
+    for attachment in present { try await delete(attachment, context) }
+  }
+
+  private func delete(_ attachment: VolumeAttachment, _ context: ReconcileContext) async throws {
+    try await tolerating(.notFound) {
+      try await context.client.delete(VolumeAttachment.self, attachment.key)
     }
   }
 
-  /// How long an attachment that nobody uses stays.
-  private func patience(_ attachment: VolumeAttachment, _ context: ReconcileContext) -> Duration? {
-    let node = context.cache.get(Node.self, ObjectKey(name: attachment.spec.nodeName))
-    let isReady = node?.status.conditions.isConditionTrue("Ready") ?? true
+  /// How long an attachment that nobody uses stays; `nil` when it may go. The node is read past the cache.
+  ///
+  /// Kubernetes: `operation_generator.go verifyVolumeIsSafeToDetach`.
+  private func patience(
+    _ attachment: VolumeAttachment, _ context: ReconcileContext
+  ) async throws(StatusError) -> Duration? {
+    let node = try await context.client.find(Node.self, ObjectKey(name: attachment.spec.nodeName))
+    let isReady = node?.isReady ?? true
     let now = context.now
     return unusedSince.withLock { unusedSince in
       guard !isReady else {
@@ -146,14 +151,44 @@ final class AttachmentPlanner: Reconciler {
 extension ReconcileContext {
   /// The pods that have a node and use a volume; those that have ended have unmounted it.
   func users(of volume: PersistentVolume) -> [Pod] {
-    guard let reference = volume.spec.claimRef else { return [] }
-    let key = ObjectKey(namespace: reference.namespace ?? "", name: reference.name ?? "")
-    guard let claim = cache.get(PersistentVolumeClaim.self, key), claim.isBound,
-      claim.spec.volumeName == volume.metadata.name
+    guard let key = volume.claimKey, let claim = cache.get(PersistentVolumeClaim.self, key),
+      claim.isBound(to: volume)
     else { return [] }
     return cache.list(Pod.self, index: AttachmentPlanner.podsByClaim, "\(key)").filter { pod in
       pod.spec.nodeName?.isEmpty == false && !pod.isOver
     }
+  }
+
+  /// Makes sure, with reads past the cache, that no pod of a node uses a volume: one that the cache does not
+  /// show yet would lose what it writes.
+  ///
+  /// Kubernetes: `status.volumesInUse` of the node, which is what its pods use.
+  ///
+  /// - Throws: `Conflict` when one does, until the cache shows it.
+  fileprivate func requireUnused(_ volume: ObjectKey, on node: String) async throws(StatusError) {
+    guard let live = try await client.find(PersistentVolume.self, volume), let key = live.claimKey,
+      let claim = try await client.find(PersistentVolumeClaim.self, key), claim.isBound(to: live)
+    else { return }
+    let options = ListOptions(fieldSelector: "spec.nodeName=\(node)")
+    let pods = try await client.list(Pod.self, namespace: key.namespace, options: options).items
+    if pods.contains(where: { !$0.isOver && $0.claimNames.contains(key.name) }) {
+      throw .conflict(
+        PersistentVolume.definition.groupResource, name: volume.name,
+        "the cache of pods is behind the cluster: one on node \(node) uses the volume")
+    }
+  }
+}
+
+extension PersistentVolume {
+  /// The claim that the volume is kept for.
+  var claimKey: ObjectKey? {
+    spec.claimRef.map { ObjectKey(namespace: $0.namespace ?? "", name: $0.name ?? "") }
+  }
+}
+
+extension PersistentVolumeClaim {
+  fileprivate func isBound(to volume: PersistentVolume) -> Bool {
+    isBound && spec.volumeName == volume.metadata.name
   }
 }
 

@@ -19,9 +19,7 @@ struct VolumeResizer: Reconciler {
         }
       }
       .watches(PersistentVolume.self, where: .sizeChanged) { change in
-        change.object.spec.claimRef.map {
-          [ObjectKey(namespace: $0.namespace ?? "", name: $0.name ?? "")]
-        } ?? []
+        change.object.claimKey.map { [$0] } ?? []
       }
       .indexPodsByClaim()
       .component("external-resizer \(EBSDriver.name)")
