@@ -10,7 +10,7 @@ public enum CloudIdentifier {
   public static func networkInterface(token: String) -> String { "eni-0" + hex(token) }
 
   /// An id of another kind: `subnet`, `vpc`, `sg`, `eni-attach`.
-  public static func other(_ prefix: String, token: String) -> String { "\(prefix)-0" + hex(token) }
+  public static func other(_ prefix: String, token: String) -> String { prefix + "-0" + hex(token) }
 
   /// A version 4 lookalike UUID of a token, for names such as those of Auto Scaling groups.
   public static func uuid(token: String) -> String {

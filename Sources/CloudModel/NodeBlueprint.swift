@@ -44,18 +44,22 @@ public struct NodeBlueprint: Sendable {
       instanceType: instanceType, zone: zone,
       maxPods: maxPods.capped(forAll: types) ?? maxPods.capped(for: instanceType),
       diskGiB: group.spec.diskSize ?? 20)
-    labels = group.spec.labels
-    labels[Self.groupLabel] = group.groupName
-    labels[Self.capacityTypeLabel] = group.spec.capacityType ?? "ON_DEMAND"
-    labels[Self.imageLabel] = group.imageID
+    labels = Self.labels(of: group, image: group.imageID)
+    taints = group.nodeTaints
+  }
+
+  /// The labels that EKS puts on all nodes of a group which run an image.
+  public static func labels(of group: NodeGroup, image: String) -> StringMap {
+    var labels = group.spec.labels
+    labels[groupLabel] = group.groupName
+    labels[capacityTypeLabel] = group.spec.capacityType ?? "ON_DEMAND"
+    labels[imageLabel] = image
     if let template = group.spec.launchTemplate {
       labels["eks.amazonaws.com/sourceLaunchTemplateId"] =
-        template.id
-        ?? CloudIdentifier.other(
-          "lt", token: template.name ?? "")
+        template.id ?? CloudIdentifier.other("lt", token: template.name ?? "")
       labels["eks.amazonaws.com/sourceLaunchTemplateVersion"] = template.version ?? "1"
     }
-    taints = group.nodeTaints
+    return labels
   }
 
   /// All labels of the node: the group's, those of the kubelet and those of the cloud provider.

@@ -6,7 +6,7 @@ internal import VPCAddressing
 extension Instance {
   /// EC2: the instance holds capacity: it is pending or running, and nobody wants it gone.
   public var isLive: Bool {
-    metadata.deletionTimestamp == nil
+    !metadata.isBeingDeleted
       && ["", "pending", "running"].contains(status.state?.name ?? "")
   }
 
@@ -32,7 +32,7 @@ extension Instance {
     }
   }
 
-  public var isRunning: Bool { status.state?.name == "running" && metadata.deletionTimestamp == nil }
+  public var isRunning: Bool { status.state?.name == "running" && !metadata.isBeingDeleted }
 
   /// The annotation that makes EC2 want a spot instance back: `kubectl annotate instance i-0... swiftlet.dev/interrupt=`.
   public static let interruptAnnotation = "swiftlet.dev/interrupt"
@@ -173,7 +173,7 @@ extension SimulatedEC2 {
       try await client.find(Instance.self, instance)
     }
     guard let found else { return nil }
-    if found.metadata.deletionTimestamp != nil { return try await shutDown(found) }
+    if found.metadata.isBeingDeleted { return try await shutDown(found) }
     return try await settled(found)
   }
 

@@ -72,10 +72,11 @@ public final class Simulation: Sendable {
         outcome.set(.failure(error))
       }
     }
-    var (moment, nextCheck) = (time.now(), jobsPerMoment)
+    var (moment, count, nextCheck) = (time.now(), UInt64(0), jobsPerMoment)
     while true {
       while executor.step() {
-        let count = steps.wrappingAdd(1, ordering: .relaxed).newValue
+        count += 1
+        steps.store(count, ordering: .relaxed)
         if isWatched.load(ordering: .relaxed) { try attend() }
         if count == nextCheck {
           (moment, nextCheck) = (try requireProgress(since: moment), count + jobsPerMoment)

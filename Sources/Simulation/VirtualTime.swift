@@ -62,7 +62,7 @@ public final class VirtualTime: TimeSource {
     _ sequence: UInt64, _ deadline: Timestamp, _ continuation: UnsafeContinuation<Void, any Error>
   ) {
     let isCancelled = state.withLock { state in
-      if state.cancelled.remove(sequence) != nil { return true }
+      if !state.cancelled.isEmpty, state.cancelled.remove(sequence) != nil { return true }
       let timer = Timer(deadline: deadline, sequence: sequence, continuation: continuation)
       state.timers.insert(timer, at: state.position(of: deadline, sequence))
       return false

@@ -52,7 +52,7 @@ public struct ClusterAutoscaler: Reconciler {
       .reads(ConfigMap.self)
       .reads(PodDisruptionBudget.self)
       .reads(DaemonSet.self)
-      .index(Pod.self, podsByNode) { [$0.spec.nodeName ?? ""] }
+      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { [$0.spec.nodeName ?? ""] }
       .atStart(key)
       .component("cluster-autoscaler")
   }
@@ -174,7 +174,7 @@ extension ReconcileContext {
 extension Pod {
   /// Kubernetes: the scheduler has said that no node fits, and the pod is not Fargate's.
   var isUnschedulable: Bool {
-    guard (spec.nodeName ?? "").isEmpty, metadata.deletionTimestamp == nil,
+    guard (spec.nodeName ?? "").isEmpty, !metadata.isBeingDeleted,
       spec.schedulerName != FargateMatching.schedulerName
     else { return false }
     guard let condition = condition("PodScheduled") else { return false }

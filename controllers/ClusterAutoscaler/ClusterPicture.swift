@@ -29,7 +29,7 @@ struct ClusterPicture: Sendable {
   /// The groups that can be scaled, in the order of their keys.
   static func groups(_ context: ReconcileContext) -> [NodeGroup] {
     context.cache.list(NodeGroup.self).filter {
-      $0.metadata.deletionTimestamp == nil && $0.scaling.max > $0.scaling.min
+      !$0.metadata.isBeingDeleted && $0.scaling.max > $0.scaling.min
     }
   }
 

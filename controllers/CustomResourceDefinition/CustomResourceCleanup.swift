@@ -15,7 +15,7 @@ public struct CustomResourceCleanup: Reconciler {
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     guard let definition = context.cache.get(CustomResourceDefinition.self, key),
-      definition.metadata.deletionTimestamp != nil,
+      definition.metadata.isBeingDeleted,
       definition.metadata.finalizers.contains(CustomResourceDefinition.cleanupFinalizer)
     else { return .done }
     guard let resource = definition.servedResource else {

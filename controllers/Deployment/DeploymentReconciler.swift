@@ -22,7 +22,7 @@ public struct DeploymentReconciler: Reconciler {
     let replicaSets = try await claim.settle(candidates(of: deployment, context), with: context.client)
     var sync = DeploymentSync(Rollout(deployment, replicaSets: replicaSets), context)
 
-    if deployment.metadata.deletionTimestamp != nil { return try await sync.writeCounts() }
+    if deployment.metadata.isBeingDeleted { return try await sync.writeCounts() }
     sync.notePause()
     if deployment.spec.paused == true { return try await sync.scale(isPaused: true) }
     if sync.rollout.isScaling { return try await sync.scale(isPaused: false) }

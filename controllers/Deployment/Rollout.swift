@@ -40,6 +40,7 @@ struct Rollout {
 
   /// The old ReplicaSets that shrink now, each with its new size.
   var nextOldSizes: [(ReplicaSet, Int)] {
+    if old.isEmpty { return [] }
     let newSize = new?.size ?? .init(replicas: 0, available: 0)
     let sizes = deployment.budget.oldSizes(old.map(\.size), new: newSize)
     return zip(old, sizes).filter { $0.replicas != $1 }
@@ -102,7 +103,7 @@ struct Rollout {
   /// The old ReplicaSets that the history has no room for, oldest revision first.
   var expired: [ReplicaSet] {
     guard let limit = deployment.historyLimit else { return [] }
-    let kept = old.filter { $0.metadata.deletionTimestamp == nil }
+    let kept = old.filter { !$0.metadata.isBeingDeleted }
     let sorted = kept.sorted { left, right in
       let (leftNumber, rightNumber) = (Revision.number(of: left), Revision.number(of: right))
       return leftNumber == rightNumber ? ReplicaSet.isOlder(left, right) : leftNumber < rightNumber

@@ -22,7 +22,7 @@ public struct EndpointSliceReconciler: Reconciler {
 
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     let slices = existing(key, context)
-    guard let service = context.cache.get(Service.self, key), service.metadata.deletionTimestamp == nil else {
+    guard let service = context.cache.get(Service.self, key), !service.metadata.isBeingDeleted else {
       // The garbage collector takes the slices of a Service that is gone.
       pace.forget(key)
       return .done
@@ -42,7 +42,7 @@ public struct EndpointSliceReconciler: Reconciler {
   /// The Service's slices that this loop keeps.
   private func existing(_ key: ObjectKey, _ context: ReconcileContext) -> [EndpointSlice] {
     context.cache.list(EndpointSlice.self, index: Self.byService, "\(key)").filter {
-      $0.metadata.labels[Self.managerLabel] == Self.manager && $0.metadata.deletionTimestamp == nil
+      $0.metadata.labels[Self.managerLabel] == Self.manager && !$0.metadata.isBeingDeleted
     }
   }
 }

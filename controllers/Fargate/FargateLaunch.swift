@@ -57,7 +57,7 @@ struct FargateLaunch {
   private func profile() -> FargateProfile? {
     let name = pod.metadata.labels[FargateMatching.profileLabel]
     return context.cache.list(FargateProfile.self).first { profile in
-      profile.profileName == name && profile.metadata.deletionTimestamp == nil
+      profile.profileName == name && !profile.metadata.isBeingDeleted
     }
   }
 

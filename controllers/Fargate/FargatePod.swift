@@ -69,7 +69,7 @@ struct FargateNode: Sendable {
       ]
       $0.status.capacity = capacity
       $0.status.allocatable = capacity
-      $0.status.addresses = addresses
+      $0.status.addresses = NodeAddress.eks(address, name: name)
       $0.status.nodeInfo = info
       $0.status.conditions = [ready(now)]
     }
@@ -100,28 +100,8 @@ struct FargateNode: Sendable {
     ]
   }
 
-  private var addresses: [NodeAddress] {
-    [("InternalIP", address), ("InternalDNS", name), ("Hostname", name)].map { type, address in
-      NodeAddress {
-        $0.type = type
-        $0.address = address
-      }
-    }
-  }
-
   private var info: NodeSystemInfo {
-    NodeSystemInfo {
-      $0.architecture = "amd64"
-      $0.bootID = CloudIdentifier.uuid(token: "\(name)/boot")
-      $0.containerRuntimeVersion = "containerd://2.1.5"
-      $0.kernelVersion = "5.10.245-245.983.amzn2"
-      $0.kubeProxyVersion = ""
-      $0.kubeletVersion = "v1.36.0-eks-swiftlet"
-      $0.machineID = ""
-      $0.operatingSystem = "linux"
-      $0.osImage = "Amazon Linux 2"
-      $0.systemUUID = CloudIdentifier.uuid(token: "\(name)/system")
-    }
+    .eks(name, architecture: "amd64", kernel: "5.10.245-245.983.amzn2", image: "Amazon Linux 2")
   }
 
   private func ready(_ now: Timestamp) -> NodeCondition {

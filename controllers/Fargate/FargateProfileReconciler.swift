@@ -37,7 +37,7 @@ struct FargateProfileReconciler: Reconciler {
       try await context.client.updateStatus(changed)
     }
     let pods = context.cache.list(Pod.self, index: Self.podsByProfile, profile.profileName)
-    for pod in pods where pod.metadata.deletionTimestamp == nil {
+    for pod in pods where !pod.metadata.isBeingDeleted {
       do throws(StatusError) {
         try await context.client.delete(Pod.self, pod.key)
       } catch {

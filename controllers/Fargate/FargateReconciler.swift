@@ -30,7 +30,7 @@ public struct FargateReconciler: Reconciler {
     let isBehind = try await removeLeftovers(of: key, except: pod?.metadata.uid, ec2, context)
     guard let pod, !pod.hasEnded else { return isBehind ? .requeue(after: Self.patience) : .done }
     if let node = pod.spec.nodeName, !node.isEmpty { return try await giveAddress(pod, context) }
-    if pod.metadata.deletionTimestamp != nil { return .done }
+    if pod.metadata.isBeingDeleted { return .done }
     return try await FargateLaunch(pod: pod, ec2: ec2, latency: latency, context: context).run()
   }
 

@@ -5,7 +5,6 @@ struct OwnedObject: Hashable, Sendable {
   var uid: String
   var resource: GroupVersionResource
   var kind: String
-  var group: String
   var key: ObjectKey
   var owners: [OwnerReference]
   /// True when it has been asked to leave.
@@ -26,7 +25,6 @@ struct OwnedObject: Hashable, Sendable {
     self.uid = uid
     resource = definition.groupVersionResource
     kind = definition.kind
-    group = definition.group
     key = ObjectKey(namespace: metadata.namespace ?? "", name: metadata.name ?? "")
     owners = metadata.ownerReferences
     isDeleting = metadata.fields.contains("deletionTimestamp")
@@ -37,16 +35,18 @@ struct OwnedObject: Hashable, Sendable {
 
   /// Whether two versions of an object are the same to the graph, as most are: a status changed, or a lease.
   static func isAlike(_ old: DynamicObject, _ new: DynamicObject) -> Bool {
-    let (old, new) = (old.fields["metadata"], new.fields["metadata"])
-    return old?["uid"] == new?["uid"] && old?["ownerReferences"] == new?["ownerReferences"]
-      && old?["deletionTimestamp"] == new?["deletionTimestamp"] && old?["finalizers"] == new?["finalizers"]
+    let (old, new) = (old.metadata.fields, new.metadata.fields)
+    let isDeleting = new.contains("deletionTimestamp")
+    return old.contains("deletionTimestamp") == isDeleting && old["uid"] == new["uid"]
+      && old["ownerReferences"] == new["ownerReferences"]
+      && (!isDeleting || old["finalizers"] == new["finalizers"])
   }
 
   /// Whether `reference` means this object: a UID alone is not enough, since a reference may point into another
   /// namespace or at another kind by mistake.
   func isMeant(by reference: OwnerReference, from dependent: OwnedObject) -> Bool {
     guard reference.uid == uid, reference.name == key.name, reference.kind == kind else { return false }
-    guard GroupVersion(apiVersion: reference.apiVersion)?.group == group else { return false }
+    guard GroupVersion(apiVersion: reference.apiVersion)?.group == resource.group else { return false }
     return key.namespace.isEmpty || key.namespace == dependent.key.namespace
   }
 }

@@ -34,7 +34,7 @@ struct JobSync {
       await endPods(tally.active.count)
       tally.releaseAll(pods)
       note(outcome)
-    } else if job.metadata.deletionTimestamp == nil {
+    } else if !job.metadata.isBeingDeleted {
       wait = try await carryOn()
     }
     try await writeStatus(outcome)

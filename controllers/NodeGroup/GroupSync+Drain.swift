@@ -80,7 +80,7 @@ extension GroupSync {
       if isUpdating { return try await giveUpDrain(node, left) }
       return true
     }
-    for pod in left where pod.metadata.deletionTimestamp == nil { try await evict(pod) }
+    for pod in left where !pod.metadata.isBeingDeleted { try await evict(pod) }
     lookAgain(in: min(Self.retryInterval, deadline - context.now))
     return false
   }

@@ -133,9 +133,9 @@ extension GroupSync {
     var request = RunInstanceRequest(
       clientToken: "\(group.metadata.uid ?? group.groupName)/\(chance)", instanceType: type,
       subnet: subnet.key)
-    request.imageID = group.imageID
+    request.imageID = image
     request.isSpot = group.isSpot
-    request.labels = [NodeBlueprint.groupLabel: group.groupName, NodeBlueprint.imageLabel: group.imageID]
+    request.labels = [NodeBlueprint.groupLabel: group.groupName, NodeBlueprint.imageLabel: image]
     return request
   }
 

@@ -15,8 +15,10 @@ struct GroupSync {
   let context: ReconcileContext
   /// The subnets that the group launches into, in its order.
   let subnets: [Subnet]
-  /// What the settings of the VPC CNI make of an instance type.
-  let maxPods: MaxPods
+  /// The image that the group's present version stands for.
+  let image: String
+  /// Where the settings of the VPC CNI stand.
+  private let cni: (configMap: ConfigMap?, daemonSet: DaemonSet?)
   var instances: [Instance]
   /// The nodes of the group, by instance id.
   var nodes: [String: Node]
@@ -35,11 +37,11 @@ struct GroupSync {
     self.context = context
     let namespace = group.metadata.namespace ?? ""
     subnets = GroupSubnets.resolve(group, among: context.cache.list(Subnet.self, namespace: namespace))
-    maxPods =
-      CNIEnvironment(
-        context.cache.get(ConfigMap.self, CNIEnvironment.configMap),
-        context.cache.get(DaemonSet.self, CNIEnvironment.daemonSet)
-      ).maxPods
+    image = group.imageID
+    cni = (
+      context.cache.get(ConfigMap.self, CNIEnvironment.configMap),
+      context.cache.get(DaemonSet.self, CNIEnvironment.daemonSet)
+    )
     instances = context.cache.list(
       Instance.self, index: NodeGroupReconciler.instancesByGroup,
       NodeGroupReconciler.groupValue(namespace: namespace, group: group.groupName))
@@ -49,7 +51,7 @@ struct GroupSync {
       uniquingKeysWith: { first, _ in first })
   }
 
-  var isDeleting: Bool { group.metadata.deletionTimestamp != nil }
+  var isDeleting: Bool { group.metadata.isBeingDeleted }
 
   mutating func lookAgain(in time: Duration) { next = min(next ?? time, time) }
 
@@ -92,29 +94,30 @@ struct GroupSync {
 
   /// Makes a node of each running instance that has none, and brings labels and taints of the others up to date.
   private mutating func registerNodes() async throws {
-    var (last, marks): (NodeBlueprint?, GroupMarks?) = (nil, nil)
+    var known: GroupMarks?
     for instance in instances where instance.isRunning {
       let id = instance.metadata.name ?? ""
       guard let type = InstanceTypeTable[instance.spec.instanceType ?? ""] else { continue }
-      // The nodes of one type differ in their zones.
-      if last?.instanceType.name != type.name { last = nil }
-      var blueprint =
-        last ?? NodeBlueprint(group: group, instanceType: type, zone: instance.zone, maxPods: maxPods)
-      blueprint.zone = instance.zone
-      last = blueprint
-      let known = marks ?? GroupMarks(blueprint)
-      marks = known
-      let registration = NodeRegistration(
-        instance: instance, image: instance.metadata.labels[NodeBlueprint.imageLabel] ?? group.imageID,
-        blueprint: blueprint, marks: known)
+      let marks = known ?? GroupMarks(group)
+      known = marks
       if let node = nodes[id] {
-        guard let updated = registration.refresh(node) else { continue }
-        nodes[id] = try await context.client.update(updated)
+        if marks.areNoted(on: node) { continue }
+        nodes[id] = try await context.client.update(registration(instance, type, marks).refresh(node))
       } else if try await isLive(instance.key) {
         // A cache that lags may show one that is gone, whose address, and so whose node's name, another has by now.
-        nodes[id] = try await register(registration)
+        nodes[id] = try await register(registration(instance, type, marks))
       }
     }
+  }
+
+  private func registration(
+    _ instance: Instance, _ type: InstanceType, _ marks: GroupMarks
+  ) -> NodeRegistration {
+    let maxPods = CNIEnvironment(cni.configMap, cni.daemonSet).maxPods
+    return NodeRegistration(
+      instance: instance, image: instance.metadata.labels[NodeBlueprint.imageLabel] ?? image,
+      blueprint: NodeBlueprint(group: group, instanceType: type, zone: instance.zone, maxPods: maxPods),
+      marks: marks)
   }
 
   private func register(_ registration: NodeRegistration) async throws -> Node {
@@ -165,7 +168,8 @@ struct GroupSync {
   /// Removes nodes whose instances are gone, as the cloud's node controller does.
   private mutating func forgetLostNodes() async throws {
     let alive = Set(instances.compactMap { $0.metadata.name })
-    for (id, node) in nodes.sorted(by: { $0.key < $1.key }) where !alive.contains(id) {
+    for id in nodes.keys.filter({ !alive.contains($0) }).sorted() {
+      guard let node = nodes[id] else { continue }
       try await requireGone(node)
       let name = node.metadata.name ?? ""
       context.events.normal(
@@ -179,7 +183,7 @@ struct GroupSync {
 
   private mutating func setSize() async throws {
     noteRecommendations()
-    let repair = repairPlan()
+    let repair = RepairPlan(group.spec.nodeRepairConfig, repairMembers, at: context.now)
     if let next = repair.next { lookAgain(in: next - context.now) }
     repairs = Set(repair.repairs)
     var members = self.members()
@@ -216,7 +220,7 @@ struct GroupSync {
 
   /// The live instances as planning sees them.
   func members() -> [GroupMember] {
-    let (chosen, image) = (group.scaleDownInstances, group.imageID)
+    let chosen = group.scaleDownInstances
     return instances.filter(\.isLive).map { instance in
       let id = instance.metadata.name ?? ""
       let node = nodes[id]
@@ -239,13 +243,12 @@ struct GroupSync {
   }
 
   /// EKS: node groups, section 8: with node repair on, nodes that have been ailing for long are replaced.
-  private func repairPlan() -> RepairPlan {
-    let members = instances.filter(\.isLive).compactMap { instance -> RepairPlan.Member? in
+  private var repairMembers: [RepairPlan.Member] {
+    instances.filter(\.isLive).compactMap { instance -> RepairPlan.Member? in
       guard let id = instance.metadata.name, let node = nodes[id] else { return nil }
       return RepairPlan.Member(
         id: id, conditions: node.status.conditions, isLeaving: node.drainStartedAt != nil)
     }
-    return RepairPlan(group.spec.nodeRepairConfig, members, at: context.now)
   }
 
   /// Tells of the instances that EC2 recommends to replace.

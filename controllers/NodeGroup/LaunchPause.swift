@@ -1,4 +1,5 @@
 import APIMachinery
+import CloudModel
 import EKSAPI
 import Synchronization
 
@@ -65,8 +66,8 @@ final class LaunchPause: Sendable {
       if isThrottled {
         let times = state.throttled[group.key, default: 0]
         state.throttled[group.key] = times + 1
-        let whole = min(Self.throttledMin * (1 << min(times, 5)), Self.throttledMax)
-        length = whole / 2 + whole / 2000 * Int(chance)
+        let half = min(Self.throttledMin * (1 << min(times, 5)), Self.throttledMax) / 2
+        length = half + half.thousandths(chance)
       }
       state.entries[Place(group: group.key, work: work)] = Entry(
         until: now + length, issues: issues, generation: group.metadata.generation)

@@ -22,7 +22,9 @@ extension NodeGroupReconciler {
       }
       .reads(ConfigMap.self)
       .reads(DaemonSet.self)
-      .index(Pod.self, podsByNode) { pod in pod.spec.nodeName.map { [$0] } ?? [] }
+      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+        pod.spec.nodeName.map { [$0] } ?? []
+      }
       .index(Instance.self, instancesByGroup) { instance in
         instance.metadata.labels[NodeBlueprint.groupLabel].map {
           [groupValue(namespace: instance.metadata.namespace ?? "", group: $0)]

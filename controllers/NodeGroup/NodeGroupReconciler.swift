@@ -34,7 +34,7 @@ public struct NodeGroupReconciler: Reconciler {
       pause.forget(key)
       return .done
     }
-    if group.metadata.deletionTimestamp == nil, !group.metadata.finalizers.contains(Self.finalizer) {
+    if !group.metadata.isBeingDeleted, !group.metadata.finalizers.contains(Self.finalizer) {
       group.metadata.finalizers.append(Self.finalizer)
       group = try await context.client.update(group)
     }

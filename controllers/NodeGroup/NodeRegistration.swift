@@ -9,8 +9,8 @@ import VPCAddressing
 /// EKS: node groups, section 6.
 struct NodeRegistration: Sendable {
   /// What the group said of labels and taints when the node last took them over.
-  private static let appliedLabels = "swiftlet.dev/nodegroup-labels"
-  private static let appliedTaints = "swiftlet.dev/nodegroup-taints"
+  fileprivate static let appliedLabels = "swiftlet.dev/nodegroup-labels"
+  fileprivate static let appliedTaints = "swiftlet.dev/nodegroup-taints"
 
   let instance: Instance
   /// The image that the instance was launched with.
@@ -32,36 +32,17 @@ struct NodeRegistration: Sendable {
         $0.effect = "NoSchedule"
         $0.timeAdded = now
       })
-    node.status.addresses = addresses(name)
+    node.status.addresses = NodeAddress.eks(instance.status.privateIPAddress ?? "", name: name)
     node.status.nodeInfo = info
     node.status.conditions = [notReady(now)]
     return node
   }
 
-  private func addresses(_ name: String) -> [NodeAddress] {
-    [("InternalIP", instance.status.privateIPAddress ?? ""), ("InternalDNS", name), ("Hostname", name)]
-      .map { type, address in
-        NodeAddress {
-          $0.type = type
-          $0.address = address
-        }
-      }
-  }
-
   private var info: NodeSystemInfo {
     let id = instance.metadata.name ?? ""
-    return NodeSystemInfo {
-      $0.architecture = blueprint.instanceType.architecture.rawValue
-      $0.bootID = CloudIdentifier.uuid(token: "\(id)/boot")
-      $0.containerRuntimeVersion = "containerd://2.1.5"
-      $0.kernelVersion = "6.12.46-66.121.amzn2023"
-      $0.kubeProxyVersion = ""
-      $0.kubeletVersion = "v1.36.0-eks-swiftlet"
-      $0.machineID = "ec2\(id.dropFirst(2))"
-      $0.operatingSystem = "linux"
-      $0.osImage = "Amazon Linux 2023"
-      $0.systemUUID = CloudIdentifier.uuid(token: "\(id)/system")
-    }
+    return .eks(
+      id, architecture: blueprint.instanceType.architecture.rawValue, kernel: "6.12.46-66.121.amzn2023",
+      image: "Amazon Linux 2023", machineID: "ec2\(id.dropFirst(2))")
   }
 
   private func notReady(_ now: Timestamp) -> NodeCondition {
@@ -77,15 +58,12 @@ struct NodeRegistration: Sendable {
     }
   }
 
-  /// The node with labels and taints as the group has them now; `nil` when it took those over already.
+  /// The node with labels and taints as the group has them now.
   ///
   /// Only what the group changed is changed: a taint that someone took off by hand is not put back (EKS: node groups,
   /// section 1).
-  func refresh(_ node: Node) -> Node? {
+  func refresh(_ node: Node) -> Node {
     let annotations = node.metadata.annotations
-    if annotations[Self.appliedLabels] == marks.labels, annotations[Self.appliedTaints] == marks.taints {
-      return nil
-    }
     var wanted = blueprint.labels
     wanted[NodeBlueprint.imageLabel] = image
     var changed = node
@@ -113,10 +91,17 @@ struct GroupMarks: Sendable {
   let labels: String
   let taints: String
 
-  init(_ blueprint: NodeBlueprint) {
-    labels = blueprint.labels.filter { $0.key != NodeBlueprint.imageLabel }.map { "\($0.key)=\($0.value)" }
-      .sorted().joined(separator: ",")
-    taints = blueprint.taints.map(Self.text).sorted().joined(separator: ",")
+  init(_ group: NodeGroup) {
+    labels = NodeBlueprint.labels(of: group, image: "").filter { $0.key != NodeBlueprint.imageLabel }
+      .map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
+    taints = group.nodeTaints.map(Self.text).sorted().joined(separator: ",")
+  }
+
+  /// Whether a node has taken them over already.
+  func areNoted(on node: Node) -> Bool {
+    let annotations = node.metadata.annotations
+    return annotations[NodeRegistration.appliedLabels] == labels
+      && annotations[NodeRegistration.appliedTaints] == taints
   }
 
   static func text(of taint: Taint) -> String { "\(taint.key)=\(taint.value ?? ""):\(taint.effect)" }

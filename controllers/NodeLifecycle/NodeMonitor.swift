@@ -99,7 +99,7 @@ public struct NodeMonitor: Reconciler {
     let (due, isDark) = state.value.withLock { state in
       _ = state.evictions.observe(members, now: now)
       for (node, member) in zip(nodes, members) { state.evictions.queue(node, as: member) }
-      return (Set(state.evictions.due(at: now)), state.evictions.isEveryZoneDark)
+      return (state.evictions.due(at: now), state.evictions.isEveryZoneDark)
     }
     for (node, member) in zip(nodes, members) {
       let fault = member.isReady ? nil : NodeTaints.fault(of: node)

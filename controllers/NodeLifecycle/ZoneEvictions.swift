@@ -60,7 +60,8 @@ struct ZoneEvictions: Sendable {
 
   /// The nodes whose turn it is, in the order of the zones' names.
   mutating func due(at now: Timestamp) -> [String] {
-    zones.keys.sorted().compactMap { name in
+    let names = zones.lazy.filter { !$0.value.waiting.isEmpty }.map(\.key).sorted()
+    return names.compactMap { name in
       guard var zone = zones[name], let node = zone.waiting.first, zone.bucket.take(at: now) else {
         return nil
       }

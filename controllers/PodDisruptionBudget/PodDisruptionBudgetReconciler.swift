@@ -19,7 +19,7 @@ public struct PodDisruptionBudgetReconciler: Reconciler {
       pace.forget(key)
       return .done
     }
-    guard budget.metadata.deletionTimestamp == nil else { return .done }
+    guard !budget.metadata.isBeingDeleted else { return .done }
     let selector = try Selector(labelSelector: budget.spec.selector?.fields)
     if let wait = pace.wait(key, now: context.now) { return .requeue(after: wait) }
     let pods = context.cache.list(Pod.self, namespace: key.namespace, matching: selector)

@@ -173,7 +173,7 @@ extension Predicate where Kind == Instance {
   static var powerChanged: Predicate {
     modified { old, new in
       old.status.state?.name != new.status.state?.name
-        || (old.metadata.deletionTimestamp == nil) != (new.metadata.deletionTimestamp == nil)
+        || old.metadata.isBeingDeleted != new.metadata.isBeingDeleted
     }
   }
 }

@@ -117,18 +117,18 @@ extension PodWorker {
     {
       return false
     }
-    var condition = PodCondition(fields: JSONObject(minimumCapacity: 6))
-    condition.type = type
-    condition.status = text
-    condition.fields["lastTransitionTime"] =
-      old?.status == text ? old?.lastTransitionTime?.json : time
-    condition.reason = verdict.reason
-    condition.message = verdict.message
-    condition.observedGeneration = generation
+    var fields = JSONObject(minimumCapacity: 6)
+    fields.append("type", .string(type))
+    fields.append("status", .string(text))
+    let since = old?.status == text ? old?.lastTransitionTime?.json : time
+    if let since { fields.append("lastTransitionTime", since) }
+    if let reason = verdict.reason { fields.append("reason", .string(reason)) }
+    if let message = verdict.message { fields.append("message", .string(message)) }
+    if let generation { fields.append("observedGeneration", generation.json) }
     if let position {
-      conditions[position] = condition
+      conditions[position].fields = fields
     } else {
-      conditions.append(condition)
+      conditions.append(PodCondition(fields: fields))
     }
     return true
   }

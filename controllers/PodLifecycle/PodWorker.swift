@@ -55,7 +55,7 @@ struct PodWorker {
     self.memory.seenAt = memory.seenAt ?? now
   }
 
-  var isLeaving: Bool { pod.metadata.deletionTimestamp != nil }
+  var isLeaving: Bool { pod.metadata.isBeingDeleted }
   var isOver: Bool { status.phase == "Succeeded" || status.phase == "Failed" }
   var restartPolicy: String { pod.spec.restartPolicy ?? "Always" }
 
@@ -103,27 +103,30 @@ struct PodWorker {
   // MARK: - The pod as a whole
 
   private mutating func load() {
-    let spec = pod.spec
-    let (initial, main) = (status.initContainerStatuses, status.containerStatuses)
-    containers = spec.initContainers.map { container in
-      run(of: container, as: container.restartPolicy == "Always" ? .sidecar : .initial, among: initial)
+    let (spec, status) = (pod.spec, status)
+    containers = []
+    load(spec.initContainers, status.initContainerStatuses) {
+      $0.restartPolicy == "Always" ? .sidecar : .initial
     }
-    for container in spec.containers { containers.append(run(of: container, as: .main, among: main)) }
-    let ephemeral = spec.ephemeralContainers
-    if ephemeral.isEmpty { return }
-    let others = status.ephemeralContainerStatuses
-    for container in ephemeral {
-      containers.append(run(of: Container(fields: container.fields), as: .ephemeral, among: others))
-    }
+    load(spec.containers, status.containerStatuses) { _ in .main }
+    let ephemeral = spec.ephemeralContainers.map { Container(fields: $0.fields) }
+    load(ephemeral, status.ephemeralContainerStatuses) { _ in .ephemeral }
   }
 
-  private func run(
-    of container: Container, as role: ContainerRun.Role, among statuses: [ContainerStatus]
-  ) -> ContainerRun {
-    let name = container.name
-    return ContainerRun(
-      container, role: role, pod: pod, status: statuses.first { $0.name == name },
-      memory: memory.containers.first { $0.name == name }?.memory)
+  /// - Parameter statuses: What the status says of such containers; asked for only where there are any.
+  private mutating func load(
+    _ specs: [Container], _ statuses: @autoclosure () -> [ContainerStatus],
+    as role: (Container) -> ContainerRun.Role
+  ) {
+    if specs.isEmpty { return }
+    let known = statuses()
+    for spec in specs {
+      let name = spec.name
+      containers.append(
+        ContainerRun(
+          spec, role: role(spec), pod: pod, status: known.first { $0.name == name },
+          memory: memory.containers.first { $0.name == name }?.memory))
+    }
   }
 
   /// Containers that ran on another machine of the same name are not there: the pod begins anew, in another sandbox and

@@ -13,7 +13,7 @@ struct ReplicaSetCensus {
 
   /// - Complexity: O(*n*), one pass over the pods.
   init(of replicaSet: ReplicaSet, pods: [Pod], now: Timestamp) {
-    let labels = Array(replicaSet.spec.template.metadata.labels)
+    let labels = replicaSet.spec.template.metadata.labels
     let minReadySeconds = replicaSet.spec.minReadySeconds ?? 0
     for pod in pods {
       if pod.isOver { continue }
@@ -22,8 +22,7 @@ struct ReplicaSetCensus {
         continue
       }
       replicas += 1
-      let podLabels = pod.metadata.labels
-      if labels.allSatisfy({ podLabels[$0.key] == $0.value }) { fullyLabeled += 1 }
+      if labels.isSubset(of: pod.metadata.labels) { fullyLabeled += 1 }
       guard pod.isReady else { continue }
       ready += 1
       note(

@@ -28,7 +28,7 @@ public struct ReplicaSetReconciler: Reconciler {
       with: context.client)
 
     var sync = ReplicaSetSync(replicaSet, pods: pods, context)
-    if replicaSet.metadata.deletionTimestamp == nil { try await sync.manage() }
+    if !replicaSet.metadata.isBeingDeleted { try await sync.manage() }
     if !sync.hasMore { pace.note(key, objects: pods.count, now: context.now) }
     return try await sync.writeStatus()
   }

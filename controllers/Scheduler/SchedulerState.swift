@@ -31,7 +31,7 @@ extension SchedulerState {
   mutating func apply(_ change: Change<Pod>) -> Bool {
     let pod = change.object
     let key = pod.key
-    if change.type == .deleted || Self.isTerminal(pod) {
+    if change.type == .deleted || pod.isOver {
       return forget(key, wasPlaced: cluster.isPlaced(key))
     }
     if let node = pod.spec.nodeName, !node.isEmpty { return confirm(pod, on: node, change) }
@@ -88,13 +88,8 @@ extension SchedulerState {
   }
 
   private func isOurs(_ pod: Pod) -> Bool {
-    pod.metadata.deletionTimestamp == nil && pod.spec.schedulingGates.isEmpty
+    !pod.metadata.isBeingDeleted && pod.spec.schedulingGates.isEmpty
       && (pod.spec.schedulerName ?? "default-scheduler") == schedulerName
-  }
-
-  static func isTerminal(_ pod: Pod) -> Bool {
-    let phase = pod.status.phase
-    return phase == "Succeeded" || phase == "Failed"
   }
 }
 
@@ -268,7 +263,7 @@ extension Predicate where Kind == Pod {
       old.fields["spec"] != new.fields["spec"]
         || old.fields["metadata"]?["labels"] != new.fields["metadata"]?["labels"]
         || old.metadata.deletionTimestamp != new.metadata.deletionTimestamp
-        || SchedulerState.isTerminal(old) != SchedulerState.isTerminal(new)
+        || old.isOver != new.isOver
     }
   }
 }

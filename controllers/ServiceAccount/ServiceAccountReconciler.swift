@@ -20,7 +20,7 @@ public struct ServiceAccountReconciler: Reconciler {
   /// - Parameter key: The name of a namespace.
   public func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
     guard let namespace = context.cache.get(Namespace.self, key) else { return .done }
-    guard namespace.metadata.deletionTimestamp == nil else { return .done }
+    guard !namespace.metadata.isBeingDeleted else { return .done }
     do throws(StatusError) {
       try await ensureAccount(in: key.name, context)
       try await ensureCertificate(in: key.name, context)

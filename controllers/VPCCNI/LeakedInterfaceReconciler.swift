@@ -22,8 +22,7 @@ struct LeakedInterfaceReconciler: Reconciler {
     guard let seen = context.cache.get(NetworkInterface.self, key), Self.isLoose(seen) else { return .done }
     let due = (seen.metadata.creationTimestamp ?? context.now) + Self.minimumAge
     guard due <= context.now else {
-      let chance = Int64(context.world.random.next(below: 1000))
-      let delay = Duration.nanoseconds(Self.startDelayMax.nanosecondsClamped / 1000 * chance)
+      let delay = Self.startDelayMax.thousandths(context.world.random.next(below: 1000))
       return .requeue(after: due - context.now + delay)
     }
     // The cache may be behind: meanwhile somebody may have attached it.

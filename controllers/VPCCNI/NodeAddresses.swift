@@ -156,6 +156,6 @@ extension Pod {
 
   /// Whether the pod waits for an address.
   var needsAddress: Bool {
-    holdsAddress && metadata.deletionTimestamp == nil && (status.podIP ?? "").isEmpty
+    holdsAddress && !metadata.isBeingDeleted && (status.podIP ?? "").isEmpty
   }
 }

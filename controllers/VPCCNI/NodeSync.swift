@@ -76,7 +76,7 @@ struct NodeSync {
       addresses.update(
         interfaces: interfaces, pods: pods, mode: settings.mode(on: machine.type),
         cooldown: settings.cooldown, at: now, isExcluded: keeper.surroundings.isExcluded)
-      return pods.filter { $0.needsAddress && (!servesKubelets || !addresses.hasAddress($0)) }
+      return pods.filter { (!servesKubelets || !addresses.hasAddress($0)) && $0.needsAddress }
     }
     waiting = Self.oldestFirst(unserved, now)
   }
@@ -162,8 +162,7 @@ extension NodeSync {
     for interface in interfaces where !interface.isAttached && !isThrottled {
       let outcome: PoolKeeper.Outcome
       if interface.instanceID == nil {
-        let device = interface.metadata.labels["swiftlet.dev/device"].flatMap { Int($0) } ?? 1
-        outcome = try await keeper.resume(interface, device: device)
+        outcome = try await keeper.resume(interface, device: interface.plannedDevice ?? 1)
       } else {
         guard let described = try await keeper.ec2.describe(networkInterface: interface.key) else { continue }
         outcome = .attached(described.object, usableIn: described.changesIn)
@@ -177,7 +176,7 @@ extension NodeSync {
   private mutating func keepPool() async throws {
     for _ in 0..<Self.stepsMax {
       guard let action = nextAction() else { return }
-      let devices = Set(interfaces.map { $0.status.attachment?.deviceIndex ?? Self.device(of: $0) })
+      let devices = Set(interfaces.map { $0.status.attachment?.deviceIndex ?? $0.plannedDevice ?? 0 })
       context.note("\(action)")
       guard take(try await carryOut(action, devices)) else { return }
       takeOver()
@@ -197,14 +196,13 @@ extension NodeSync {
     }
   }
 
-  private static func device(of interface: NetworkInterface) -> Int {
-    interface.metadata.labels["swiftlet.dev/device"].flatMap { Int($0) } ?? 0
+  private var pool: WarmPool {
+    WarmPool(settings: settings.pool, limits: machine.type.eniLimits, maxPods: machine.maxPods)
   }
 
   /// What the warm pool asks for next. What is to be given back is no longer given out from here on.
   private func nextAction() -> PoolAction? {
-    let pool = WarmPool(settings: settings.pool, limits: machine.type.eniLimits, maxPods: machine.maxPods)
-    let now = context.now
+    let (pool, now) = (pool, context.now)
     return allocator.with { addresses in
       let mayDecrease = addresses.lastDecrease.map { $0 + WarmPoolTimers.decreaseInterval <= now } ?? true
       let action = pool.actions(for: addresses.store, at: now.sinceEpoch, mayDecrease: mayDecrease).first
@@ -260,11 +258,11 @@ extension NodeSync {
   /// Waits for one turn of the pool loop, twice as long each time in a row, give or take a half: the nodes that were
   /// refused together shall not come back together.
   private mutating func rest(after error: EC2Error) {
-    let chance = Int64(context.world.random.next(below: 1000))
+    let chance = context.world.random.next(below: 1000)
     let until = allocator.with { addresses in
       let doublings = min(addresses.throttleCount, Self.throttleDoublingsMax)
       let wait = WarmPoolTimers.turn * (1 << doublings)
-      let until = context.now + wait / 2 + .nanoseconds(wait.nanosecondsClamped / 1000 * chance)
+      let until = context.now + wait / 2 + wait.thousandths(chance)
       addresses.throttleCount += 1
       addresses.throttledUntil = until
       return until
@@ -276,32 +274,34 @@ extension NodeSync {
 
   /// When something will be different without any object changing.
   private mutating func scheduleNextLook() {
-    let now = context.now
+    let (pool, now) = (pool, context.now)
     let times = allocator.with { addresses in
       if let pause = addresses.pausedUntil, pause <= now { addresses.pausedUntil = nil }
       if let pause = addresses.throttledUntil, pause <= now { addresses.throttledUntil = nil }
       let rested = waiting.isEmpty ? nil : addresses.store.nextRestedAddress(after: now.sinceEpoch)
       return [
         addresses.pausedUntil, addresses.throttledUntil, rested.map(Self.justAfter),
-        nextDecrease(addresses, now),
+        Self.nextDecrease(addresses, pool, now),
       ]
     }
     for case let time? in times { lookAgain(at: time) }
   }
 
   /// When an interface without pods is old and rested enough to go, or surplus addresses may be given back.
-  private func nextDecrease(_ addresses: NodeAddresses, _ now: Timestamp) -> Timestamp? {
+  private static func nextDecrease(
+    _ addresses: NodeAddresses, _ pool: WarmPool, _ now: Timestamp
+  ) -> Timestamp? {
     let store = addresses.store
     var times: [Duration] = store.enis.filter { !$0.isPrimary && $0.assignedCount == 0 }.map { eni in
       max(
         eni.createdAt + WarmPoolTimers.minimumENIAge, store.nextRestedAddress(after: now.sinceEpoch) ?? .zero)
     }
-    let pool = WarmPool(settings: settings.pool, limits: machine.type.eniLimits, maxPods: machine.maxPods)
-    let excess = pool.excessSlots(store.statistics(at: now.sinceEpoch), mode: store.mode)
-    if excess > 0, let last = addresses.lastDecrease {
+    if let last = addresses.lastDecrease,
+      pool.excessSlots(store.statistics(at: now.sinceEpoch), mode: store.mode) > 0
+    {
       times.append((last + WarmPoolTimers.decreaseInterval).sinceEpoch)
     }
-    return times.filter { $0 > now.sinceEpoch }.min().map(Self.justAfter)
+    return times.filter { $0 > now.sinceEpoch }.min().map(justAfter)
   }
 
   private static func justAfter(_ time: Duration) -> Timestamp {

@@ -133,7 +133,9 @@ struct PoolKeeper: Sendable {
       clientToken: "\(instance.name)/eth\(device)", subnet: source.subnet)
     request.securityGroups = source.securityGroups
     request.description = "aws-K8S-\(instance.name)"
-    request.labels = [SimulatedEC2.instanceLabel: instance.name, "swiftlet.dev/device": "\(device)"]
+    request.labels = [
+      SimulatedEC2.instanceLabel: instance.name, NetworkInterface.deviceLabel: "\(device)",
+    ]
     switch settings.mode(on: type) {
     case .secondary: request.secondaryAddressCount = slots
     case .prefix: request.prefixCount = slots
@@ -146,4 +148,12 @@ struct PoolKeeper: Sendable {
     try await ec2.deleteNetworkInterface(eni)
     return .changed(id: eni.name, nil)
   }
+}
+
+extension NetworkInterface {
+  /// The label that names the device of its instance that an interface is made to be.
+  fileprivate static let deviceLabel = "swiftlet.dev/device"
+
+  /// The device that the interface was made to be; `nil` when it does not say.
+  var plannedDevice: Int? { metadata.labels[Self.deviceLabel].flatMap { Int($0) } }
 }

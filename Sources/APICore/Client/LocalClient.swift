@@ -24,7 +24,7 @@ public struct LocalClient: Client {
     } catch  where error.isUnconverted {
       answer = try await service.get(target, options: options, after: error)
     }
-    return DynamicObject(fields: answer.stored.map { service.trees.tree(of: $0) } ?? answer.tree)
+    return DynamicObject(fields: service.trees.tree(of: answer))
   }
 
   public func list(_ resource: GroupVersionResource, namespace: String?, options: ListOptions)
@@ -86,44 +86,5 @@ public struct LocalClient: Client {
     _ resource: GroupVersionResource, namespace: String?, list: ListOptions, options: DeleteOptions
   ) async throws(StatusError) {
     try await service.deleteCollection(target(resource, namespace), list: list, options: options)
-  }
-}
-
-/// A watch of a client in this process.
-final class LocalWatch: WatchStream {
-  private let watch: APIWatch
-  private let trees: TreeCache
-  private let interest: TreeCache.Interest?
-
-  init(_ watch: APIWatch, trees: TreeCache, interest: TreeCache.Interest?) {
-    self.watch = watch
-    self.trees = trees
-    self.interest = interest
-  }
-
-  func next() async throws(StatusError) -> [WatchEvent]? {
-    guard let batch = try await watch.next() else { return nil }
-    var events: [WatchEvent]
-    switch batch.content {
-    case .changes(let changes): events = changes.map { event(APIWatch.Event($0)) }
-    case .selected(let selected): events = selected.map(event)
-    }
-    if batch.isBookmark || batch.isInitialEnd {
-      events.append(
-        .bookmark(resourceVersion: String(batch.revision), initialEventsEnd: batch.isInitialEnd))
-    }
-    return events
-  }
-
-  func cancel() { watch.cancel() }
-
-  private func event(_ event: APIWatch.Event) -> WatchEvent {
-    let object = DynamicObject(
-      fields: event.object.stored.map { trees.tree(of: $0) } ?? event.object.tree)
-    return switch event.kind {
-    case .added: .added(object)
-    case .modified: .modified(object)
-    case .deleted: .deleted(object)
-    }
   }
 }

@@ -62,24 +62,26 @@ enum ObjectEncoding {
     return result
   }
 
-  /// The encoder of a commit. `object` is arranged.
+  /// The encoder of a commit that leaves the bytes to be made when somebody asks for them. It runs once.
+  static func unencoded(_ form: APIService.StorageForm) -> ObjectEncoder {
+    let draft = UnencodedDraft(form)
+    return { draft.encoded($0) }
+  }
+
+  /// The encoder of a commit.
   ///
-  /// - Parameter leavesUnencoded: Whether the bytes are made only when somebody asks for them.
-  static func encoder(_ object: JSONObject, leavesUnencoded: Bool)
-    -> @Sendable (_ revision: UInt64) -> (encoded: EncodedObject, decoded: DecodedObject)
-  {
-    if leavesUnencoded {
-      let draft = UnencodedDraft(object)
-      return { revision in
-        let decoded = DecodedObject(draft.take(String(revision)))
-        return (EncodedObject(unencoded: decoded), decoded)
-      }
-    }
-    let bytes = JSON.object(object.withResourceVersion("")).serialized()
+  /// - Parameter remember: Is given the tree of the new version.
+  static func encoder(
+    _ form: APIService.StorageForm,
+    remember: @escaping @Sendable (_ decoded: DecodedObject, _ revision: UInt64) -> Void
+  ) -> ObjectEncoder {
+    let bytes = JSON.object(form.object.withResourceVersion("")).serialized()
     let template = ObjectTemplate(bytes, gap: gap(in: bytes))
     return { revision in
-      let decoded = DecodedObject(object.withResourceVersion(String(revision)))
-      return (EncodedObject(bytes: template.bytes(for: revision), attachment: decoded), decoded)
+      form.keepOthers(revision)
+      let decoded = DecodedObject(form.object.withResourceVersion(String(revision)))
+      remember(decoded, revision)
+      return EncodedObject(bytes: template.bytes(for: revision), attachment: decoded)
     }
   }
 
@@ -120,16 +122,15 @@ enum ObjectEncoding {
 /// An object on its way into the store: it is taken once, so that its version is set without a copy if nobody else has
 /// it by then.
 private final class UnencodedDraft: Sendable {
-  private let object: Mutex<JSONObject?>
+  private let form: Mutex<APIService.StorageForm?>
 
-  init(_ object: JSONObject) { self.object = Mutex(object) }
+  init(_ form: APIService.StorageForm) { self.form = Mutex(form) }
 
-  func take(_ version: String) -> JSONObject {
-    object.withLock { draft in
-      guard var object = draft.take() else { preconditionFailure("an object is encoded once") }
-      object.setResourceVersion(version)
-      return object
-    }
+  func encoded(_ revision: UInt64) -> EncodedObject {
+    guard var form = form.withLock({ $0.take() }) else { preconditionFailure("an object is encoded once") }
+    form.keepOthers(revision)
+    form.object.setResourceVersion(String(revision))
+    return EncodedObject(unencoded: DecodedObject(form.object))
   }
 }
 
@@ -156,12 +157,16 @@ extension JSONObject {
 
   /// The value at a path of members.
   func value(at path: [String]) -> JSON? {
-    guard let last = path.last else { return nil }
+    path.last.flatMap { object(at: path.dropLast())?[$0] }
+  }
+
+  /// The object at a path of members; at an empty one the object itself.
+  func object(at path: some Sequence<String>) -> JSONObject? {
     var object = self
-    for name in path.dropLast() {
-      guard case .object(let inner)? = object[name] else { return nil }
+    for name in path {
+      guard let inner = object.object(name) else { return nil }
       object = inner
     }
-    return object[last]
+    return object
   }
 }

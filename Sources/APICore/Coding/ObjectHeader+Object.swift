@@ -20,14 +20,17 @@ extension ObjectHeader {
     }
     var indexed = served.rules.indexedFields(object)
     let own = indexed.count
-    indexed.reserveCapacity(own + served.selectable.count + 1)
-    for (field, path, isBoolean) in served.selectable
-    where own == 0 || !indexed[..<own].contains(where: { $0.field == field }) {
-      switch object.value(at: path) {
-      case .string(let text)?: indexed.append((field, text))
-      case .bool(let flag)?: indexed.append((field, flag ? "true" : "false"))
-      case .int(let number)?: indexed.append((field, String(number)))
-      default: if isBoolean { indexed.append((field, "false")) }
+    indexed.reserveCapacity(own + served.kind.selectableFields.count + 1)
+    for group in served.selectable {
+      let holder = object.object(at: group.path)
+      for (path, key, isBoolean) in group.fields
+      where own == 0 || !indexed[..<own].contains(where: { $0.field == path }) {
+        switch holder?[key] {
+        case .string(let text)?: indexed.append((path, text))
+        case .bool(let flag)?: indexed.append((path, flag ? "true" : "false"))
+        case .int(let number)?: indexed.append((path, String(number)))
+        default: if isBoolean { indexed.append((path, "false")) }
+        }
       }
     }
     if let custom = served.custom { indexed.append((CustomKind.stampField, custom.stamp)) }

@@ -106,12 +106,6 @@ struct ObjectNormalizer {
   ) throws(TypeError) -> JSON? {
     if Self.fits(value, node.kind) { return nil }
     switch (node.kind, value) {
-    case (.int32, .int(let number)):
-      if Int64(Int32.min)...Int64(Int32.max) ~= number { return nil }
-      throw mismatch(value, node, in: type)
-    case (.intOrString, .int(let number)):
-      if Int64(Int32.min)...Int64(Int32.max) ~= number { return nil }
-      throw mismatch(value, node, in: type)
     case (.int32, .double(let number)), (.int64, .double(let number)):
       if let exact = Int64(exactly: number) {
         return try self.value(.int(exact), node, in: type) ?? .int(exact)
@@ -135,6 +129,7 @@ struct ObjectNormalizer {
     case (.string, .string), (.boolean, .bool), (.any, _), (.intOrString, .string), (.duration, .string),
       (.bytes, .string), (.number, .double), (.number, .int), (.int64, .int):
       true
+    case (.int32, .int(let number)), (.intOrString, .int(let number)): Int32(exactly: number) != nil
     default: false
     }
   }

@@ -51,7 +51,7 @@ extension APIService {
     of name: String, _ served: ServedResource, _ make: (JSONObject) -> JSONObject
   ) async throws(StatusError) -> APIObject? {
     let target = RequestTarget(
-      user: .controller("kube-apiserver"), resource: served.definition.groupVersionResource, name: name,
+      user: .controller("kube-apiserver"), resource: served.name, name: name,
       subresource: "status", defaultFieldManager: "kube-apiserver")
     do throws(StatusError) {
       return try await write(target, served, WriteOptions(fieldManager: "kube-apiserver")) {

@@ -3,7 +3,7 @@ import APIMachinery
 /// `events.k8s.io/v1` over the events of `v1`.
 ///
 /// Kubernetes: `pkg/apis/events/v1/conversion.go`, `pkg/apis/core/validation/events.go`.
-struct EventFace: StorageFace {
+final class EventFace: StorageFace {
   let storage = GroupVersionResource(group: "", version: "v1", resource: "events")
 
   /// The names of a field: in the face, in the stored form.

@@ -4,7 +4,7 @@ import APIMachinery
 ///
 /// Kubernetes: kinds that are served in several groups, such as the events of `v1` and of `events.k8s.io/v1`, are
 /// converted to one stored version.
-protocol StorageFace: Sendable {
+protocol StorageFace: AnyObject, Sendable {
   /// The resource whose objects are shown.
   var storage: GroupVersionResource { get }
 

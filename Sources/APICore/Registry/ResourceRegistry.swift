@@ -64,8 +64,7 @@ final class ResourceRegistry: Sendable {
     let served = ServedResource(
       kind: kind, compiler: &state.compiler, isCustom: isCustom,
       rules: ResourceRulesTable.rules(for: kind.definition))
-    let name = kind.definition.groupVersionResource
-    if let place = state.declared.firstIndex(where: { $0.definition.groupVersionResource == name }) {
+    if let place = state.declared.firstIndex(where: { $0.name == served.name }) {
       state.declared[place] = served
     } else {
       state.declared.append(served)
@@ -74,7 +73,7 @@ final class ResourceRegistry: Sendable {
 
   func remove(_ name: GroupVersionResource) {
     state.withLock { state in
-      state.declared.removeAll { $0.definition.groupVersionResource == name }
+      state.declared.removeAll { $0.name == name }
       state.publish()
     }
   }
@@ -206,7 +205,7 @@ extension ResourceRegistry.State {
 
 extension ServedResource {
   fileprivate func isNamed(_ name: GroupVersionResource) -> Bool {
-    definition.plural == name.resource && definition.group == name.group && definition.version == name.version
+    self.name.resource == name.resource && self.name.group == name.group && self.name.version == name.version
   }
 
   fileprivate func stands(before other: ServedResource) -> Bool {
@@ -248,14 +247,15 @@ final class RegistrySnapshot: Sendable {
         kinds[kind] = served
       }
     }
-    all = declared + custom.filter { resources[$0.definition.groupVersionResource] === $0 }
+    all = declared + custom.filter { resources[$0.name] === $0 }
     self.resources = resources
     self.kinds = kinds
     self.generation = generation
   }
 }
 
-/// The resources of a snapshot by their names. Every request looks one up, so nothing is hashed but the texts.
+/// The resources of a snapshot by their names. Every request looks one up, so the plural alone is hashed: few
+/// resources share one.
 struct ResourceTable: Sendable {
   /// A power of two of them, at most half of them taken.
   private var slots: [ServedResource?]
@@ -266,7 +266,7 @@ struct ResourceTable: Sendable {
     while size < resources.count * 2 { size *= 2 }
     slots = Array(repeating: nil, count: size)
     for served in resources {
-      let slot = slot(of: served.definition.groupVersionResource)
+      let slot = slot(of: served.name)
       if slots[slot] == nil { slots[slot] = served }
     }
   }
@@ -275,8 +275,7 @@ struct ResourceTable: Sendable {
 
   /// The place of a resource, or the free one where it would go.
   private func slot(of name: GroupVersionResource) -> Int {
-    let hash = TextHash.mix(name.group.textHash &+ name.version.textHash) ^ name.resource.textHash
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: name.resource.textHash) & (slots.count - 1)
     while let served = slots[slot], !served.isNamed(name) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }

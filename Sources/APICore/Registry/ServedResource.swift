@@ -4,6 +4,8 @@ public import APIMachinery
 public final class ServedResource: Sendable {
   public let kind: KindSchema
   public let definition: ResourceDefinition
+  /// What requests call it.
+  let name: GroupVersionResource
   public let groupResource: GroupResource
   /// The resource's name in the store: `pods`, `deployments.apps`.
   public let storeName: String
@@ -28,8 +30,10 @@ public final class ServedResource: Sendable {
   let isReview: Bool
   /// Whether something follows from a write of its objects; see `APIService.settle`.
   let settlesWrites: Bool
-  /// The paths of the selectable fields, split, with whether the field is a Boolean.
-  let selectable: [(field: String, path: [String], isBoolean: Bool)]
+  /// The selectable fields, in the order in which they are declared.
+  let selectable: [SelectableFields]
+  /// Whether it has all verbs, as most resources do.
+  private let hasAllVerbs: Bool
 
   private let storageVersion: ServedResource?
 
@@ -43,8 +47,9 @@ public final class ServedResource: Sendable {
     self.listKind = listKind ?? kind.definition.kind + "List"
     storageVersion = storage
     definition = kind.definition
+    name = kind.definition.groupVersionResource
     groupResource = kind.definition.groupResource
-    face = StorageFaces.face(of: kind.definition.groupVersionResource)
+    face = StorageFaces.face(of: name)
     storeName = (face?.storage.groupResource ?? groupResource).description
     apiVersion = kind.definition.apiVersion
     type = compiler.compile(kind.schema)
@@ -56,22 +61,15 @@ public final class ServedResource: Sendable {
     settlesWrites = [CustomDefinition.resource, Self.checkedPolicies].contains(storeName)
     self.isCustom = isCustom
     self.rules = rules
-    let root = type
-    selectable = kind.selectableFields.map { field in
-      let path = field.split(separator: ".").map(String.init)
-      return (field, path, custom == nil && Self.isBoolean(path, in: root))
-    }
+    selectable = SelectableFields.all(kind.selectableFields, of: type, isCustom: custom != nil)
+    hasAllVerbs = ResourceDefinition.allVerbs.allSatisfy { kind.definition.verbs.contains($0) }
   }
 
-  private static func isBoolean(_ path: [String], in root: ObjectNode) -> Bool {
-    var node: ObjectNode? = root
-    var kind: SchemaNode.Kind?
-    for name in path {
-      let field = node?[name]
-      node = field?.node.object
-      kind = field?.node.kind
-    }
-    return kind == .boolean
+  /// Whether a verb that requests have is served.
+  func serves(_ verb: String) -> Bool { hasAllVerbs || definition.verbs.contains(verb) }
+
+  func hasSubresource(_ name: String) -> Bool {
+    name == "status" ? hasStatus : definition.subresources.contains(name)
   }
 
   /// The kind as messages about invalid objects name it: `Deployment.apps`, `Pod`.

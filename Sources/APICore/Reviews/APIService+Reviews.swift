@@ -37,7 +37,7 @@ extension APIService {
     }
     let name = body.object.metadataFields.string("name") ?? target.name
     var pod = target.with(name: name)
-    (pod.resource, pod.subresource) = (pods.definition.groupVersionResource, "binding")
+    (pod.resource, pod.subresource) = (pods.name, "binding")
     return try await post(body, to: "binding", pods, pod, options)
   }
 

@@ -27,8 +27,9 @@ enum PodDefaults {
   /// Kubernetes: `latest`, which is also what an image without a tag means, is pulled always.
   static func pullPolicy(_ image: String) -> String {
     if image.utf8.contains(UInt8(ascii: "@")) { return "IfNotPresent" }
-    let parts = image.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let name = parts.last, let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "Always" }
+    let slash = image.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = image.utf8[(slash.map { image.utf8.index(after: $0) } ?? image.utf8.startIndex)...]
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return "Always" }
     return name[name.index(after: colon)...].elementsEqual("latest".utf8) ? "Always" : "IfNotPresent"
   }
 

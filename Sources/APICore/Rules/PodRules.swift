@@ -17,8 +17,6 @@ struct PodRules: ResourceRules {
     object["status"] = ["phase": "Pending", "qosClass": .string(QualityOfService(of: spec).rawValue)]
   }
 
-  func prepareForUpdate(_ object: inout JSONObject, old: JSONObject) {}
-
   func validate(_ object: JSONObject, _ errors: inout FieldErrors) {
     let spec = object.object("spec") ?? JSONObject()
     errors.at("spec") { PodSpecValidator.validate(spec, &$0) }
@@ -28,8 +26,6 @@ struct PodRules: ResourceRules {
     guard let new = object.object("spec"), let old = old.object("spec"), new != old else { return }
     errors.at("spec") { PodSpecValidator.validateUpdate(new, old: old, &$0) }
   }
-
-  func indexedFields(_ object: JSONObject) -> [(field: String, value: String)] { [] }
 }
 
 /// The class that decides which pods go first when a node runs short.

@@ -59,9 +59,12 @@ enum PodSpecValidator {
       errors.push(index: index)
       if !name.isEmpty { errors.invalid("name", .string(name), each: NameRules.dns1123Label(name)) }
       if names.contains(name) { errors.duplicate("name", .string(name)) }
-      let sources = volume.keys.filter { $0 != "name" }
-      if sources.isEmpty { errors.required(nil, "must specify a volume type") }
-      for extra in sources.dropFirst() { errors.forbidden(extra, "may not specify more than 1 volume type") }
+      var hasSource = false
+      for (key, _) in volume where key != "name" {
+        if hasSource { errors.forbidden(key, "may not specify more than 1 volume type") }
+        hasSource = true
+      }
+      if !hasSource { errors.required(nil, "must specify a volume type") }
       errors.pop()
       errors.pop()
       names.append(name)

@@ -30,6 +30,11 @@ public struct APIObject: Sendable {
     self.isGone = isGone
   }
 
+  /// Puts warnings before those that there are.
+  mutating func warn(first texts: [String]) {
+    if !texts.isEmpty { warnings.insert(contentsOf: texts, at: 0) }
+  }
+
   /// The object as it stands on the wire. Nothing is encoded for an object of the store.
   public var bytes: [UInt8] {
     switch content {

@@ -32,7 +32,7 @@ extension APIService {
       var answer = try await write(target, served, options) { old, _ throws(StatusError) in
         try proposal(applying: draft.object, to: old, served, target, options)
       }
-      answer.warnings.insert(contentsOf: draft.warnings, at: 0)
+      answer.warn(first: draft.warnings)
       return answer
     }
   }
@@ -130,7 +130,7 @@ extension APIService {
         metadata.removeValue(field)
       }
       metadata["uid"] = .string(world.random.uuid())
-      metadata["creationTimestamp"] = .string(world.time.now().rfc3339)
+      metadata["creationTimestamp"] = .string(timeText)
       metadata["generation"] = served.countsGenerations ? 1 : nil
       if !entry.fields.isEmpty { metadata["managedFields"] = ManagedFields(entries: [entry]).json }
     }
@@ -148,8 +148,7 @@ extension APIService {
       managed.entries = [
         ManagedFields.Entry(
           manager: "before-first-apply", operation: .update, apiVersion: served.apiVersion,
-          time: world.time.now().rfc3339,
-          fields: FieldSet(of: live, type: served.type, form: .written))
+          time: timeText, fields: FieldSet(of: live, type: served.type, form: .written))
       ]
     }
     let isStatus = target.subresource == "status"

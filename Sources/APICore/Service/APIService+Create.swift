@@ -51,7 +51,7 @@ extension APIService {
     var object = object
     served.rules.prepareForCreate(&object)
     served.rules.setDefaults(&object)
-    var admission = admissionPass(.create, target, served, options)
+    let admission = admissionPass(.create, target, served, options)
     // Addresses and ports are given out last: plug-ins may change what is asked for.
     let claimsLast = served.storeName == "services"
     if claimsLast, let changed = try await admission?.mutate(object, old: nil) { object = changed }
@@ -60,7 +60,8 @@ extension APIService {
       if !claimsLast, let changed = try await admission?.mutate(object, old: nil) { object = changed }
       try validateCreation(object, served)
       try await admission?.validate(object, old: nil)
-      let warnings = warnings + (admission?.warnings ?? [])
+      var warnings = warnings
+      if let admission { warnings += admission.warnings }
       if quotas.isConfirmed(by: store) {
         try await chargeQuotas(for: object, served, isDryRun: options.isDryRun)
       }
@@ -108,7 +109,7 @@ extension APIService {
       metadata.removeValue(field)
     }
     metadata["uid"] = .string(world.random.uuid())
-    metadata["creationTimestamp"] = .string(world.time.now().rfc3339)
+    metadata["creationTimestamp"] = .string(timeText)
     metadata["generation"] = served.countsGenerations ? 1 : nil
     object["metadata"] = .object(metadata)
     if served.hasStatus, !served.rules.keepsStatusOnCreate { object.removeValue("status") }
@@ -165,33 +166,23 @@ extension APIService {
     let subresource = target.subresource ?? ""
     return ManagedFields.Entry(
       manager: options.fieldManager ?? target.defaultFieldManager, operation: operation,
-      apiVersion: served.apiVersion, subresource: subresource, time: world.time.now().rfc3339)
+      apiVersion: served.apiVersion, subresource: subresource, time: timeText)
   }
 
   // MARK: The store
 
   /// The encoder of a new version, which also remembers its tree, and what it is in other versions.
   func encoder(_ form: StorageForm, replacing old: StoredObject?, _ served: ServedResource) -> ObjectEncoder {
-    let encode = encoder(form)
-    if !remembersTrees { return { encode($0).encoded } }
-    return { [trees, resource = served.storeName, replaced = old?.revision] revision in
-      let (encoded, decoded) = encode(revision)
+    if !remembersTrees { return ObjectEncoding.unencoded(form) }
+    return ObjectEncoding.encoder(form) {
+      [trees, resource = served.storeName, replaced = old?.revision] decoded, revision in
       trees.remember(decoded, revision, of: resource, replacing: replaced)
-      return encoded
     }
   }
 
-  /// The encoder of a version, new or the last.
-  func encoder(_ form: StorageForm)
-    -> @Sendable (_ revision: UInt64) -> (encoded: EncodedObject, decoded: DecodedObject)
-  {
-    let (encode, others) = (
-      ObjectEncoding.encoder(form.object, leavesUnencoded: store.options.leavesUnencoded), form.others
-    )
-    return { revision in
-      for (kind, object) in others { kind.converted.insert(object, revision) }
-      return encode(revision)
-    }
+  /// The encoder of the last version, whose tree nobody asks for again.
+  func encoder(ofLast form: StorageForm) -> ObjectEncoder {
+    remembersTrees ? ObjectEncoding.encoder(form) { _, _ in } : ObjectEncoding.unencoded(form)
   }
 
   @inline(__always)

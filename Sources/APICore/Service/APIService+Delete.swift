@@ -25,7 +25,7 @@ extension APIService {
       try check(options, old, stored, served)
       if served.storeName == "namespaces" { try checkDeletion(ofNamespace: target.name, served) }
       var warnings: [String] = []
-      if var admission = admissionPass(target, served, options) {
+      if let admission = admissionPass(target, served, options) {
         _ = try await admission.mutate(nil, old: old)
         try await admission.validate(nil, old: old)
         warnings = admission.warnings
@@ -76,11 +76,11 @@ extension APIService {
   func remove(_ stored: StoredObject, last: StorageForm, _ served: ServedResource) async throws(StatusError)
     -> StoredObject
   {
-    let encode = encoder(last)
+    let encode = encoder(ofLast: last)
     let removed = try await commit(
       .delete(stored.key, expected: stored.revision) { [trees] removed, revision in
         trees.forget(removed.revision, of: removed.key.resource)
-        return encode(revision).encoded
+        return encode(revision)
       }, served)
     services.releaseAll(of: last.object, served)
     try await retire(removed, served)

@@ -61,7 +61,7 @@ extension APIService {
     var one = target.with(name: budget.key.name)
     (one.resource, one.subresource) = (resource, "status")
     if Self.isUnready(pod), Self.mayEvictUnready(budget.tree) { return }
-    let now = world.time.now().rfc3339
+    let now = timeText
     _ = try await write(one, served, WriteOptions(isDryRun: isDryRun)) { old, _ throws(StatusError) in
       try Self.checkBudget(old, target)
       var object = old

@@ -34,7 +34,7 @@ extension APIService {
       warnings = draft.warnings
       return Proposal(object: Self.withoutOldVersion(draft.object, old, patch))
     }
-    answer.warnings.insert(contentsOf: warnings, at: 0)
+    answer.warn(first: warnings)
     return answer
   }
 

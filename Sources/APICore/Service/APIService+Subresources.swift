@@ -33,7 +33,7 @@ extension APIService {
     try Self.check(binding, kind: kind, node: node, target)
     let annotations = binding.metadataFields.object("annotations") ?? JSONObject()
     let uid = binding.metadataFields.string("uid") ?? ""
-    let now = world.time.now().rfc3339
+    let now = timeText
     var target = target
     target.subresource = "binding"
     _ = try await write(target, served, options) { old, _ throws(StatusError) in

@@ -23,7 +23,7 @@ extension APIService {
     var answer = try await write(target, served, options, present: seen) { _, _ throws(StatusError) in
       Proposal(object: draft.object)
     }
-    answer.warnings.insert(contentsOf: draft.warnings, at: 0)
+    answer.warn(first: draft.warnings)
     return answer
   }
 
@@ -72,7 +72,9 @@ extension APIService {
     _ object: JSONObject, _ old: JSONObject, _ stored: StoredObject, _ served: ServedResource,
     _ target: RequestTarget
   ) throws(StatusError) -> Bool {
-    let metadata = object.metadataFields
+    let (metadata, before) = (object.metadataFields, old.metadataFields)
+    // Whoever has read the present version and left its metadata alone means it, and names it.
+    if metadata.isIdentical(to: before) { return true }
     if let name = metadata.string("name"), !name.isEmpty, name != target.name {
       throw .badRequest(
         "the name of the object (\(name)) does not match the name on the URL (\(target.name))")
@@ -83,7 +85,7 @@ extension APIService {
       throw .badRequest(
         "the namespace of the provided object does not match the namespace sent on the request")
     }
-    let uid = old.metadataFields.string("uid") ?? ""
+    let uid = before.string("uid") ?? ""
     if let given = metadata.string("uid"), !given.isEmpty, given != uid {
       throw .conflict(
         served, target.name, "Precondition failed: UID in precondition: \(given), UID in object meta: \(uid)")
@@ -111,7 +113,7 @@ extension APIService {
   ) async throws(StatusError) -> APIObject {
     let scope = WriteScope(subresource: target.subresource)
     var object = complete(proposal.object, old, served, scope)
-    var admission = updatePass(target, served, scope, options)
+    let admission = updatePass(target, served, scope, options)
     if let changed = try await admission?.mutate(
       shown(object, served, target), old: shown(old, served, target))
     {
@@ -121,7 +123,7 @@ extension APIService {
     do throws(StatusError) {
       var warnings = try validateUpdate(object, old, served, scope)
       try await admission?.validate(shown(object, served, target), old: shown(old, served, target))
-      warnings += admission?.warnings ?? []
+      if let admission { warnings += admission.warnings }
       if isCharged(served, scope), quotas.isConfirmed(by: store) {
         try await chargeQuotas(for: object, replacing: old, served, isDryRun: options.isDryRun)
       }
@@ -226,22 +228,28 @@ extension APIService {
   }
 
   private func keepManagers(of proposed: JSONObject, in object: inout JSONObject) {
-    guard let managers = proposed.metadataFields["managedFields"] else { return }
+    guard let managers = proposed.metadataFields["managedFields"],
+      object.metadataFields["managedFields"]?.isIdentical(to: managers) != true
+    else { return }
     object.withObject("metadata") { $0["managedFields"] = managers }
   }
 
   /// The metadata that the client gave, with what only the server sets.
   private static func metadata(_ new: JSONObject, after old: JSONObject) -> JSONObject {
     var result = new
-    for field in [
-      "name", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
-      "deletionGracePeriodSeconds", "generateName",
-    ] {
-      if result[field] != old[field] { result[field] = old[field] }
-    }
     result.removeValue("selfLink")
+    if new.isIdentical(to: old) { return result }
+    for field in setByServer {
+      let value = old[field]
+      if result[field] != value { result[field] = value }
+    }
     return result
   }
+
+  private static let setByServer = [
+    "name", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
+    "deletionGracePeriodSeconds", "generateName",
+  ]
 
   private func setGeneration(
     of object: inout JSONObject, _ old: JSONObject, _ diff: FieldDiff, _ served: ServedResource

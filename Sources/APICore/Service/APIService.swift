@@ -20,6 +20,7 @@ public final class APIService: Sendable {
   let quotas = ResourcePresence("resourcequotas")
   let documents = DocumentCache()
   let trees = TreeCache()
+  private let clock = TimeText()
   /// Who looks at writes, in their order.
   let admission: [any AdmissionPlugin]
   let authority = TokenAuthority()
@@ -76,6 +77,9 @@ public final class APIService: Sendable {
     LocalClient(service: self, origin: RequestTarget.Origin(user: user, fieldManager: fieldManager))
   }
 
+  /// The present time as objects have it.
+  var timeText: String { clock.text(of: world.time.now()) }
+
   /// Whether the trees of stored objects have to be remembered; those that are left unencoded bring theirs along.
   var remembersTrees: Bool { !store.options.leavesUnencoded }
 
@@ -89,8 +93,8 @@ public final class APIService: Sendable {
     guard let served = registry.find(target.resource) else { throw .noSuchResource }
     try options.authorizer.authorize(target, verb: verb)
     if let subresource = target.subresource {
-      guard served.definition.subresources.contains(subresource) else { throw .noSuchResource }
-    } else if !served.definition.verbs.contains(verb) {
+      guard served.hasSubresource(subresource) else { throw .noSuchResource }
+    } else if !served.serves(verb) {
       throw .methodNotAllowed(served, verb)
     }
     return served

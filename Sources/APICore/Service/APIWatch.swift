@@ -75,6 +75,7 @@ public final class APIWatch: Sendable {
   /// The next events, or a bookmark; `nil` when the watch was ended.
   ///
   /// - Throws: `Expired` when the reader fell behind and must list again.
+  @inline(__always)
   public func next() async throws(StatusError) -> Batch? {
     while true {
       let batch: WatchBatch?
@@ -166,7 +167,7 @@ public final class APIWatch: Sendable {
   /// The same of a custom resource, whose objects are shown in the version that is watched.
   private func customEvent(_ event: StoreEvent) -> Event? {
     guard let object = served.viewIfPossible(event.object) else { return nil }
-    guard let filter else { return Event(kind: Event(event).kind, object: APIObject(object)) }
+    guard let filter else { return Event(kind: Event.Kind(event.kind), object: APIObject(object)) }
     let isSelected = event.kind != .deleted && filter.matches(object)
     let previous = event.previous.flatMap(served.viewIfPossible)
     let wasSelected = previous.map(filter.matches) ?? false
@@ -196,13 +197,18 @@ public final class APIWatch: Sendable {
 
 extension APIWatch.Event {
   init(_ change: StoreEvent) {
-    let kind: Kind =
-      switch change.kind {
+    self.init(kind: Kind(change.kind), object: APIObject(change.object))
+  }
+}
+
+extension APIWatch.Event.Kind {
+  init(_ kind: StoreEvent.Kind) {
+    self =
+      switch kind {
       case .added: .added
       case .modified: .modified
       case .deleted: .deleted
       }
-    self.init(kind: kind, object: APIObject(change.object))
   }
 }
 
@@ -237,11 +243,7 @@ extension APIWatch.Batch {
   private static func write(_ changes: [StoreEvent], into bytes: inout [UInt8]) {
     bytes.reserveCapacity(changes.reduce(0) { $0 + $1.object.bytes.count + 40 })
     for change in changes {
-      switch change.kind {
-      case .added: write(.added, change.object.bytes, into: &bytes)
-      case .modified: write(.modified, change.object.bytes, into: &bytes)
-      case .deleted: write(.deleted, change.object.bytes, into: &bytes)
-      }
+      write(APIWatch.Event.Kind(change.kind), change.object.bytes, into: &bytes)
     }
   }
 

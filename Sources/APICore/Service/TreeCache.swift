@@ -61,6 +61,14 @@ final class TreeCache: Sendable {
     known(stored) ?? stored.tree
   }
 
+  /// The tree of an answer.
+  func tree(of answer: APIObject) -> JSONObject {
+    switch answer.content {
+    case .stored(let object): tree(of: object)
+    case .made(let tree): tree
+    }
+  }
+
   /// The tree of a stored version if it came with it or is remembered.
   func known(_ stored: StoredObject) -> JSONObject? {
     if let decoded = stored.attachment as? DecodedObject { return decoded.tree }

@@ -19,23 +19,29 @@ struct FieldErrors {
 
   // MARK: The path
 
-  mutating func push(_ name: String) { steps.append(.field(name)) }
-  mutating func push(index: Int) { steps.append(.index(index)) }
-  mutating func push(key: String) { steps.append(.key(key)) }
+  mutating func push(_ name: String) { push(.field(name)) }
+  mutating func push(index: Int) { push(.index(index)) }
+  mutating func push(key: String) { push(.key(key)) }
   mutating func pop() { steps.removeLast() }
+
+  private mutating func push(_ step: Step) {
+    // Most walks go a few steps down: to grow from one to two to four costs as much as they do.
+    if steps.capacity == 0 { steps.reserveCapacity(8) }
+    steps.append(step)
+  }
 
   /// Looks at a field.
   mutating func at(_ name: String, _ body: (inout FieldErrors) -> Void) {
-    steps.append(.field(name))
+    push(name)
     body(&self)
-    steps.removeLast()
+    pop()
   }
 
   /// Looks at an element.
   mutating func at(index: Int, _ body: (inout FieldErrors) -> Void) {
-    steps.append(.index(index))
+    push(index: index)
     body(&self)
-    steps.removeLast()
+    pop()
   }
 
   /// The path, as messages write it: `spec.containers[0].ports`.

@@ -45,45 +45,45 @@ enum MetadataValidator {
 
   static func validateLabels(_ labels: JSONObject, _ errors: inout FieldErrors) {
     for (key, value) in labels {
-      if !isPlain(key), !isPlainKey(key) { errors.invalid(nil, .string(key), each: NameRules.labelKey(key)) }
+      if !isPlainKey(key) { errors.invalid(nil, .string(key), each: NameRules.labelKey(key)) }
       guard case .string(let text) = value else { continue }
       if !isPlain(text) { errors.invalid(nil, value, each: NameRules.labelValue(text)) }
     }
   }
 
-  /// Whether a text is valid at a glance, as a key and as a value: up to 63 lower-case letters, digits and hyphens
-  /// between letters or digits.
+  /// Whether a value is valid at a glance: up to 63 lower-case letters, digits and hyphens between letters or
+  /// digits.
   private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard 1...63 ~= bytes.count, let first = bytes.first, let last = bytes.last else { return false }
-    let hyphen = UInt8(ascii: "-")
-    if first == hyphen || last == hyphen { return false }
-    return bytes.allSatisfy { ($0 &- 97) < 26 || ($0 &- 48) < 10 || $0 == hyphen }
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard 1...63 ~= bytes.count, isWord(bytes[0]), isWord(bytes[bytes.count - 1]) else { return false }
+      return bytes.allSatisfy { isWord($0) || $0 == UInt8(ascii: "-") }
+    } ?? false
   }
 
-  /// Whether a key is valid at a glance: plain, or two plain parts with dots in the first.
+  /// Whether a key is valid at a glance: words with single hyphens and dots between them, at most one slash.
   private static func isPlainKey(_ key: String) -> Bool {
-    var nameLength = 0
-    var slashes = 0
-    var previous = UInt8(ascii: "-")
-    for byte in key.utf8 {
-      let isWord = (byte &- 97) < 26 || (byte &- 48) < 10
-      if byte == UInt8(ascii: "/") {
-        slashes += 1
-        nameLength = 0
-      } else {
-        nameLength += 1
+    key.utf8.withContiguousStorageIfAvailable { bytes in
+      var nameStart = 0
+      var wasWord = false
+      for position in bytes.indices {
+        let isWord = isWord(bytes[position])
+        if !isWord {
+          guard wasWord else { return false }
+          switch bytes[position] {
+          case UInt8(ascii: "-"), UInt8(ascii: "."): break
+          case UInt8(ascii: "/") where nameStart == 0: nameStart = position + 1
+          default: return false
+          }
+        }
+        wasWord = isWord
       }
-      let wasWord = (previous &- 97) < 26 || (previous &- 48) < 10
-      if !isWord, !wasWord { return false }
-      if !isWord, byte != UInt8(ascii: "/"), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
-        return false
-      }
-      previous = byte
-    }
-    let endsWell = (previous &- 97) < 26 || (previous &- 48) < 10
-    return endsWell && slashes < 2 && 1...63 ~= nameLength && key.utf8.count < 200
+      return wasWord && bytes.count - nameStart <= 63 && bytes.count < 200
+    } ?? false
   }
+
+  /// Whether a byte is a lower-case letter or a digit.
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool { (byte &- 97) < 26 || (byte &- 48) < 10 }
 
   static func validateAnnotations(_ annotations: JSONObject, _ errors: inout FieldErrors) {
     var size = 0

@@ -13,9 +13,10 @@ enum SchemaValidator {
   ) {
     for field in type.required where isMissing(object[field.name], field) { errors.required(field.name) }
     for (key, value) in object where isContent(key) {
-      guard let field = type[key], field.isConstrained || value.isContainer else { continue }
-      errors.push(key)
+      guard let field = type[key] else { continue }
       if field.isConstrained { check(value, field, &errors) }
+      guard value.isContainer else { continue }
+      errors.push(key)
       validate(value, field.node, &errors)
       errors.pop()
     }
@@ -60,12 +61,14 @@ enum SchemaValidator {
     switch value {
     case .string(let text):
       if !schema.allowedValues.isEmpty, !schema.allowedValues.contains(text), !text.isEmpty {
-        errors.notSupported(nil, value, schema.allowedValues.sorted())
+        errors.notSupported(field.name, value, schema.allowedValues.sorted())
       }
       if let format = schema.format, !text.isEmpty {
-        errors.invalid(nil, value, each: ValueFormat.errors(format, text))
+        errors.invalid(field.name, value, each: ValueFormat.errors(format, text))
       }
-      if let maximum = schema.maximumLength, text.utf8.count > maximum { errors.tooLong(maximum: maximum) }
+      if let maximum = schema.maximumLength, text.utf8.count > maximum {
+        errors.tooLong(field.name, maximum: maximum)
+      }
     case .int(let number): check(number, schema, &errors)
     case .array(let elements): check(elements, field, &errors)
     default: return
@@ -83,16 +86,16 @@ enum SchemaValidator {
     } else {
       detail = "must be less than or equal to \(high)"
     }
-    errors.invalid(nil, .int(number), detail)
+    errors.invalid(schema.name, .int(number), detail)
   }
 
   private static func check(_ elements: [JSON], _ field: FieldNode, _ errors: inout FieldErrors) {
     let schema = field.schema
     if let maximum = schema.maximumItems, elements.count > maximum {
-      errors.tooMany(nil, elements.count, maximum: maximum)
+      errors.tooMany(field.name, elements.count, maximum: maximum)
     }
     if let minimum = schema.minimumItems, elements.count < minimum, !(schema.isRequired && elements.isEmpty) {
-      errors.invalid(nil, .int(Int64(elements.count)), "must have at least \(minimum) items")
+      errors.invalid(field.name, .int(Int64(elements.count)), "must have at least \(minimum) items")
     }
     guard field.node.element?.kind == .string else { return }
     for (index, element) in elements.enumerated() {
@@ -100,10 +103,9 @@ enum SchemaValidator {
       let problems = schema.format.map { ValueFormat.errors($0, text) } ?? []
       let isUnknown = !schema.allowedValues.isEmpty && !schema.allowedValues.contains(text)
       if problems.isEmpty, !isUnknown { continue }
-      errors.at(index: index) { errors in
-        errors.invalid(nil, element, each: problems)
-        if isUnknown { errors.notSupported(nil, element, schema.allowedValues.sorted()) }
-      }
+      let place = "\(field.name)[\(index)]"
+      errors.invalid(place, element, each: problems)
+      if isUnknown { errors.notSupported(place, element, schema.allowedValues.sorted()) }
     }
   }
 

@@ -20,12 +20,6 @@ struct JSONFingerprint: Sendable, Hashable {
     bits = hash
   }
 
-  /// Of a short text; not that of its bytes.
-  @inline(__always)
-  init(_ words: StringWords) {
-    bits = Self.mix(Self.mix(0, words.low), words.high)
-  }
-
   @inline(__always)
   private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93

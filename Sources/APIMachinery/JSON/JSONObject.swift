@@ -10,12 +10,12 @@ public struct JSONObject: Sendable {
 
   /// A member as it is kept. Not the tuple: those are copied and destroyed by a generic loop over their parts.
   @frozen @usableFromInline struct Member: Sendable {
-    /// In the value itself if it is short, so that most keys are compared by their words.
+    /// A settled text, so that keys are compared by their words.
     @usableFromInline let key: String
     @usableFromInline var value: JSON
 
     @inlinable init(_ key: String, _ value: JSON) {
-      self.key = key.isMisplaced ? key.immediate : key
+      self.key = key.settled
       self.value = value
     }
   }
@@ -58,43 +58,6 @@ public struct JSONObject: Sendable {
     }
   }
 
-  /// The place of `key` among the members.
-  @inlinable public func position(of key: String) -> Int? {
-    let words = StringWords(key)
-    return words.isImmediate ? position(of: words) : position(ofLong: key)
-  }
-
-  /// The place of a key that stands in its words.
-  @usableFromInline func position(of wanted: StringWords) -> Int? {
-    members.withUnsafeBufferPointer { members in
-      guard var member = members.baseAddress else { return nil }
-      for position in 0..<members.count {
-        if StringWords(member.pointee.key) == wanted { return position }
-        member += 1
-      }
-      return nil
-    }
-  }
-
-  /// The place of a key that does not.
-  @usableFromInline func position(ofLong key: String) -> Int? {
-    if key.isMisplaced { return position(of: StringWords(key.immediate)) }
-    let wanted = StringWords(key)
-    return members.withUnsafeBufferPointer { members in
-      for position in members.indices {
-        let words = StringWords(members[position].key)
-        // Most keys are short, and most others differ in length.
-        if words.isImmediate || !words.hasLength(of: wanted) { continue }
-        if words == wanted || members[position].key.hasSameBytes(as: key) { return position }
-      }
-      return nil
-    }
-  }
-
-  @inlinable public func contains(_ key: String) -> Bool {
-    position(of: key) != nil
-  }
-
   /// Appends a member whose key is known to be new.
   @inlinable public mutating func append(_ key: String, _ value: JSON) {
     members.append(Member(key, value))
@@ -118,7 +81,9 @@ public struct JSONObject: Sendable {
   /// Whether the members stand in the byte order of their keys.
   var isSortedByKey: Bool {
     members.withUnsafeBufferPointer { members in
-      members.indices.dropFirst().allSatisfy { members[$0 - 1].key.bytewisePrecedes(members[$0].key) }
+      members.indices.dropFirst().allSatisfy {
+        StringWords(members[$0 - 1].key).precedes(StringWords(members[$0].key))
+      }
     }
   }
 
@@ -133,7 +98,7 @@ public struct JSONObject: Sendable {
   mutating func sortByKey() {
     if members.count < 2 { return }
     if members.count > 32 {
-      if !isSortedByKey { members.sort { $0.key.bytewisePrecedes($1.key) } }
+      if !isSortedByKey { members.sort { StringWords($0.key).precedes(StringWords($1.key)) } }
     } else {
       members.withUnsafeMutableBufferPointer { members in
         if let first = members.baseAddress { Self.sort(first, count: members.count) }
@@ -144,8 +109,9 @@ public struct JSONObject: Sendable {
   /// Sorts by insertion. Members are moved, so that no references are counted.
   private static func sort(_ members: UnsafeMutablePointer<Member>, count: Int) {
     for end in 1..<count {
+      let key = StringWords(members[end].key)
       var position = end
-      while position > 0, members[end].key.bytewisePrecedes(members[position - 1].key) { position -= 1 }
+      while position > 0, key.precedes(StringWords(members[position - 1].key)) { position -= 1 }
       if position == end { continue }
       let member = (members + end).move()
       (members + position + 1).moveInitialize(from: members + position, count: end - position)
@@ -172,15 +138,12 @@ extension JSONObject: Hashable {
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.members.count == right.members.count else { return false }
     if left.isIdentical(to: right) { return true }
+    if left.members.count > 64, !left.hasKeys(of: right) {
+      return left.sortedByKey().elementsEqual(right.sortedByKey(), by: ==)
+    }
     for (position, member) in left.members.enumerated() {
-      let other = right.members[position]
-      if other.key == member.key {
-        if other.value != member.value { return false }
-      } else if left.members.count > 64 {
-        return left.sortedByKey().elementsEqual(right.sortedByKey(), by: ==)
-      } else if right[member.key] != member.value {
-        return false
-      }
+      let other = right.value(of: member.key, near: position)
+      guard let other, other == member.value else { return false }
     }
     return true
   }

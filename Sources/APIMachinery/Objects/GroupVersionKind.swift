@@ -62,7 +62,7 @@ public struct GroupVersionResource: Sendable, Hashable, CustomStringConvertible 
   /// What dictionaries ask: the mixed words need no ``Swift/Hasher``, which costs more than they do.
   public func _rawHashValue(seed: Int) -> Int { TextHash.mix(mixed, seed: seed) }
 
-  private var mixed: UInt64 { TextHash.mix(group.textHash &+ version.textHash) ^ resource.textHash }
+  private var mixed: UInt64 { resource.textHash(from: version.textHash(from: group.textHash)) }
 
   public var groupVersion: GroupVersion { GroupVersion(group: group, version: version) }
   public var groupResource: GroupResource { GroupResource(group: group, resource: resource) }

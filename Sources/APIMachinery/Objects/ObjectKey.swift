@@ -9,10 +9,8 @@ public struct ObjectKey: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// Kubernetes tells names apart by their bytes, `String` by the characters that they stand for.
-  @inlinable public static func == (left: ObjectKey, right: ObjectKey) -> Bool {
-    left.name == right.name && left.namespace == right.namespace
-      && left.name.utf8.count == right.name.utf8.count
-      && left.namespace.utf8.count == right.namespace.utf8.count
+  public static func == (left: ObjectKey, right: ObjectKey) -> Bool {
+    left.name.hasBytes(of: right.name) && left.namespace.hasBytes(of: right.namespace)
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
@@ -20,7 +18,7 @@ public struct ObjectKey: Sendable, Hashable, Comparable, CustomStringConvertible
   /// What dictionaries ask: the mixed words need no ``Swift/Hasher``, which costs more than they do.
   public func _rawHashValue(seed: Int) -> Int { TextHash.mix(mixed, seed: seed) }
 
-  private var mixed: UInt64 { TextHash.mix(namespace.textHash) ^ name.textHash }
+  private var mixed: UInt64 { name.textHash(from: namespace.textHash) }
 
   /// Byte order of the namespace, then of the name.
   public static func < (left: ObjectKey, right: ObjectKey) -> Bool {

@@ -1,7 +1,7 @@
 extension ObjectMeta {
   /// The owner that controls this object, if any.
   public var controller: OwnerReference? {
-    for case .object(let owner) in fields["ownerReferences"]?.arrayValue ?? []
+    for case .object(let owner) in fields.array("ownerReferences")
     where owner["controller"]?.boolValue == true {
       return OwnerReference(fields: owner)
     }

@@ -45,6 +45,12 @@ extension JSONObject {
     set { setMember(key, newValue?.json) }
   }
 
+  /// An optional text: the type of most fields, read without a copy of what it stands in.
+  @inlinable public subscript(optional key: String) -> String? {
+    get { string(key) }
+    set { setMember(key, newValue?.json) }
+  }
+
   /// A field that is always written; `empty` stands for one that is missing.
   @inlinable
   public subscript<Value: JSONConvertible>(required key: String, empty empty: @autoclosure () -> Value)
@@ -54,9 +60,15 @@ extension JSONObject {
     set { setMember(key, newValue.json) }
   }
 
+  /// A text that is always written.
+  @inlinable public subscript(required key: String, empty empty: @autoclosure () -> String) -> String {
+    get { string(key) ?? empty() }
+    set { setMember(key, newValue.json) }
+  }
+
   /// A list, empty when the field is missing. Setting an empty list removes the field, as `omitempty` does.
   @inlinable public subscript<Value: JSONConvertible>(list key: String) -> [Value] {
-    get { Array(reading: arrayMember(key)) }
+    get { Array(reading: array(key)) }
     set { setMember(key, newValue.isEmpty ? JSON?.none : newValue.json) }
   }
 
@@ -74,13 +86,6 @@ extension JSONObject {
 }
 
 extension JSONObject {
-  @usableFromInline func member(_ key: String) -> JSON? { self[key] }
-
-  @usableFromInline func arrayMember(_ key: String) -> [JSON] { self[key]?.arrayValue ?? [] }
-
-  /// The object that is the value of `key`; empty when there is none.
-  @usableFromInline func objectMember(_ key: String) -> JSONObject { self[key]?.objectValue ?? JSONObject() }
-
   @usableFromInline mutating func setMember(_ key: String, _ value: JSON?) { self[key] = value }
 
   /// Sets the value of `key`, and removes it when it is empty.

@@ -118,12 +118,12 @@ public protocol KubernetesObject: ObjectView {}
 
 extension KubernetesObject {
   @inlinable public var apiVersion: String {
-    get { fields["apiVersion"]?.stringValue ?? "" }
+    get { fields.string("apiVersion") ?? "" }
     set { fields["apiVersion"] = .string(newValue) }
   }
 
   @inlinable public var kind: String {
-    get { fields["kind"]?.stringValue ?? "" }
+    get { fields.string("kind") ?? "" }
     set { fields["kind"] = .string(newValue) }
   }
 

@@ -15,7 +15,7 @@ public struct StringMap: Sendable, Hashable, JSONConvertible {
   @inlinable public var json: JSON { .object(fields) }
 
   @inlinable public subscript(key: String) -> String? {
-    get { fields[key]?.stringValue }
+    get { fields.string(key) }
     set { fields[key] = newValue.map { .string($0) } }
   }
 

@@ -45,12 +45,13 @@ struct FieldDiffWalk {
       if let before, before.isIdentical(to: member.value) { continue }
       let field = type?[member.key]
       let node = field?.node ?? element ?? .untyped
-      guard let before else {
-        let key = field?.ownershipKey ?? "f:" + member.key
-        result.changed.append(key, .object(FieldSet.below(member.value, node, .written)))
-        continue
-      }
-      guard let difference = values(before, member.value, node) else { continue }
+      let difference: Below? =
+        if let before {
+          values(before, member.value, node)
+        } else {
+          Below.added(FieldSet.below(member.value, node, .written))
+        }
+      guard let difference else { continue }
       Self.add(difference, at: field?.ownershipKey ?? "f:" + member.key, to: &result)
     }
     if !new.hasKeys(of: old) {
@@ -67,6 +68,11 @@ struct FieldDiffWalk {
     /// The value as a whole differs.
     case whole
     case parts(Difference)
+
+    /// The whole of a value that was not there before.
+    static func added(_ paths: JSONObject) -> Below {
+      paths.isEmpty ? .whole : .parts((paths, JSONObject()))
+    }
   }
 
   private static func add(_ below: Below, at key: String, to result: inout Difference) {
@@ -118,63 +124,46 @@ struct FieldDiffWalk {
     return result
   }
 
-  private mutating func keyed(_ old: [JSON], _ new: [JSON], _ keys: [String], _ element: SchemaNode)
+  /// Compares two lists whose elements have keys; these are written out only where something differs.
+  private mutating func keyed(_ old: [JSON], _ new: [JSON], _ keys: [String], _ node: SchemaNode)
     -> Difference
   {
-    if let paired = pairs(old, new, keys, element) { return paired }
+    let before = old.map { PathElement.identity(of: $0, keys: keys, node: node) }
+    let after = new.map { PathElement.identity(of: $0, keys: keys, node: node) }
+    let isAmbiguous = Self.isAmbiguous(after)
+    if before != after || (isAmbiguous && old != new) { isReordered = true }
     var result: Difference = (JSONObject(), JSONObject())
-    let before = old.map { PathElement.key(of: $0, keys: keys, node: element) }
-    let after = new.map { PathElement.key(of: $0, keys: keys, node: element) }
-    if before != after { isReordered = true }
-    if Self.isAmbiguous(after) || Self.isAmbiguous(before), old != new { isReordered = true }
-    for (position, key) in after.enumerated() {
-      guard let key, !result.changed.contains(key) else { continue }
-      let inside = position < before.count && before[position] == key ? position : before.firstIndex(of: key)
-      guard let inside else {
-        result.changed.append(key, .object(FieldSet.belowElement(new[position], element, .written)))
-        continue
-      }
-      guard let difference = values(old[inside], new[position], element) else { continue }
+    for (position, name) in after.enumerated() {
+      guard let name else { continue }
+      let isInPlace = position < before.count && before[position] == name
+      let place = isInPlace ? position : before.firstIndex(of: name)
+      let difference: Below? =
+        if let place {
+          values(old[place], new[position], node)
+        } else {
+          Below.added(FieldSet.belowElement(new[position], node, .written))
+        }
+      guard let difference, let key = PathElement.key(of: new[position], keys: keys, node: node),
+        !isAmbiguous || !result.changed.contains(key)
+      else { continue }
       Self.add(difference, at: key, to: &result)
     }
-    for (position, key) in before.enumerated() {
-      guard let key, !after.contains(key), !result.removed.contains(key) else { continue }
-      result.removed.append(key, .object(FieldSet.belowElement(old[position], element, .written)))
-    }
-    result.changed.sortByKey()
-    return result
-  }
-
-  /// Compares two short lists whose elements have the same keys in the same order, as most have: their keys are written
-  /// out only where something differs.
-  ///
-  /// - Returns: `nil` for other lists.
-  private mutating func pairs(_ old: [JSON], _ new: [JSON], _ keys: [String], _ element: SchemaNode)
-    -> Difference?
-  {
-    guard old.count == new.count, new.count <= 8, let key = keys.first, keys.count == 1 else { return nil }
-    var names: [JSON] = []
-    names.reserveCapacity(new.count)
-    for position in new.indices {
-      guard let name = PathElement.keyValue(of: new[position], key, node: element),
-        PathElement.keyValue(of: old[position], key, node: element) == name, !names.contains(name)
-      else { return nil }
-      names.append(name)
-    }
-    var result: Difference = (JSONObject(), JSONObject())
-    for position in new.indices {
-      guard let difference = values(old[position], new[position], element),
-        let name = PathElement.key(of: new[position], keys: keys, node: element)
+    for (position, name) in before.enumerated() {
+      guard let name, !after.contains(name),
+        let key = PathElement.key(of: old[position], keys: keys, node: node), !result.removed.contains(key)
       else { continue }
-      Self.add(difference, at: name, to: &result)
+      result.removed.append(key, .object(FieldSet.belowElement(old[position], node, .written)))
     }
     result.changed.sortByKey()
     return result
   }
 
-  /// Whether elements cannot be told apart by their keys.
-  private static func isAmbiguous(_ keys: [String?]) -> Bool {
-    if keys.count > 8 { return Set(keys).count < keys.count || keys.contains(nil) }
-    return keys.indices.contains { keys[$0] == nil || keys[..<$0].contains(keys[$0]) }
+  /// Whether elements cannot be told apart by what tells them.
+  private static func isAmbiguous(_ names: [JSON?]) -> Bool {
+    if names.count > 8 { return Set(names.compactMap { $0 }).count < names.count }
+    return names.indices.contains { place in
+      guard let name = names[place] else { return true }
+      return names[..<place].contains(name)
+    }
   }
 }

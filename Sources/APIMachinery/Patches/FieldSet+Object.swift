@@ -35,17 +35,16 @@ extension FieldSet {
     "f:resourceVersion", "f:deletionTimestamp", "f:deletionGracePeriodSeconds",
   ]
 
-  private static func members(of object: JSONObject, type: ObjectNode?, form: Form, isMarked: Bool = false)
-    -> JSONObject
-  {
+  /// The paths of the members of an object, or of a map of `element`; sorted.
+  private static func members(
+    of object: JSONObject, type: ObjectNode?, element: SchemaNode = .untyped, form: Form,
+    isMarked: Bool = false
+  ) -> JSONObject {
     var result = JSONObject(minimumCapacity: object.count + (isMarked ? 1 : 0))
     if isMarked { result.append(mark, .object(JSONObject())) }
     for (key, value) in object {
-      if let field = type?[key] {
-        result.append(field.ownershipKey, .object(below(value, field.node, form)))
-      } else {
-        result.append("f:" + key, .object(below(value, .untyped, form)))
-      }
+      let field = type?[key]
+      result.append(field?.ownershipKey ?? "f:" + key, .object(below(value, field?.node ?? element, form)))
     }
     result.sortByKey()
     return result
@@ -64,13 +63,8 @@ extension FieldSet {
 
   private static func belowObject(_ object: JSONObject, _ node: SchemaNode, _ form: Form) -> JSONObject {
     if node.kind == .object { return members(of: object, type: node.object, form: form) }
-    var result = JSONObject(minimumCapacity: object.count + 1)
-    if form == .written { result.append(mark, .object(JSONObject())) }
-    for (key, value) in object {
-      result.append("f:" + key, .object(below(value, node.element ?? .untyped, form)))
-    }
-    result.sortByKey()
-    return result
+    return members(
+      of: object, type: nil, element: node.element ?? .untyped, form: form, isMarked: form == .written)
   }
 
   private static func belowArray(_ elements: [JSON], _ node: SchemaNode, _ form: Form) -> JSONObject {
@@ -100,13 +94,6 @@ extension FieldSet {
       return members(of: object, type: node.object, form: form, isMarked: true)
     }
     let inside = below(element, node, form)
-    return inside.isEmpty ? inside : withMark(inside)
-  }
-
-  private static func withMark(_ object: JSONObject) -> JSONObject {
-    var result = JSONObject(minimumCapacity: object.count + 1)
-    result.append(mark, .object(JSONObject()))
-    for (key, value) in object where key != mark { result.append(key, value) }
-    return result
+    return inside.isEmpty ? inside : marked(inside)
   }
 }

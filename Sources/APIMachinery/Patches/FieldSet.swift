@@ -15,6 +15,8 @@ public struct FieldSet: Sendable, Hashable {
   /// What marks a path that has others below it.
   static let mark = "."
 
+  private static func isMark(_ key: String) -> Bool { StringWords(key) == StringWords(mark) }
+
   // MARK: Arithmetic
 
   public func union(_ other: FieldSet) -> FieldSet {
@@ -28,7 +30,7 @@ public struct FieldSet: Sendable, Hashable {
 
   private static func includes(_ left: JSONObject, _ right: JSONObject) -> Bool {
     right.members.indices.allSatisfy { position in
-      if right.members[position].key == mark { return true }
+      if isMark(right.members[position].key) { return true }
       guard case .object(let wanted) = right.members[position].value,
         case .object(let present)? = left.value(of: right.members[position].key, near: position)
       else { return false }
@@ -79,7 +81,8 @@ public struct FieldSet: Sendable, Hashable {
     }
   }
 
-  private static func marked(_ object: JSONObject) -> JSONObject {
+  /// The same with the mark, in front.
+  static func marked(_ object: JSONObject) -> JSONObject {
     if object.contains(mark) { return object }
     var result = JSONObject(minimumCapacity: object.count + 1)
     result.append(mark, .object(JSONObject()))
@@ -93,7 +96,7 @@ public struct FieldSet: Sendable, Hashable {
   private static func subtract(_ left: JSONObject, _ right: JSONObject) -> JSONObject? {
     var result = left
     var isChanged = false
-    for (key, value) in right where key != mark {
+    for (key, value) in right where !isMark(key) {
       guard case .object(let taken) = value, let position = result.position(of: key),
         case .object(let present) = result[position].value
       else { continue }
@@ -127,7 +130,7 @@ public struct FieldSet: Sendable, Hashable {
 
   private static func intersect(_ left: JSONObject, _ right: JSONObject) -> JSONObject {
     var result = JSONObject()
-    for (key, value) in left where key != mark {
+    for (key, value) in left where !isMark(key) {
       guard case .object(let a) = value, case .object(let b)? = right[key] else { continue }
       let below = intersect(a, b)
       if isMember(a), isMember(b) {
@@ -165,7 +168,7 @@ extension FieldSet {
   }
 
   private static func collect(_ object: JSONObject, prefix: String, into result: inout [String]) {
-    for (key, value) in object where key != mark {
+    for (key, value) in object where !isMark(key) {
       guard case .object(let below) = value else { continue }
       let path = prefix + PathElement.text(of: key)
       if isMember(below) { result.append(path) }

@@ -26,7 +26,9 @@ extension [JSON] {
 extension JSONObject {
   /// The value of `key`, which most likely stands at `position`.
   @inlinable public func value(of key: String, near position: Int) -> JSON? {
-    if position < members.count, members[position].key == key { return members[position].value }
+    if position < members.count, StringWords(members[position].key) == StringWords(key) {
+      return members[position].value
+    }
     return self[key]
   }
 
@@ -77,17 +79,19 @@ extension JSONObject {
   func hasKeys(of other: JSONObject) -> Bool {
     members.withUnsafeBufferPointer { mine in
       other.members.withUnsafeBufferPointer { others in
-        mine.count == others.count && mine.indices.allSatisfy { mine[$0].key == others[$0].key }
+        mine.count == others.count
+          && mine.indices.allSatisfy { StringWords(mine[$0].key).isSame(as: StringWords(others[$0].key)) }
       }
     }
   }
 
-  /// Whether the keys stand in the order of a list that has all of them.
+  /// Whether the keys stand in the order of a list of literals that has all of them.
   package func hasKeys(inOrderOf list: [String]) -> Bool {
     members.withUnsafeBufferPointer { members in
       var place = 0
       for position in members.indices {
-        while place < list.count, !Self.isKey(members[position].key, list[place]) { place += 1 }
+        let key = StringWords(members[position].key)
+        while place < list.count, !key.isSame(as: StringWords(list[place])) { place += 1 }
         if place == list.count { return false }
         place += 1
       }
@@ -95,31 +99,8 @@ extension JSONObject {
     }
   }
 
-  @inline(__always)
-  private static func isKey(_ key: String, _ name: String) -> Bool {
-    let (words, wanted) = (StringWords(key), StringWords(name))
-    if words == wanted { return true }
-    if words.isImmediate || wanted.isImmediate { return false }
-    return words.hasLength(of: wanted) && key.hasSameBytes(as: name)
-  }
-
   /// Sets `key` to `value` if it is absent.
   @inlinable public mutating func setDefault(_ key: String, _ value: @autoclosure () -> JSON) {
     if !contains(key) { append(key, value()) }
-  }
-
-  /// The object at `key`, if there is one.
-  @inlinable public func object(_ key: String) -> JSONObject? {
-    if case .object(let object)? = self[key] { object } else { nil }
-  }
-
-  /// The elements of the array at `key`; none if there is no array.
-  @inlinable public func array(_ key: String) -> [JSON] {
-    if case .array(let array)? = self[key] { array } else { [] }
-  }
-
-  /// The text at `key`, if there is one.
-  @inlinable public func string(_ key: String) -> String? {
-    if case .string(let string)? = self[key] { string } else { nil }
   }
 }

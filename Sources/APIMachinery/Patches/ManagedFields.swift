@@ -9,7 +9,7 @@ public struct ManagedFields: Sendable {
       case update = "Update"
     }
 
-    /// The members in the order of ``order``; what is empty is left out.
+    /// The members in the order in which they are written; what is empty is left out.
     fileprivate private(set) var object: JSONObject
 
     public var manager: String {
@@ -40,10 +40,9 @@ public struct ManagedFields: Sendable {
 
     public init(
       manager: String, operation: Operation, apiVersion: String, subresource: String = "",
-      time: String? = nil,
-      fields: FieldSet = FieldSet()
+      time: String? = nil, fields: FieldSet = FieldSet()
     ) {
-      object = JSONObject(minimumCapacity: Self.order.count)
+      object = JSONObject(minimumCapacity: 7)
       if !manager.isEmpty { object.append("manager", .string(manager)) }
       object.append("operation", .string(operation.rawValue))
       object.append("apiVersion", .string(apiVersion))
@@ -56,24 +55,22 @@ public struct ManagedFields: Sendable {
     /// - Parameter object: An object for which ``isOrderly(_:)`` is true.
     fileprivate init(orderly object: JSONObject) { self.object = object }
 
-    private static let order = [
-      "manager", "operation", "apiVersion", "time", "fieldsType", "fieldsV1", "subresource",
-    ]
-
     /// Sets a member, in its place.
     private mutating func put(_ value: JSON?, under key: String) {
       if let value, let position = object.position(of: key) { return object.setValue(value, at: position) }
       object[key] = value
-      let members = object
-      object = JSONObject(minimumCapacity: Self.order.count)
-      for key in Self.order {
-        if let value = members[key] { object.append(key, value) }
-      }
+      self = Entry(
+        manager: manager, operation: operation, apiVersion: apiVersion, subresource: subresource, time: time,
+        fields: fields)
     }
 
     func isSameManager(as other: Entry) -> Bool {
-      manager == other.manager && operation == other.operation && apiVersion == other.apiVersion
-        && subresource == other.subresource
+      isSame("manager", as: other) && isSame("operation", as: other) && isSame("apiVersion", as: other)
+        && isSame("subresource", as: other)
+    }
+
+    private func isSame(_ key: String, as other: Entry) -> Bool {
+      (object.string(key) ?? "").hasBytes(of: other.object.string(key) ?? "")
     }
 
     fileprivate func stands(before other: Entry) -> Bool {
@@ -143,27 +140,20 @@ extension ManagedFields.Entry {
 
   /// Whether an object stands as an entry is written, as all those do that this server wrote.
   private static func isOrderly(_ object: JSONObject) -> Bool {
-    let members = object.members
-    var place = 0
-    /// Goes past a text, if it comes next.
-    func text(_ key: String) -> String? {
-      guard place < members.count, members[place].key == key, case .string(let text) = members[place].value
-      else { return nil }
-      place += 1
-      return text
-    }
-    if text("manager")?.isEmpty == true { return false }
-    guard let operation = text("operation"), operation == "Apply" || operation == "Update",
-      text("apiVersion") != nil
+    guard object.hasKeys(inOrderOf: order), object.string("operation").flatMap(Operation.init) != nil,
+      object.string("apiVersion") != nil, object.string("fieldsType") == "FieldsV1",
+      object.object("fieldsV1") != nil
     else { return false }
-    _ = text("time")
-    guard text("fieldsType") == "FieldsV1", place < members.count, members[place].key == "fieldsV1",
-      case .object = members[place].value
-    else { return false }
-    place += 1
-    if text("subresource")?.isEmpty == true { return false }
-    return place == members.count
+    /// Whether a member is a text that is not empty, or is left out.
+    func isFilled(_ key: String) -> Bool { object.string(key).map { !$0.isEmpty } ?? !object.contains(key) }
+    return isFilled("manager") && isFilled("subresource")
+      && (object.string("time") != nil || !object.contains("time"))
   }
+
+  /// All members, as they are written.
+  private static let order = Self(
+    manager: "-", operation: .apply, apiVersion: "-", subresource: "-", time: "-"
+  ).object.keys
 }
 
 // MARK: Changes

@@ -43,10 +43,10 @@ public final class ObjectNode: @unchecked Sendable {
     mask = size - 1
     var slots = Array(repeating: Slot(), count: size)
     for field in fields {
-      let name = field.name.isMisplaced ? field.name.immediate : field.name
-      var slot = Self.hash(name) & mask
+      let words = StringWords(field.name)
+      var slot = Self.hash(words) & mask
       while slots[slot].field != nil { slot = (slot + 1) & mask }
-      slots[slot] = Slot(words: StringWords(name), field: field)
+      slots[slot] = Slot(words: words, field: field)
     }
     self.slots = slots
   }
@@ -56,41 +56,17 @@ public final class ObjectNode: @unchecked Sendable {
   /// - Complexity: O(1).
   public subscript(name: String) -> FieldNode? {
     let words = StringWords(name)
-    guard words.isImmediate else { return field(ofLong: name) }
+    guard words.isSettled else { return self[name.settled] }
     guard !slots.isEmpty else { return nil }
+    defer { withExtendedLifetime(name) {} }
     var slot = Self.hash(words) & mask
     while slots[slot].field != nil {
-      if slots[slot].words == words { return slots[slot].field }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
-
-  /// The field of a name that does not stand in its words.
-  private func field(ofLong name: String) -> FieldNode? {
-    if name.isMisplaced { return self[name.immediate] }
-    guard !slots.isEmpty else { return nil }
-    let words = StringWords(name)
-    var slot = Self.hash(name) & mask
-    while let field = slots[slot].field {
-      let others = slots[slot].words
-      if others == words { return field }
-      if !others.isImmediate, others.hasLength(of: words), field.name.hasSameBytes(as: name) { return field }
+      if slots[slot].words.isSame(as: words) { return slots[slot].field }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
   @inline(__always)
-  private static func hash(_ words: StringWords) -> Int {
-    Int(truncatingIfNeeded: JSONFingerprint(words).bits)
-  }
-
-  private static func hash(_ name: String) -> Int {
-    let words = StringWords(name)
-    if words.isImmediate { return hash(words) }
-    return name.withBytes { bytes in
-      bytes.baseAddress.map { Int(truncatingIfNeeded: JSONFingerprint($0, count: bytes.count).bits) } ?? 0
-    }
-  }
+  private static func hash(_ words: StringWords) -> Int { Int(truncatingIfNeeded: words.hash(from: 0)) }
 }

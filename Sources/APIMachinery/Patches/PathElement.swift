@@ -65,10 +65,12 @@ enum PathElement {
     }
   }
 
-  /// What stands under one of the keys of an element; `nil` when it lacks one that has no default.
-  static func keyValue(of element: JSON, _ key: String, node: SchemaNode?) -> JSON? {
+  /// What tells an element from others of its list, as ``key(of:keys:node:)`` does, but not written out where there is
+  /// one key.
+  static func identity(of element: JSON, keys: [String], node: SchemaNode?) -> JSON? {
+    guard keys.count == 1 else { return key(of: element, keys: keys, node: node).map { .string($0) } }
     guard case .object(let object) = element else { return nil }
-    return value(of: key, in: object, node: node)
+    return value(of: keys[0], in: object, node: node)
   }
 
   private static func value(of name: String, in object: JSONObject, node: SchemaNode?) -> JSON? {

@@ -37,6 +37,7 @@ public final class SchemaNode: Sendable {
 
 /// One field of a type, ready for walking.
 public final class FieldNode: Sendable {
+  /// A settled text: it is compared by its words.
   public let name: String
   /// The name as field ownership writes it: `f:replicas`.
   public let ownershipKey: String
@@ -46,7 +47,7 @@ public final class FieldNode: Sendable {
   package let isConstrained: Bool
 
   init(schema: FieldSchema, node: SchemaNode) {
-    name = schema.name
+    name = schema.name.settled
     ownershipKey = "f:" + schema.name
     self.schema = schema
     self.node = node

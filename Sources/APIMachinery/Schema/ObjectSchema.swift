@@ -45,20 +45,21 @@ public final class ObjectSchema: Sendable {
   public func field(_ name: String) -> FieldSchema? { table[name] }
 }
 
-/// The fields of a type with their index by name.
+/// The fields of a type.
 public struct FieldTable: Sendable {
   public let fields: [FieldSchema]
   /// True when members that are not declared are kept and not reported (`x-kubernetes-preserve-unknown-fields`).
   public let isOpen: Bool
-  private let positions: [String: Int]
 
   public init(fields: [FieldSchema], isOpen: Bool = false) {
     self.fields = fields
     self.isOpen = isOpen
-    positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
+  /// The field of that name. Who walks objects asks an ``ObjectNode``.
+  ///
+  /// - Complexity: O(*n*) in the number of fields.
   public subscript(name: String) -> FieldSchema? {
-    positions[name].map { fields[$0] }
+    fields.first { $0.name == name }
   }
 }

@@ -115,11 +115,11 @@ private struct DigitWriter {
 
   mutating func write(_ number: Int, digits: Int) {
     var number = number
-    for place in stride(from: count + digits - 1, through: count, by: -1) {
-      buffer[place] = UInt8(truncatingIfNeeded: 48 + number % 10)
+    count += digits
+    for place in 1...digits {
+      buffer[count - place] = UInt8(truncatingIfNeeded: 48 + number % 10)
       number /= 10
     }
-    count += digits
   }
 }
 

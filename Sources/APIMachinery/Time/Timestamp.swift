@@ -38,11 +38,5 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
 extension Duration {
   /// The length in nanoseconds, cut to what 64 bits hold (292 years).
-  @inlinable public var nanosecondsClamped: Int64 {
-    let (seconds, attoseconds) = components
-    let (scaled, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    if overflow { return seconds < 0 ? .min : .max }
-    let (sum, sumOverflow) = scaled.addingReportingOverflow(attoseconds / 1_000_000_000)
-    return sumOverflow ? (seconds < 0 ? .min : .max) : sum
-  }
+  @inlinable public var nanosecondsClamped: Int64 { Int64(clamping: attoseconds / 1_000_000_000) }
 }

@@ -3,17 +3,21 @@ extension String {
   /// what `Hasher` costs for the names of objects.
   ///
   /// - Complexity: O(*n*), eight bytes a step.
-  package var textHash: UInt64 {
+  package var textHash: UInt64 { textHash(from: TextHash.start) }
+
+  /// The same of this text behind others.
+  ///
+  /// - Parameter seed: The hash of those before it.
+  package func textHash(from seed: UInt64) -> UInt64 {
     let words = StringWords(self)
-    if words.isImmediate { return TextHash.of(words) }
-    if isMisplaced { return TextHash.of(StringWords(immediate)) }
-    return withBytes { TextHash.of(UnsafeRawBufferPointer($0)) }
+    guard words.isSettled else { return moved.textHash(from: seed) }
+    return withExtendedLifetime(self) { words.hash(from: seed) }
   }
 }
 
 /// See ``Swift/String/textHash``.
 package enum TextHash {
-  private static let start = UInt64.random(in: .min ... .max)
+  fileprivate static let start = UInt64.random(in: .min ... .max)
 
   /// Spreads every bit of a word over all of it.
   @inlinable package static func mix(_ word: UInt64) -> UInt64 {
@@ -27,24 +31,5 @@ package enum TextHash {
   /// at every slot.
   static func mix(_ word: UInt64, seed: Int) -> Int {
     Int(truncatingIfNeeded: mix(word ^ UInt64(truncatingIfNeeded: seed)))
-  }
-
-  @inline(__always)
-  fileprivate static func of(_ words: StringWords) -> UInt64 {
-    mix(mix(start ^ words.low) ^ words.high)
-  }
-
-  /// - Precondition: There are more than eight bytes.
-  @inline(__always)
-  fileprivate static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let count = bytes.count
-    var hash = start ^ UInt64(count)
-    var position = 0
-    while position + 8 < count {
-      hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      position += 8
-    }
-    // The last step takes bytes a second time rather than one by one.
-    return mix(hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 }

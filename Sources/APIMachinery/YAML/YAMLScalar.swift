@@ -25,21 +25,27 @@ enum YAMLScalar: Equatable {
 
   /// Resolves the text of a scalar that has no tag and no quotes.
   init(plain text: String) {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first else {
+    guard let first = text.utf8.first else {
       self = .null
+      return
+    }
+    if let word = Self.word(text) {
+      self = word
       return
     }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
-      self = Self.word(text) ?? (Self.isTimestamp(bytes) ? .timestamp : nil) ?? Self.number(bytes) ?? .string
-    case UInt8(ascii: "."): self = Self.word(text) ?? Self.pointFloat(text) ?? .string
-    default: self = Self.word(text) ?? .string
+      let bytes = Array(text.utf8)
+      self = (Self.isTimestamp(bytes) ? .timestamp : nil) ?? Self.number(bytes) ?? .string
+    case UInt8(ascii: "."): self = Self.pointFloat(text) ?? .string
+    default: self = .string
     }
   }
 
   private static func word(_ text: String) -> YAMLScalar? {
-    switch text {
+    // The longest are `false` and `-.inf`.
+    if text.utf8.count > 5 { return nil }
+    return switch text {
     case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": .bool(true)
     case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": .bool(false)
     case "~", "null", "Null", "NULL": .null

@@ -25,8 +25,14 @@ public struct Cache: Sendable {
   /// The objects of one namespace, or of all.
   @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, namespace: String? = nil) -> [Kind] {
+    views { forEach(kind, namespace: namespace, $0) }
+  }
+
+  /// The views of the objects that `forEach` hands over, each with how many there are at most.
+  @inlinable
+  func views<Kind: Resource>(_ forEach: ((JSONObject, Int) -> Void) -> Void) -> [Kind] {
     var result: [Kind] = []
-    forEach(kind, namespace: namespace) { fields, count in
+    forEach { fields, count in
       if result.isEmpty { result.reserveCapacity(count) }
       result.append(Kind(fields: fields))
     }
@@ -77,12 +83,7 @@ public struct Cache: Sendable {
   /// The objects that stand under `value` in the index `index`, which a controller must have declared.
   @inlinable
   public func list<Kind: Resource>(_ kind: Kind.Type, index: IndexName, _ value: String) -> [Kind] {
-    var result: [Kind] = []
-    forEach(kind, index: index, value) { fields, count in
-      if result.isEmpty { result.reserveCapacity(count) }
-      result.append(Kind(fields: fields))
-    }
-    return result
+    views { forEach(kind, index: index, value, $0) }
   }
 
   @usableFromInline

@@ -9,9 +9,7 @@ final class InformerSet: Sendable {
     /// With room for those of a control plane.
     var byResource = [GroupVersionResource: Informer](minimumCapacity: 64)
     /// The kinds that were asked for. So few that looking them through is quicker than hashing one.
-    var kinds: [ObjectIdentifier] = []
-    /// The informer of each of them.
-    var informersOfKinds: [Informer] = []
+    var byKind: [(kind: ObjectIdentifier, informer: Informer)] = []
     /// Resources whose informers come and go: see ``DynamicInformers``.
     var dynamic: Set<GroupVersionResource> = []
   }
@@ -77,16 +75,15 @@ final class InformerSet: Sendable {
 
   private func known(_ kind: ObjectIdentifier) -> Informer? {
     state.withLock { state in
-      guard let position = state.kinds.firstIndex(of: kind) else { return nil }
-      return state.informersOfKinds[position]
+      // By position: to take a pair out would count its references.
+      state.byKind.firstIndex { $0.kind == kind }.map { state.byKind[$0].informer }
     }
   }
 
   private func remember(_ informer: Informer, of kind: ObjectIdentifier) {
     state.withLock { state in
-      guard !state.kinds.contains(kind) else { return }
-      state.kinds.append(kind)
-      state.informersOfKinds.append(informer)
+      guard !state.byKind.contains(where: { $0.kind == kind }) else { return }
+      state.byKind.append((kind, informer))
     }
   }
 }

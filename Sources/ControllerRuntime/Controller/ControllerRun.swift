@@ -153,10 +153,12 @@ final class ControllerRun: Sendable {
   /// ``Controller/concurrency(_:)`` of them.
   private func runWorkers() async {
     await withTaskGroup { workers in
-      var count = 0
-      while count < controller.concurrency, let item = await queue.nextForNewWorker() {
-        count += 1
-        workers.addTask { await self.work(from: item) }
+      await queue.withSeat(isSpare: true) { seat in
+        var count = 0
+        while count < controller.concurrency, let item = await queue.next(seat) {
+          count += 1
+          workers.addTask { await self.work(from: item) }
+        }
       }
     }
   }
@@ -191,14 +193,16 @@ final class ControllerRun: Sendable {
   }
 
   private func work(from first: WorkItem) async {
-    var streak = 0
-    var next: WorkItem? = first
-    while let item = next {
-      await workOn(item)
-      // A worker that always finds a key and never has to wait lets the others run now and then.
-      streak += 1
-      if streak.isMultiple(of: 16) { await Task.yield() }
-      next = await queue.next()
+    await queue.withSeat { seat in
+      var streak = 0
+      var next: WorkItem? = first
+      while let item = next {
+        await workOn(item)
+        // A worker that always finds a key and never has to wait lets the others run now and then.
+        streak += 1
+        if streak.isMultiple(of: 16) { await Task.yield() }
+        next = await queue.next(seat)
+      }
     }
   }
 

@@ -26,7 +26,7 @@ extension Client {
   /// - Throws: `Conflict` when the object is gone or about to go, or another one has its name.
   public func requirePresent<Kind: Resource>(_ seen: Kind) async throws(StatusError) {
     let live = try await find(Kind.self, seen.key)?.metadata
-    guard let live, live.uid == seen.metadata.uid, live.deletionTimestamp == nil else {
+    guard let live, live.uid == seen.metadata.uid, !live.isBeingDeleted else {
       throw .conflict(
         Kind.definition.groupResource, name: seen.key.name, "the object is gone, or about to go")
     }

@@ -1,29 +1,6 @@
 public import APIMachinery
 public import KubernetesClient
 
-extension ObjectMeta {
-  /// Whether somebody asked to delete the object.
-  public var isBeingDeleted: Bool { fields["deletionTimestamp"] != nil }
-
-  public func hasFinalizer(_ name: String) -> Bool { finalizers.contains(name) }
-
-  /// - Returns: `true` when the finalizer was not there.
-  @discardableResult
-  public mutating func addFinalizer(_ name: String) -> Bool {
-    guard !hasFinalizer(name) else { return false }
-    finalizers += [name]
-    return true
-  }
-
-  /// - Returns: `true` when the finalizer was there.
-  @discardableResult
-  public mutating func removeFinalizer(_ name: String) -> Bool {
-    guard hasFinalizer(name) else { return false }
-    finalizers = finalizers.filter { $0 != name }
-    return true
-  }
-}
-
 extension Client {
   /// Makes sure that `object` cannot go before its controller has cleaned up. Call it before making anything that
   /// has to be cleaned up.

@@ -23,7 +23,7 @@ public struct ObjectClaim: Sendable {
     self.owner = OwnerReference(controller: owner)
     self.selector = selector
     namespace = owner.metadata.namespace ?? ""
-    canAdopt = owner.metadata.deletionTimestamp == nil
+    canAdopt = !owner.metadata.isBeingDeleted
   }
 
   /// - Complexity: O(*r* · *n*) in the numbers of requirements and labels.
@@ -32,7 +32,7 @@ public struct ObjectClaim: Sendable {
       guard controller.uid == owner.uid else { return .ignore }
       return selector.matches(object.labels) ? .keep : .release
     }
-    guard canAdopt, object.namespace ?? "" == namespace, object.deletionTimestamp == nil else {
+    guard canAdopt, object.namespace ?? "" == namespace, !object.isBeingDeleted else {
       return .ignore
     }
     return selector.matches(object.labels) ? .adopt : .ignore

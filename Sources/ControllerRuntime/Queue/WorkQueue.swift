@@ -18,6 +18,7 @@ public final class WorkQueue: Sendable {
     /// Whether there was a key before.
     var isUsed = false
     var nextTicket = 0
+    /// The seats whose tasks were cancelled.
     var abandoned: Set<Int> = []
     var workers = FIFO<Waiter>()
     /// Who takes a key when no worker waits.
@@ -40,14 +41,14 @@ public final class WorkQueue: Sendable {
 
     /// Takes the waiter with this ticket away, if it waits.
     mutating func removeWaiter(_ ticket: Int) -> Waiter? {
-      guard spare?.ticket == ticket else { return workers.removeFirst { $0.ticket == ticket } }
+      guard spare?.seat.ticket == ticket else { return workers.removeFirst { $0.seat.ticket == ticket } }
       defer { spare = nil }
       return spare
     }
   }
 
   private struct Waiter {
-    let ticket: Int
+    let seat: Seat
     let continuation: UnsafeContinuation<WorkItem?, Never>
   }
 
@@ -159,37 +160,51 @@ public final class WorkQueue: Sendable {
   /// The next key to work on; waits for one.
   ///
   /// - Returns: `nil` when the queue was closed or the task cancelled.
-  public func next() async -> WorkItem? { await next(asSpare: false) }
+  public func next() async -> WorkItem? {
+    await withSeat { await next($0) }
+  }
 
-  /// The next key that no waiting worker takes.
+  /// The place of one who takes key after key: what its cancellation needs is made once, and not for each key.
+  struct Seat {
+    fileprivate let ticket: Int
+    fileprivate let isSpare: Bool
+  }
+
+  /// Lets `body` take keys. Once the task is cancelled, it gets those that are ready, and waits for none.
   ///
-  /// - Precondition: Nobody else waits so.
-  /// - Returns: `nil` when the queue was closed or the task cancelled.
-  func nextForNewWorker() async -> WorkItem? { await next(asSpare: true) }
-
-  private func next(asSpare: Bool) async -> WorkItem? {
-    let now = time.now()
-    let (item, ticket) = state.withLock { state -> (WorkItem?, Int?) in
-      guard !state.isClosed else { return (nil, nil) }
-      if let item = state.keys.take(now: now) { return (item, nil) }
+  /// - Parameter isSpare: Whether it takes what no waiting worker takes. Not more than one at a time does.
+  func withSeat<Result>(isSpare: Bool = false, _ body: (Seat) async -> Result) async -> Result {
+    let ticket = state.withLock { state in
       state.nextTicket += 1
-      return (nil, state.nextTicket)
+      return state.nextTicket
     }
-    guard let ticket else { return item }
+    defer { state.withLock { _ = $0.abandoned.remove(ticket) } }
     return await withTaskCancellationHandler {
-      await withUnsafeContinuation { wait(Waiter(ticket: ticket, continuation: $0), asSpare: asSpare) }
+      await body(Seat(ticket: ticket, isSpare: isSpare))
     } onCancel: {
       abandon(ticket)
     }
   }
 
-  private func wait(_ waiter: Waiter, asSpare: Bool) {
+  /// The next key for a seat; waits for one.
+  ///
+  /// - Returns: `nil` when the queue was closed or the task cancelled.
+  func next(_ seat: Seat) async -> WorkItem? {
+    let now = time.now()
+    let (item, isClosed) = state.withLock { state -> (WorkItem?, Bool) in
+      state.isClosed ? (nil, true) : (state.keys.take(now: now), false)
+    }
+    if isClosed || item != nil { return item }
+    return await withUnsafeContinuation { wait(Waiter(seat: seat, continuation: $0)) }
+  }
+
+  private func wait(_ waiter: Waiter) {
     let now = time.now()
     let deliveries = state.withLock { state in
-      guard !state.isClosed, state.abandoned.remove(waiter.ticket) == nil else {
+      guard !state.isClosed, !state.abandoned.contains(waiter.seat.ticket) else {
         return Deliveries(first: Delivery(continuation: waiter.continuation, item: nil))
       }
-      if asSpare { state.spare = waiter } else { state.workers.append(waiter) }
+      if waiter.seat.isSpare { state.spare = waiter } else { state.workers.append(waiter) }
       return state.match(now: now)
     }
     deliveries.carryOut()
@@ -197,9 +212,8 @@ public final class WorkQueue: Sendable {
 
   private func abandon(_ ticket: Int) {
     let worker = state.withLock { state in
-      let worker = state.removeWaiter(ticket)
-      if worker == nil { state.abandoned.insert(ticket) }
-      return worker
+      state.abandoned.insert(ticket)
+      return state.removeWaiter(ticket)
     }
     worker?.continuation.resume(returning: nil)
   }

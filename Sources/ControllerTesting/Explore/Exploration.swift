@@ -55,6 +55,8 @@ struct Exploration: Sendable {
         var result = await cluster.result(failure: failure)
         if failure != nil { failed.withLock { [result] in $0 = result } }
         if isExamined { result.flaws = try await self.flaws(of: cluster, failure) }
+        // The detectors have looked at it, and nobody else asked for it.
+        if !isRecording { result.timeline = [] }
         return result
       }
     } catch {

@@ -8,23 +8,33 @@ import Synchronization
 public final class History: Sendable {
   /// One commit.
   public struct Event: Sendable {
-    public let kind: StoreEvent.Kind
-    public let revision: UInt64
-    public let key: StoreKey
-    public let time: Timestamp
     private enum Content {
       case object(StoredObject)
-      case digest(Digest)
+      indirect case digest(Digest, of: StoreKey, revision: UInt64)
     }
 
+    public let kind: StoreEvent.Kind
+    public let time: Timestamp
     private var content: Content
 
     init(_ record: BackendRecord, at time: Timestamp) {
       kind = record.kind
-      revision = record.object.revision
-      key = record.object.key
       self.time = time
       content = .object(record.object)
+    }
+
+    public var revision: UInt64 {
+      switch content {
+      case .object(let object): object.revision
+      case .digest(_, _, let revision): revision
+      }
+    }
+
+    public var key: StoreKey {
+      switch content {
+      case .object(let object): object.key
+      case .digest(_, let key, _): key
+      }
     }
 
     /// The object, where the history keeps it.
@@ -39,12 +49,12 @@ public final class History: Sendable {
     public var digest: Digest {
       switch content {
       case .object(let object): Digest(of: object.bytes)
-      case .digest(let digest): digest
+      case .digest(let digest, _, _): digest
       }
     }
 
     /// Keeps the digest alone.
-    mutating func dropObject() { content = .digest(digest) }
+    mutating func dropObject() { content = .digest(digest, of: key, revision: revision) }
   }
 
   /// Who hears of each commit. A closure alone would be wrapped anew each time that the lock hands it out.

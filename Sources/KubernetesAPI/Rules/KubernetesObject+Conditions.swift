@@ -11,7 +11,7 @@ extension PodStatus {
   /// Whether there is a condition whose type starts so, true or not.
   package func hasCondition(startingWith prefix: String) -> Bool {
     guard case .array(let conditions)? = fields["conditions"] else { return false }
-    return conditions.contains { $0["type"]?.stringValue?.utf8.starts(with: prefix.utf8) ?? false }
+    return conditions.contains { $0["type"]?.stringValue?.hasPrefix(prefix) ?? false }
   }
 }
 

@@ -154,7 +154,7 @@ extension PersistentVolume {
 
   /// Whether the volume is free and what the claim asks for.
   private func isFree(for claim: PersistentVolumeClaim, _ selector: Selector?) -> Bool {
-    spec.claimRef == nil && status.phase == "Available" && metadata.deletionTimestamp == nil
+    spec.claimRef == nil && status.phase == "Available" && !metadata.isBeingDeleted
       && mismatch(with: claim) == nil && selector?.matches(metadata.labels) ?? true
   }
 
@@ -173,7 +173,7 @@ extension PersistentVolume {
     let selector = claim.spec.selector.map { (try? Selector(labelSelector: $0.fields)) ?? .nothing }
     var best: PersistentVolume?
     for volume in volumes {
-      if volume.isReserved(for: claim), volume.metadata.deletionTimestamp == nil,
+      if volume.isReserved(for: claim), !volume.metadata.isBeingDeleted,
         volume.capacity >= claim.requestedSize, volume.isLike(claim)
       {
         return isReachable(volume) ? volume : nil

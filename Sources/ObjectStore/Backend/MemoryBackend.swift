@@ -8,7 +8,14 @@ import Synchronization
 public final class MemoryBackend: StoreBackend {
   private struct Log {
     var records: [UInt64: BackendRecord] = [:]
+    /// What has come since the last compaction: most logs never see one.
+    var fresh: [BackendRecord] = []
     var compacted: UInt64 = 0
+
+    mutating func sortIn() {
+      for record in fresh { records[record.object.revision] = record }
+      fresh = []
+    }
   }
 
   private let log = Mutex(Log())
@@ -17,6 +24,7 @@ public final class MemoryBackend: StoreBackend {
 
   public func load() async throws(BackendError) -> BackendContents {
     log.withLock { log in
+      log.sortIn()
       let records = log.records.values.sorted { $0.object.revision < $1.object.revision }
       return BackendContents(records: records, compacted: log.compacted)
     }
@@ -24,8 +32,9 @@ public final class MemoryBackend: StoreBackend {
 
   public func append(_ batch: BackendBatch) async throws(BackendError) {
     log.withLock { log in
-      for record in batch.records { log.records[record.object.revision] = record }
+      log.fresh += batch.records
       guard let compaction = batch.compaction else { return }
+      log.sortIn()
       log.compacted = max(log.compacted, compaction.revision)
       for revision in compaction.obsolete { log.records[revision] = nil }
     }

@@ -1,18 +1,23 @@
 /// What a leader writes at once.
 struct CommitBatch: Sendable {
-  let groups: [CommitGroup]
+  /// All writes, the leader's own first, in the order of their revisions.
+  let writes: [PendingWrite]
+  /// The groups of those who wait for the leader.
+  let followers: [CommitGroup]
   let compaction: BackendCompaction?
+
+  init(_ own: CommitGroup, followers: [CommitGroup], compaction: BackendCompaction?) {
+    writes = followers.isEmpty ? own.writes : own.writes + followers.flatMap(\.writes)
+    self.followers = followers
+    self.compaction = compaction
+  }
 
   /// Makes the new versions, outside of the store's lock; gives them in the backend's form.
   func encode() -> BackendBatch {
-    var records: [BackendRecord] = []
-    records.reserveCapacity(groups.count)
-    for group in groups {
-      for write in group.writes {
-        write.encode()
-        guard let event = write.outcome?.kept else { continue }
-        records.append(BackendRecord(kind: event.kind, object: event.object))
-      }
+    let records = writes.map { write in
+      write.encode()
+      let event = write.kept
+      return BackendRecord(kind: event.kind, object: event.object)
     }
     return BackendBatch(records: records, compaction: compaction)
   }

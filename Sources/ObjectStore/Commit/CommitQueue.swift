@@ -19,22 +19,23 @@ struct CommitQueue: Sendable {
 
   /// The last revision given out.
   private(set) var assigned: UInt64
-  private(set) var groups: [CommitGroup] = []
+  /// Those who wait while another one leads.
+  private var groups: [CommitGroup] = []
   private var heads = PendingHeads()
-  private(set) var hasLeader = false
+  private var hasLeader = false
 
   init(assigned: UInt64) { self.assigned = assigned }
 
   /// Whether a mutation may go ahead, given the newest durable version of its key.
   func judge(_ mutation: Mutation, durable: StoredObject?) -> Verdict {
     let head = heads.find(mutation.key)
-    switch mutation {
+    switch mutation.change {
     case .create:
       return judgeCreate(durable: durable, head: head)
-    case .update(let key, let expected, _, _):
-      return judgeChange(key, expected: expected, durable: durable, head: head)
-    case .delete(let key, let expected, _):
-      return judgeChange(key, expected: expected, durable: durable, head: head)
+    case .update(let expected, _, _):
+      return judgeChange(mutation.key, expected: expected, durable: durable, head: head)
+    case .delete(let expected, _):
+      return judgeChange(mutation.key, expected: expected, durable: durable, head: head)
     }
   }
 
@@ -59,11 +60,11 @@ struct CommitQueue: Sendable {
   }
 
   /// Gives an admitted mutation its revision.
-  mutating func admit(_ mutation: Mutation, key: StoreKey, resource: Int, base: PendingWrite.Base)
+  mutating func admit(_ change: Mutation.Change, key: StoreKey, resource: Int, base: PendingWrite.Base)
     -> PendingWrite
   {
     assigned += 1
-    let write = PendingWrite(mutation, key: key, resource: resource, revision: assigned, base: base)
+    let write = PendingWrite(change, key: key, resource: resource, revision: assigned, base: base)
     heads.set(write)
     return write
   }
@@ -80,16 +81,20 @@ struct CommitQueue: Sendable {
     }
   }
 
-  /// Queues a group; true if its caller is to lead now.
+  /// Queues a group, unless nobody leads; then it gives true, and the group's caller is to lead now.
   mutating func enqueue(_ group: CommitGroup) -> Bool {
-    groups.append(group)
-    defer { hasLeader = true }
-    return !hasLeader
+    if hasLeader {
+      groups.append(group)
+      return false
+    }
+    hasLeader = true
+    return true
   }
 
-  /// Gives the leader what waits, in order, up to the limit.
-  mutating func takeGroups() -> [CommitGroup] {
-    var size = 0
+  /// Gives the leader what waits, in order, up to the limit of a batch that begins with its own group.
+  mutating func takeGroups(behind own: CommitGroup) -> [CommitGroup] {
+    guard !groups.isEmpty else { return [] }
+    var size = own.writes.count
     let end = groups.firstIndex { group in
       defer { size += group.writes.count }
       return size > 0 && size + group.writes.count > Self.batchLimit
@@ -105,18 +110,19 @@ struct CommitQueue: Sendable {
     return groups
   }
 
-  /// Forgets a write that was settled; gives those who wait for it.
-  mutating func settle(_ write: PendingWrite) -> [UnsafeContinuation<Void, Never>] {
+  /// Forgets a write that was settled; adds those who wait for it to `waiters`.
+  mutating func settle(_ write: PendingWrite, waking waiters: inout [UnsafeContinuation<Void, Never>]) {
     heads.remove(write)
     write.isSettled = true
-    defer { write.waiters = [] }
-    return write.waiters
+    if write.waiters.isEmpty { return }
+    waiters += write.waiters
+    write.waiters = []
   }
 
   /// Ends the leader's turn; gives the next leader, if anybody waits.
   mutating func handOver() -> CommitGroup? {
     hasLeader = !groups.isEmpty
-    return groups.first
+    return hasLeader ? groups.removeFirst() : nil
   }
 }
 

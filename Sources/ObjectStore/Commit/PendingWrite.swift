@@ -1,6 +1,6 @@
 /// A write that has its revision and is not durable yet.
 ///
-/// Unchecked: `waiters` and `isSettled` are guarded by the store's lock; `outcome` is written by the leader
+/// Unchecked: `waiters` and `isSettled` are guarded by the store's lock; the events are made by the leader
 /// of the commit queue before the write settles, and read by others only afterwards.
 final class PendingWrite: @unchecked Sendable {
   /// What the write replaces.
@@ -10,25 +10,18 @@ final class PendingWrite: @unchecked Sendable {
     case pending(PendingWrite)
   }
 
-  /// What the write made.
-  struct Outcome {
-    /// With its attachment, for whoever gets the event or the result now.
-    let fresh: StoreEvent
-    /// Without it, for the index, the history and the backend.
-    let kept: StoreEvent
-  }
-
-  let mutation: Mutation
+  let change: Mutation.Change
   let key: StoreKey
   let resource: Int
   let revision: UInt64
   private(set) var base: Base
-  private(set) var outcome: Outcome?
+  private var freshEvent: StoreEvent?
+  private var keptEvent: StoreEvent?
   var isSettled = false
   var waiters: [UnsafeContinuation<Void, Never>] = []
 
-  init(_ mutation: Mutation, key: StoreKey, resource: Int, revision: UInt64, base: Base) {
-    self.mutation = mutation
+  init(_ change: Mutation.Change, key: StoreKey, resource: Int, revision: UInt64, base: Base) {
+    self.change = change
     self.key = key
     self.resource = resource
     self.revision = revision
@@ -36,20 +29,32 @@ final class PendingWrite: @unchecked Sendable {
   }
 
   var isDeletion: Bool {
-    if case .delete = mutation { true } else { false }
+    if case .delete = change { true } else { false }
+  }
+
+  /// What the write made, with its attachment: for whoever gets the event or the result now.
+  var fresh: StoreEvent {
+    guard let freshEvent else { preconditionFailure("a write made nothing") }
+    return freshEvent
+  }
+
+  /// The same without: for the index, the history and the backend.
+  var kept: StoreEvent {
+    guard let keptEvent else { preconditionFailure("a write made nothing") }
+    return keptEvent
   }
 
   /// Makes the new version. Writes are encoded in the order of their revisions.
   func encode() {
     let previous = takeBase()
-    switch mutation {
-    case .create(_, let header, let encode):
+    switch change {
+    case .create(let header, let encode):
       finish(.added, encode(revision), header, previous: nil, created: revision)
-    case .update(_, _, let header, let encode):
+    case .update(_, let header, let encode):
       finish(
         .modified, encode(revision), header, previous: previous, created: previous?.createRevision ?? revision
       )
-    case .delete(_, _, let final):
+    case .delete(_, let final):
       guard let previous else { preconditionFailure("a deletion of nothing was admitted") }
       let encoded = final?(previous, revision) ?? EncodedObject(bytes: previous.bytes)
       finish(.deleted, encoded, previous.header, previous: previous, created: previous.createRevision)
@@ -62,7 +67,7 @@ final class PendingWrite: @unchecked Sendable {
     switch base {
     case .nothing: return nil
     case .stored(let object): return object
-    case .pending(let write): return write.outcome?.kept.object
+    case .pending(let write): return write.keptEvent?.object
     }
   }
 
@@ -72,6 +77,19 @@ final class PendingWrite: @unchecked Sendable {
   ) {
     let object = StoredObject(key, revision, created, header, encoded)
     let fresh = StoreEvent(kind: kind, object: object, previous: previous)
-    outcome = Outcome(fresh: fresh, kept: fresh.withoutAttachment())
+    freshEvent = fresh
+    keptEvent = fresh.withoutAttachment()
+  }
+}
+
+extension [PendingWrite] {
+  /// Takes those out that meet a condition; most often that is all of them.
+  mutating func takeAll(where isMet: (PendingWrite) -> Bool) -> [PendingWrite] {
+    if allSatisfy(isMet) {
+      defer { self = [] }
+      return self
+    }
+    defer { removeAll(where: isMet) }
+    return filter(isMet)
   }
 }

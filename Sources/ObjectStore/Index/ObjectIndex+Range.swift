@@ -7,7 +7,7 @@ extension ObjectIndex {
       return (start ?? Position(chunk: 0, offset: 0), end)
     }
     let first = lowerBound(namespace: namespace, name: "")
-    let last = firstPlace { $0.namespace.bytewiseOrder(to: namespace) > 0 }
+    let last = firstPlace { $0.key.namespace.bytewiseOrder(to: namespace) > 0 }
     guard let key else { return (first, last) }
     let start = upperBound(namespace: key.namespace, name: key.name)
     return (min(max(first, start), last), last)

@@ -23,7 +23,7 @@ struct ObjectIndex: Sendable {
     let place = lowerBound(namespace: namespace, name: name)
     guard place.chunk < chunks.count else { return nil }
     let object = chunks[place.chunk][place.offset]
-    return object.key.isAt(namespace: namespace, name: name) ? object : nil
+    return object.isAt(namespace: namespace, name: name) ? object : nil
   }
 
   /// Puts a version in its place and gives the one that was there.
@@ -32,7 +32,7 @@ struct ObjectIndex: Sendable {
     var place = lowerBound(namespace: object.key.namespace, name: object.key.name)
     if place.chunk < chunks.count {
       let old = chunks[place.chunk][place.offset]
-      if old.key.isAt(namespace: object.key.namespace, name: object.key.name) {
+      if old.isAt(namespace: object.key.namespace, name: object.key.name) {
         chunks[place.chunk][place.offset] = object
         return old
       }
@@ -51,7 +51,7 @@ struct ObjectIndex: Sendable {
   mutating func remove(namespace: String, name: String) -> StoredObject? {
     let place = lowerBound(namespace: namespace, name: name)
     guard place.chunk < chunks.count,
-      chunks[place.chunk][place.offset].key.isAt(namespace: namespace, name: name)
+      chunks[place.chunk][place.offset].isAt(namespace: namespace, name: name)
     else { return nil }
     count -= 1
     let old = chunks[place.chunk].remove(at: place.offset)
@@ -91,26 +91,24 @@ struct ObjectIndex: Sendable {
 extension ObjectIndex {
   /// The first place whose key is not before the given one.
   func lowerBound(namespace: String, name: String) -> Position {
-    firstPlace { !$0.isBefore(namespace: namespace, name: name) }
+    firstPlace { $0.order(namespace: namespace, name: name) >= 0 }
   }
 
   /// The first place whose key follows the given one.
   func upperBound(namespace: String, name: String) -> Position {
-    firstPlace {
-      !$0.isBefore(namespace: namespace, name: name) && !$0.isAt(namespace: namespace, name: name)
-    }
+    firstPlace { $0.order(namespace: namespace, name: name) > 0 }
   }
 
   /// The first place that meets a condition which, along the keys, is false and then true.
-  func firstPlace(where condition: (StoreKey) -> Bool) -> Position {
+  func firstPlace(where condition: (StoredObject) -> Bool) -> Position {
     // The chunk is the first one whose last key meets the condition.
     let chunk = Self.firstIndex(below: chunks.count) { index in
-      chunks[index].last.map { condition($0.key) } ?? true
+      chunks[index].last.map(condition) ?? true
     }
     guard chunk < chunks.count else { return Position(chunk: chunk, offset: 0) }
     let objects = chunks[chunk]
     return Position(
-      chunk: chunk, offset: Self.firstIndex(below: objects.count) { condition(objects[$0].key) })
+      chunk: chunk, offset: Self.firstIndex(below: objects.count) { condition(objects[$0]) })
   }
 
   private static func firstIndex(below count: Int, where condition: (Int) -> Bool) -> Int {
@@ -120,11 +118,5 @@ extension ObjectIndex {
       if condition(middle) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension StoreKey {
-  func isAt(namespace: String, name: String) -> Bool {
-    self.name.isBytewiseEqual(to: name) && self.namespace.isBytewiseEqual(to: namespace)
   }
 }

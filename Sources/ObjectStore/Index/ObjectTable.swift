@@ -50,7 +50,7 @@ struct ObjectTable: Sendable {
     var slot = Int(hash) & mask
     while objects[slot] != nil {
       // Looked at last: to take an object out of the array counts references.
-      if hashes[slot] == hash, let object = objects[slot], object.key.isAt(namespace: namespace, name: name) {
+      if hashes[slot] == hash, let object = objects[slot], object.isAt(namespace: namespace, name: name) {
         return slot
       }
       slot = (slot + 1) & mask

@@ -35,13 +35,9 @@ public struct StoreKey: Hashable, Sendable {
 extension StoreKey: Comparable {
   public static func < (left: Self, right: Self) -> Bool {
     let resources = left.resource.bytewiseOrder(to: right.resource)
-    return resources == 0 ? left.isBefore(namespace: right.namespace, name: right.name) : resources < 0
-  }
-
-  /// Whether this key comes before another key of the same resource.
-  func isBefore(namespace: String, name: String) -> Bool {
-    let namespaces = self.namespace.bytewiseOrder(to: namespace)
-    return namespaces == 0 ? self.name.bytewiseOrder(to: name) < 0 : namespaces < 0
+    if resources != 0 { return resources < 0 }
+    let namespaces = left.namespace.bytewiseOrder(to: right.namespace)
+    return namespaces == 0 ? left.name.bytewiseOrder(to: right.name) < 0 : namespaces < 0
   }
 }
 

@@ -44,6 +44,17 @@ public final class StoredObject: Sendable {
   /// How many bytes are kept; where there are none, what they may be.
   var keptSize: Int { keptBytes?.count ?? 4096 }
 
+  /// Whether this is a version of the object of that name, of the same resource. The key is not copied for it.
+  func isAt(namespace: String, name: String) -> Bool {
+    key.name.isBytewiseEqual(to: name) && key.namespace.isBytewiseEqual(to: namespace)
+  }
+
+  /// Less than zero, zero or more than zero, as the object comes before, is or follows the one of that name.
+  func order(namespace: String, name: String) -> Int {
+    let namespaces = key.namespace.bytewiseOrder(to: namespace)
+    return namespaces == 0 ? key.name.bytewiseOrder(to: name) : namespaces
+  }
+
   /// This version without its attachment: the form that the store keeps.
   func withoutAttachment() -> StoredObject {
     guard attachment != nil, let keptBytes else { return self }

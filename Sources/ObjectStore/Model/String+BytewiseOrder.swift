@@ -41,17 +41,17 @@ extension String {
     withBytes { text in
       let bytes = UnsafeRawBufferPointer(text)
       var hash = hash ^ UInt64(bytes.count)
+      guard bytes.count >= 8 else {
+        return Self.mix(hash ^ bytes.reduce(0) { $0 << 8 | UInt64($1) })
+      }
+      // The last eight may share some with those before them.
+      let last = bytes.count - 8
       var position = 0
-      while position + 8 <= bytes.count {
+      while position < last {
         hash = Self.mix(hash ^ bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         position += 8
       }
-      var rest: UInt64 = 0
-      while position < bytes.count {
-        rest = rest << 8 | UInt64(bytes[position])
-        position += 1
-      }
-      return Self.mix(hash ^ rest)
+      return Self.mix(hash ^ bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self))
     }
   }
 

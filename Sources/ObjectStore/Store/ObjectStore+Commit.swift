@@ -14,9 +14,7 @@ extension ObjectStore {
       if case .blocked(let write) = admission {
         await settled(write)
       } else {
-        let group = try await finish(admission)
-        guard let outcome = group.writes[0].outcome else { preconditionFailure("a write made nothing") }
-        return outcome.fresh.object
+        return try await finish(admission).writes[0].fresh.object
       }
     }
   }
@@ -35,7 +33,7 @@ extension ObjectStore {
       if case .blocked(let write) = admission {
         await settled(write)
       } else {
-        return try await finish(admission).writes.compactMap { $0.outcome?.fresh.object }
+        return try await finish(admission).writes.map { $0.fresh.object }
       }
     }
   }
@@ -85,7 +83,7 @@ extension ObjectStore {
 
   /// Writes the next batch, the caller's own group first, and passes the lead on.
   private func lead(_ group: CommitGroup) async -> CommitGroup.Turn {
-    let batch = state.withLock { $0.takeBatch() }
+    let batch = state.withLock { $0.takeBatch(of: group) }
     let turn: CommitGroup.Turn
     let effects: CommitEffects
     do {

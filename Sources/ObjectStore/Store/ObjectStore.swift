@@ -35,12 +35,12 @@ public final class ObjectStore: Sendable {
 
   /// The newest durable version of an object.
   ///
-  /// - Complexity: O(log n).
+  /// - Complexity: O(1).
   public func get(_ key: StoreKey) -> StoredObject? { state.withLock { $0.find(key) } }
 
   /// How many objects a resource has.
   public func count(resource: String) -> Int {
-    state.withLock { state in state.knownNumber(of: resource).map { state.resources[$0].index.count } ?? 0 }
+    state.withLock { state in state.names.number(of: resource).map { state.resources[$0].index.count } ?? 0 }
   }
 
   /// The resources that have objects, in the order of their names, with the number of objects.

@@ -19,7 +19,7 @@ public final class ResourcePresence: Sendable {
       if memory >= 0 { return (state.resources[memory].index.count, memory) }
       let absent = -2 - state.resources.count
       if memory == absent { return (0, absent) }
-      guard let number = state.knownNumber(of: resource) else { return (0, absent) }
+      guard let number = state.names.number(of: resource) else { return (0, absent) }
       return (state.resources[number].index.count, number)
     }
     if found != memory { self.memory.store(found, ordering: .relaxed) }

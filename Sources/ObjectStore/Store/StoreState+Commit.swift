@@ -42,13 +42,13 @@ extension StoreState {
 
   private mutating func take(_ mutation: Mutation) -> Taking {
     var key = mutation.key
-    let known = knownNumber(of: key.resource)
+    let known = names.number(of: key.resource)
     let durable = known.flatMap { resources[$0].find(namespace: key.namespace, name: key.name) }
     switch queue.judge(mutation, durable: durable) {
     case .admitted(let base):
       let resource = known ?? number(of: key.resource)
       key.resource = resources[resource].name  // one copy of the name for all of its objects
-      return .taken(queue.admit(mutation, key: key, resource: resource, base: base))
+      return .taken(queue.admit(mutation.change, key: key, resource: resource, base: base))
     case .refused(let error): return .stopped(.refused(error))
     case .blocked(let write): return .stopped(.blocked(write))
     }
@@ -58,39 +58,33 @@ extension StoreState {
     queue.enqueue(group) ? .leads(group) : .follows(group)
   }
 
-  /// Gives the leader its batch.
-  mutating func takeBatch() -> CommitBatch {
-    let groups = queue.takeGroups()
-    guard obsolete.count >= Self.compactionSize || groups.contains(where: \.flushesCompaction) else {
-      return CommitBatch(groups: groups, compaction: nil)
-    }
+  /// Gives the leader its batch, which begins with its own group.
+  mutating func takeBatch(of own: CommitGroup) -> CommitBatch {
+    let followers = queue.takeGroups(behind: own)
+    let isDue =
+      obsolete.count >= Self.compactionSize || own.flushesCompaction
+      || followers.contains(where: \.flushesCompaction)
+    guard isDue else { return CommitBatch(own, followers: followers, compaction: nil) }
     defer { obsolete = [] }
     return CommitBatch(
-      groups: groups, compaction: BackendCompaction(revision: history.compacted, obsolete: obsolete))
+      own, followers: followers,
+      compaction: BackendCompaction(revision: history.compacted, obsolete: obsolete))
   }
 
   /// Makes a durable batch visible.
   mutating func apply(_ batch: CommitBatch, now: Int64) -> CommitEffects {
     var effects = CommitEffects()
-    var watched: [(resource: Int, outcomes: [PendingWrite.Outcome])] = []
-    for group in batch.groups {
-      for write in group.writes {
-        effects.waiters += queue.settle(write)
-        guard let outcome = write.outcome else { continue }
-        apply(outcome.kept, resource: write.resource, now: now)
-        guard !resources[write.resource].watchers.isEmpty else { continue }
-        if let place = watched.firstIndex(where: { $0.resource == write.resource }) {
-          watched[place].outcomes.append(outcome)
-        } else {
-          watched.append((write.resource, [outcome]))
-        }
-      }
+    for write in batch.writes {
+      queue.settle(write, waking: &effects.waiters)
+      apply(write.kept, resource: write.resource, now: now)
     }
-    for (resource, outcomes) in watched {
-      resources[resource].watchers.addDeliveries(of: outcomes, revision: durable, to: &effects.deliveries)
+    var open = batch.writes
+    while let resource = open.first?.resource {
+      let writes = open.takeAll { $0.resource == resource }
+      resources[resource].watchers.addDeliveries(of: writes, revision: durable, to: &effects.deliveries)
     }
     effects.trimmed = trimHistory(now: now)
-    effects.callers = batch.groups.compactMap { $0.settle(.committed) }
+    effects.callers = batch.followers.compactMap { $0.settle(.committed) }
     return effects
   }
 
@@ -110,10 +104,10 @@ extension StoreState {
     if error.code != .rejected, refusal == nil { refusal = .unavailable(error) }
     if let compaction = batch.compaction { obsolete = compaction.obsolete + obsolete }
     let behind = queue.takeAllGroups()
-    for group in batch.groups + behind {
-      for write in group.writes { effects.waiters += queue.settle(write) }
-      if let caller = group.settle(.failed(.unavailable(error))) { effects.callers.append(caller) }
+    for write in batch.writes + behind.flatMap(\.writes) {
+      queue.settle(write, waking: &effects.waiters)
     }
+    effects.callers = (batch.followers + behind).compactMap { $0.settle(.failed(.unavailable(error))) }
     return effects
   }
 

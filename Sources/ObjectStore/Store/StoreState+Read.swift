@@ -27,7 +27,7 @@ extension StoreState {
   mutating func snapshot(of resource: String, at revision: UInt64?) -> Result<StateSnapshot, StoreError> {
     let revision = revision ?? durable
     if let error = rangeError(revision) { return .failure(error) }
-    guard let number = knownNumber(of: resource) else {
+    guard let number = names.number(of: resource) else {
       return .success(StateSnapshot(revision: revision, resource: nil))
     }
     if revision < durable, let index = snapshots.find(resource: number, revision: revision) {

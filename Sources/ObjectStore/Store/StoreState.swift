@@ -32,8 +32,8 @@ struct StoreState: Sendable {
   static let firstRevision: UInt64 = 1
 
   var resources: [Resource] = []
-  private var resourceNames: [String] = []
-  private var resourceNumbers: [ResourceName: Int] = [:]
+  /// The names of `resources`.
+  private(set) var names = ResourceNames()
   var history: EventHistory
   var snapshots = SnapshotCache()
   var queue: CommitQueue
@@ -68,26 +68,16 @@ struct StoreState: Sendable {
     history.append(event, resource: resource, time: now)
   }
 
-  /// The number of a resource if it is known.
-  func knownNumber(of resource: String) -> Int? {
-    // Most requests name one of the first few, by the very text that was kept.
-    for number in resourceNames.indices.prefix(64) where resourceNames[number].isSameValue(as: resource) {
-      return number
-    }
-    return resourceNumbers[ResourceName(text: resource)]
-  }
-
   /// The number of a resource, which it gets when it is first named.
   mutating func number(of resource: String) -> Int {
-    if let number = knownNumber(of: resource) { return number }
+    if let number = names.number(of: resource) { return number }
     resources.append(Resource(name: resource))
-    resourceNames.append(resource)
-    resourceNumbers[ResourceName(text: resource)] = resources.count - 1
+    names.add(resource)
     return resources.count - 1
   }
 
   func find(_ key: StoreKey) -> StoredObject? {
-    guard let resource = knownNumber(of: key.resource) else { return nil }
+    guard let resource = names.number(of: key.resource) else { return nil }
     return resources[resource].find(namespace: key.namespace, name: key.name)
   }
 
@@ -105,13 +95,4 @@ struct StoreState: Sendable {
     snapshots.removeAll(before: history.compacted)
     return events
   }
-}
-
-/// The name of a resource, as it is looked up on the way of every request: told apart by its bytes, hashed eight a step.
-private struct ResourceName: Hashable {
-  let text: String
-
-  static func == (left: Self, right: Self) -> Bool { left.text.isBytewiseEqual(to: right.text) }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(text.mixed(into: 0)) }
 }

@@ -5,8 +5,6 @@ struct WatcherList: Sendable {
   /// Those that watch one; no list is empty.
   private var byNamespace: [String: [Watcher]] = [:]
 
-  var isEmpty: Bool { everywhere.isEmpty && byNamespace.isEmpty }
-
   mutating func add(_ watcher: Watcher) {
     if let namespace = watcher.namespace {
       byNamespace[namespace, default: []].append(watcher)
@@ -30,22 +28,18 @@ struct WatcherList: Sendable {
     return everywhere + byNamespace.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
-  /// Adds who is to get which of the outcomes of a batch.
-  func addDeliveries(of outcomes: [PendingWrite.Outcome], revision: UInt64, to deliveries: inout [Delivery]) {
-    func add(_ watchers: [Watcher], _ outcomes: [PendingWrite.Outcome]) {
-      let fresh = outcomes.map(\.fresh)
-      let isAllKept = outcomes.allSatisfy { $0.fresh.object === $0.kept.object }
-      let kept = isAllKept ? fresh : outcomes.map(\.kept)
-      deliveries.append(Delivery(watchers: watchers, fresh: fresh, kept: kept, revision: revision))
+  /// Adds who is to get which of the writes of a batch.
+  func addDeliveries(of writes: [PendingWrite], revision: UInt64, to deliveries: inout [Delivery]) {
+    if !everywhere.isEmpty {
+      deliveries.append(Delivery(of: writes, to: everywhere, revision: revision))
     }
-    if !everywhere.isEmpty { add(everywhere, outcomes) }
     guard !byNamespace.isEmpty else { return }
-    var open = outcomes[...]
-    while let namespace = open.first?.kept.key.namespace {
+    var open = writes
+    while let namespace = open.first?.key.namespace {
+      let writes = open.takeAll { $0.key.namespace == namespace }
       if let watchers = byNamespace[namespace] {
-        add(watchers, open.filter { $0.kept.key.namespace == namespace })
+        deliveries.append(Delivery(of: writes, to: watchers, revision: revision))
       }
-      open = open.filter { $0.kept.key.namespace != namespace }[...]
     }
   }
 }

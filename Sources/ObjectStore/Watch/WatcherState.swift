@@ -105,7 +105,7 @@ struct WatcherState: Sendable {
     if initial != nil { return .success(takeInitial()) }
     guard buffered > 0 || isProgressDue else { return nil }
     isProgressDue = false
-    let events = buffer.count == 1 ? buffer[0] : Array(buffer.joined())
+    let events = buffer.count == 1 ? buffer[0] : buffer.flatMap { $0 }
     (buffer, buffered) = ([], 0)
     return .success(WatchBatch(events: events, revision: revision, phase: .live))
   }

@@ -27,17 +27,44 @@ import Testing
   }
 
   @Test func `other texts have their length in the first word`() {
-    #expect(StringWords("deletionTimestamp").hasLength(of: StringWords("creationTimestamp")))
-    #expect(StringWords(Self.moved("deletionTimestamp")).hasLength(of: StringWords("creationTimestamp")))
-    #expect(!StringWords("deletionTimestamp").hasLength(of: StringWords("deletionTimestamps")))
+    for text in Self.texts where text.utf8.count > 15 {
+      #expect(StringWords(text).length == text.utf8.count, "\(text)")
+      #expect(StringWords(Self.moved(text)).length == text.utf8.count, "\(text)")
+    }
+  }
+
+  @Test func `other texts stand where the second word leads to`() {
+    for text in Self.texts where text.utf8.count > 15 {
+      for text in [text, Self.moved(text)] {
+        let words = StringWords(text)
+        withExtendedLifetime(text) {
+          let bytes = UnsafeRawBufferPointer(start: words.start, count: words.length)
+          #expect(bytes.elementsEqual(text.utf8), "\(text)")
+        }
+      }
+    }
   }
 
   @Test func `a short text that stands elsewhere is found out`() {
     for text in Self.texts {
+      #expect(StringWords(text).isSettled, "\(text)")
       let moved = Self.moved(text)
-      #expect(moved.isMisplaced == (text.utf8.count <= 15), "\(text)")
-      guard moved.isMisplaced else { continue }
-      #expect(StringWords(moved.immediate) == StringWords(text), "\(text)")
+      #expect(StringWords(moved).isSettled == (text.utf8.count > 15), "\(text)")
+      let settled = moved.settled
+      #expect(StringWords(settled).isSettled, "\(text)")
+      #expect(settled.utf8.elementsEqual(text.utf8), "\(text)")
+    }
+  }
+
+  @Test func `two texts are the same if their bytes are`() {
+    for left in Self.texts {
+      for right in Self.texts {
+        let (mine, other) = (Self.moved(left).settled, Self.moved(right).settled)
+        withExtendedLifetime((mine, other)) {
+          let isSame = StringWords(mine).isSame(as: StringWords(other))
+          #expect(isSame == left.utf8.elementsEqual(right.utf8), "\(left) \(right)")
+        }
+      }
     }
   }
 

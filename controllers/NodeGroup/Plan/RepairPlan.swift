@@ -29,8 +29,10 @@ struct RepairPlan: Sendable, Hashable {
     var isLeaving = false
   }
 
-  init(_ config: NodeRepairConfig?, _ members: [Member], at now: Timestamp) {
+  /// - Parameter members: Asked for only where node repair is on.
+  init(_ config: NodeRepairConfig?, _ members: @autoclosure () -> [Member], at now: Timestamp) {
     guard let config, config.enabled == true else { return }
+    let members = members()
     let ailing = members.filter { member in member.conditions.contains(where: Self.isBad) }
     if Self.isTooMany(ailing.count, of: members.count, config) { return }
     var free = Self.limit(config, members.count) - ailing.count(where: \.isLeaving)

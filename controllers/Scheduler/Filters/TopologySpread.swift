@@ -17,8 +17,8 @@ struct TopologySpread: Sendable {
     let own: Int
     /// True for the cluster's defaults, which a node need not have the label for.
     var isDefault = false
-    /// Pods on the eligible nodes of each part of the topology.
-    var pods: [Int] = []
+    /// Pods on the eligible nodes of each part of the topology; `nil` for a part without such nodes.
+    var pods: [Int?] = []
     /// How many parts have an eligible node.
     var partCount = 0
     /// The least pods of such a part; 0 when there are fewer parts than `minDomains` asks for.
@@ -44,7 +44,7 @@ struct TopologySpread: Sendable {
   func rejection(of node: NodeInfo, at position: Int) -> Rejection? {
     for constraint in hard {
       guard let part = constraint.topology.parts[position] else { return .spreadLabel }
-      let skew = constraint.pods[part] + constraint.own - constraint.least
+      let skew = (constraint.pods[part] ?? 0) + constraint.own - constraint.least
       if skew > constraint.maxSkew { return .spread }
     }
     return nil
@@ -69,19 +69,17 @@ struct TopologySpread: Sendable {
   ) -> Constraint {
     let topology = state.parts(by: constraint.topologyKey)
     var result = Constraint(topology: topology, maxSkew: constraint.maxSkew, own: matches.own)
-    result.pods = [Int](repeating: 0, count: topology.count)
+    result.pods = [Int?](repeating: nil, count: topology.count)
     let isEligible = Eligibility(constraint, pod, affinity, needed: needed)
     let acceptsAll = isEligible.acceptsEveryNode
-    var least = [Int?](repeating: nil, count: topology.count)
     for position in state.nodes.indices {
       guard let part = topology.parts[position], acceptsAll || isEligible(state.nodes[position]) else {
         continue
       }
-      result.pods[part] += matches.counts[position]
-      least[part] = result.pods[part]
+      result.pods[part] = (result.pods[part] ?? 0) + matches.counts[position]
     }
     var fewest: Int?
-    for case let count? in least {
+    for case let count? in result.pods {
       result.partCount += 1
       fewest = min(fewest ?? count, count)
     }
@@ -124,9 +122,8 @@ struct TopologySpread: Sendable {
   private static func defaults(
     _ pod: SchedulingPod, _ affinity: NodeAffinityRule, _ state: inout ClusterState
   ) -> [Constraint] {
-    guard let owner = pod.pod.metadata.controller, ["ReplicaSet", "StatefulSet"].contains(owner.kind) else {
-      return []
-    }
+    let owner = pod.pod.metadata.controller?.kind
+    guard owner == "ReplicaSet" || owner == "StatefulSet" else { return [] }
     let matches = Matches(PodMatcher(labels: pod.labels, namespace: pod.key.namespace), pod, &state)
     return defaultConstraints.map { constraint in
       var counted = count(constraint, matches, pod, affinity, needed: [], &state)

@@ -31,7 +31,7 @@ struct VolumeRule: Sendable {
       blockage = "persistentvolumeclaim \"\(key.name)\" not found"
       return
     }
-    if claim.metadata.deletionTimestamp != nil {
+    if claim.metadata.isBeingDeleted {
       blockage = "persistentvolumeclaim \"\(key.name)\" is being deleted"
     } else if claim.isLost {
       blockage =

@@ -10,9 +10,8 @@ struct ClusterState: Sendable {
   private(set) var nodes: [NodeInfo] = []
   private var positions: [String: Int] = [:]
   private var placements: [ObjectKey: Placement] = [:]
-  private var counts: [MatchKey: NodeCounts] = [:]
-  /// The keys of `counts`, least recently made first.
-  private var countOrder: [MatchKey] = []
+  /// Least recently made first. So few that looking them through is quicker than hashing selectors.
+  private var tables: [MatchTable] = []
   /// The parts of the topology by label, until a node comes, goes or changes its labels.
   private var parts: [String: TopologyParts] = [:]
   private var namespaceLabels: [String: StringMap] = [:]
@@ -21,7 +20,7 @@ struct ClusterState: Sendable {
   private(set) var volumes = VolumeCatalog()
 
   /// How many match tables are kept.
-  private static let countLimit = 128
+  private static let tableLimit = 128
 
   private struct Placement: Sendable {
     var pod: SchedulingPod
@@ -29,13 +28,13 @@ struct ClusterState: Sendable {
     var isAssumed: Bool
   }
 
-  private struct MatchKey: Hashable, Sendable {
-    var matchers: [PodMatcher]
-    var skipsTerminating: Bool
+  /// The pods that all of some matchers match, counted.
+  private struct MatchTable: Sendable {
+    let matchers: [PodMatcher]
+    let skipsTerminating: Bool
+    /// How many there are on each node, by its position.
+    var counts: [Int]
   }
-
-  /// How many pods of a node match, by the node's position.
-  private typealias NodeCounts = [Int]
 
   init() {}
 
@@ -91,8 +90,7 @@ extension ClusterState {
 
   private mutating func renumber() {
     positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.name, $0) })
-    counts.removeAll()
-    countOrder.removeAll()
+    tables.removeAll()
     parts.removeAll()
   }
 
@@ -109,8 +107,7 @@ extension ClusterState {
   mutating func setNamespace(_ name: String, labels: StringMap?) {
     guard namespaceLabels[name] != labels else { return }
     namespaceLabels[name] = labels
-    counts.removeAll()
-    countOrder.removeAll()
+    tables.removeAll()
   }
 
   func labels(ofNamespace name: String) -> StringMap? { namespaceLabels[name] }
@@ -147,12 +144,12 @@ extension ClusterState {
   }
 
   private mutating func count(_ pod: SchedulingPod, at position: Int, by step: Int) {
-    for key in countOrder where matches(pod, key) { counts[key]?[position] += step }
+    for index in tables.indices where matches(pod, tables[index]) { tables[index].counts[position] += step }
   }
 
-  private func matches(_ pod: SchedulingPod, _ key: MatchKey) -> Bool {
-    if key.skipsTerminating, pod.pod.metadata.deletionTimestamp != nil { return false }
-    return key.matchers.allSatisfy { matches(pod, $0) }
+  private func matches(_ pod: SchedulingPod, _ table: MatchTable) -> Bool {
+    if table.skipsTerminating, pod.pod.isTerminating { return false }
+    return table.matchers.allSatisfy { matches(pod, $0) }
   }
 
   /// Whether a pod is one of those that `matcher` means.
@@ -163,19 +160,20 @@ extension ClusterState {
 
   /// How many pods on each node, by its position, all of `matchers` match.
   ///
-  /// The table is kept and follows the pods, so asking again costs O(1).
+  /// The table is kept and follows the pods, so asking again costs O(tables).
   ///
   /// - Complexity: O(pods) the first time.
   mutating func matchCounts(_ matchers: [PodMatcher], skippingTerminating: Bool) -> [Int] {
-    let key = MatchKey(matchers: matchers, skipsTerminating: skippingTerminating)
-    if let known = counts[key] { return known }
-    var fresh = NodeCounts(repeating: 0, count: nodes.count)
+    let known = tables.last { $0.skipsTerminating == skippingTerminating && $0.matchers == matchers }
+    if let known { return known.counts }
+    var fresh = MatchTable(
+      matchers: matchers, skipsTerminating: skippingTerminating,
+      counts: [Int](repeating: 0, count: nodes.count))
     for (position, node) in nodes.enumerated() {
-      for pod in node.pods where matches(pod, key) { fresh[position] += 1 }
+      fresh.counts[position] = node.pods.count { matches($0, fresh) }
     }
-    if countOrder.count >= Self.countLimit { counts[countOrder.removeFirst()] = nil }
-    countOrder.append(key)
-    counts[key] = fresh
-    return fresh
+    if tables.count >= Self.tableLimit { tables.removeFirst() }
+    tables.append(fresh)
+    return fresh.counts
   }
 }

@@ -76,7 +76,7 @@ final class SchedulingPod: Sendable {
   func isLike(_ other: Pod) -> Bool {
     let metadata = other.metadata
     return metadata.uid == uid && metadata.labels == labels
-      && (metadata.deletionTimestamp == nil) == (pod.metadata.deletionTimestamp == nil)
+      && metadata.isBeingDeleted == pod.metadata.isBeingDeleted
       && Self.isSameButForNode(pod.spec.fields, other.spec.fields)
   }
 

@@ -52,7 +52,7 @@ struct Preemption {
   private var ineligibility: String? {
     if pod.pod.spec.preemptionPolicy == "Never" { return "not eligible due to preemptionPolicy=Never." }
     if let nominated = pod.pod.status.nominatedNodeName, let node = state[nominated],
-      node.pods.contains(where: { $0.priority < pod.priority && $0.pod.metadata.deletionTimestamp != nil })
+      node.pods.contains(where: { $0.priority < pod.priority && $0.pod.metadata.isBeingDeleted })
     {
       return "not eligible due to a terminating pod on the nominated node."
     }

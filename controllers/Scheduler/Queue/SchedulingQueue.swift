@@ -17,15 +17,57 @@ struct SchedulingQueue: Sendable {
     var order: UInt64
     var attempts = 0
     var place = Place.active
+    /// Whether the pod stands in the heap.
+    var isActive = false
     /// Set while the pod is tried, when something happened that may help it.
     var isMoveRequested = false
 
+    /// - Returns: What to put into the heap; `nil` when the pod stands there.
+    mutating func activate() -> Heap.Item? {
+      place = .active
+      if isActive { return nil }
+      isActive = true
+      return Heap.Item(key: pod.key, priority: pod.priority, order: order)
+    }
+
     /// Takes note that the pod is tried.
-    mutating func begin() -> SchedulingPod {
+    ///
+    /// - Returns: `nil` when the item of the heap is not of this pod, but of one that was removed.
+    mutating func begin(_ item: Heap.Item) -> SchedulingPod? {
+      if order != item.order { return nil }
       place = .inFlight
+      isActive = false
       attempts += 1
       isMoveRequested = false
       return pod
+    }
+
+    /// Takes note that the try failed.
+    ///
+    /// - Returns: The pod's new place.
+    mutating func fail(now: Timestamp) -> Place {
+      let doublings = min(max(0, attempts - 1), 10)
+      let backoff = min(SchedulingQueue.maximumBackoff, SchedulingQueue.initialBackoff * (1 << doublings))
+      place =
+        isMoveRequested
+        ? .backingOff(until: now + backoff) : .unschedulable(since: now, backoffUntil: now + backoff)
+      isMoveRequested = false
+      return place
+    }
+
+    /// Takes note that something happened that may help the pod.
+    ///
+    /// - Returns: The pod's new place, if it has one.
+    mutating func move() -> Place? {
+      switch place {
+      case .unschedulable(_, let until):
+        place = .backingOff(until: until)
+        return place
+      case .inFlight:
+        isMoveRequested = true
+        return nil
+      case .active, .backingOff: return nil
+      }
     }
   }
 
@@ -46,7 +88,10 @@ struct SchedulingQueue: Sendable {
   }
 
   private var entries: [ObjectKey: Entry] = [:]
+  /// Those whose turn comes, with some that were removed: they are dropped when they come to the top.
   private var active = Heap()
+  /// How many pods are active, for the metric `scheduler_pending_pods`.
+  private(set) var activeCount = 0
   /// The pods that back off or are unschedulable: all that a flush looks at.
   private var waiting: Set<ObjectKey> = []
   /// When the first of them is due; `nil` while that is not known.
@@ -58,8 +103,6 @@ struct SchedulingQueue: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
   var count: Int { entries.count }
-  /// Pods in each place, for the metric `scheduler_pending_pods`.
-  var activeCount: Int { active.count }
 
   /// Adds a pod, or takes over its new version; a changed spec gets a new try.
   mutating func set(_ pod: SchedulingPod, mayHelp: Bool) {
@@ -75,8 +118,8 @@ struct SchedulingQueue: Sendable {
   }
 
   mutating func remove(_ key: ObjectKey) {
-    guard entries.removeValue(forKey: key) != nil else { return }
-    active.remove(key)
+    guard let entry = entries.removeValue(forKey: key) else { return }
+    if entry.isActive { activeCount -= 1 }
     stopWaiting(key)
   }
 
@@ -86,23 +129,20 @@ struct SchedulingQueue: Sendable {
 
   /// Takes the next pod; it stays known until ``remove(_:)``.
   mutating func next() -> SchedulingPod? {
-    guard let key = active.popFirst() else { return nil }
-    inFlight = key
-    if waiting.contains(key) { soonest = nil }
-    return entries[key]?.begin()
+    while let item = active.popFirst() {
+      guard let pod = entries[item.key]?.begin(item) else { continue }
+      activeCount -= 1
+      inFlight = item.key
+      if waiting.contains(item.key) { soonest = nil }
+      return pod
+    }
+    return nil
   }
 
   /// Puts a pod back that found no node.
   mutating func fail(_ key: ObjectKey, now: Timestamp) {
-    guard var entry = entries[key] else { return }
-    let doublings = min(max(0, entry.attempts - 1), 10)
-    let backoff = min(Self.maximumBackoff, Self.initialBackoff * (1 << doublings))
-    entry.place =
-      entry.isMoveRequested
-      ? .backingOff(until: now + backoff) : .unschedulable(since: now, backoffUntil: now + backoff)
-    entry.isMoveRequested = false
-    entries[key] = entry
-    if waiting.insert(key).inserted { noteDue(of: entry.place) } else { soonest = nil }
+    guard let place = entries[key]?.fail(now: now) else { return }
+    if waiting.insert(key).inserted { noteDue(of: place) } else { soonest = nil }
   }
 
   private mutating func noteDue(of place: Place) {
@@ -136,13 +176,7 @@ struct SchedulingQueue: Sendable {
   }
 
   private mutating func move(_ key: ObjectKey) {
-    switch entries[key]?.place {
-    case .unschedulable(_, let until):
-      entries[key]?.place = .backingOff(until: until)
-      noteDue(of: .backingOff(until: until))
-    case .inFlight: entries[key]?.isMoveRequested = true
-    default: break
-    }
+    if let place = entries[key]?.move() { noteDue(of: place) }
   }
 
   /// Makes pods active whose waiting time is over.
@@ -156,16 +190,17 @@ struct SchedulingQueue: Sendable {
       guard let due = entries[key]?.place.due else { continue }
       if due <= now { ready.append(key) } else { next = min(next ?? due, due) }
     }
-    for key in ready.sorted() { activate(key) }
+    ready.sort()
+    for key in ready { activate(key) }
     soonest = next
     return next
   }
 
   private mutating func activate(_ key: ObjectKey) {
-    guard let entry = entries[key] else { return }
     stopWaiting(key)
-    entries[key]?.place = .active
-    active.insert(Heap.Item(key: key, priority: entry.pod.priority, order: entry.order))
+    guard let item = entries[key]?.activate() else { return }
+    activeCount += 1
+    active.insert(item)
   }
 }
 
@@ -183,41 +218,18 @@ extension SchedulingQueue {
     }
 
     private var items: [Item] = []
-    private var removed: Set<ObjectKey> = []
-    private var present: Set<ObjectKey> = []
-
-    var count: Int { present.count }
 
     mutating func insert(_ item: Item) {
-      guard present.insert(item.key).inserted else { return }
-      if removed.remove(item.key) != nil {
-        items.removeAll { $0.key == item.key }
-        heapify()
-      }
       items.append(item)
       siftUp(items.count - 1)
     }
 
-    /// Forgets a key; its item is dropped when it comes to the top.
-    mutating func remove(_ key: ObjectKey) {
-      if present.remove(key) != nil { removed.insert(key) }
-    }
-
-    mutating func popFirst() -> ObjectKey? {
-      while let first = items.first {
-        items.swapAt(0, items.count - 1)
-        items.removeLast()
-        siftDown(0)
-        if removed.remove(first.key) == nil {
-          present.remove(first.key)
-          return first.key
-        }
-      }
-      return nil
-    }
-
-    private mutating func heapify() {
-      items.sort { $0.precedes($1) }
+    mutating func popFirst() -> Item? {
+      guard !items.isEmpty else { return nil }
+      items.swapAt(0, items.count - 1)
+      let first = items.removeLast()
+      siftDown(0)
+      return first
     }
 
     private mutating func siftUp(_ start: Int) {
@@ -232,7 +244,7 @@ extension SchedulingQueue {
       var parent = start
       while true {
         var best = parent
-        for child in [2 * parent + 1, 2 * parent + 2] where child < items.count {
+        for child in 2 * parent + 1...2 * parent + 2 where child < items.count {
           if items[child].precedes(items[best]) { best = child }
         }
         if best == parent { return }

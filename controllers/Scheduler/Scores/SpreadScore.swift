@@ -33,7 +33,8 @@ enum SpreadScore {
         if constraints[index].isDefault { continue }
         return nil
       }
-      sum += Double(constraints[index].pods[part]) * weights[index] + Double(constraints[index].maxSkew - 1)
+      let pods = constraints[index].pods[part] ?? 0
+      sum += Double(pods) * weights[index] + Double(constraints[index].maxSkew - 1)
     }
     return Int(sum.rounded())
   }

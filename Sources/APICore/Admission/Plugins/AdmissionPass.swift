@@ -2,7 +2,7 @@ import APIMachinery
 import KubernetesClient
 
 /// The way of one request past the plug-ins.
-struct AdmissionPass {
+final class AdmissionPass {
   private let plugins: [any AdmissionPlugin]
   private let service: APIService
   private let served: ServedResource
@@ -29,7 +29,7 @@ struct AdmissionPass {
   /// Lets the plug-ins change the object.
   ///
   /// - Returns: The object with its defaults; `nil` when it is as it was.
-  mutating func mutate(_ object: JSONObject?, old: JSONObject?) async throws(StatusError) -> JSONObject? {
+  func mutate(_ object: JSONObject?, old: JSONObject?) async throws(StatusError) -> JSONObject? {
     begin(object, old)
     for plugin in plugins { try await plugin.mutate(&request, in: service) }
     if request.reinvocation.isNeeded {
@@ -45,13 +45,13 @@ struct AdmissionPass {
   }
 
   /// Asks the plug-ins for objections to the object as it would be stored.
-  mutating func validate(_ object: JSONObject?, old: JSONObject?) async throws(StatusError) {
+  func validate(_ object: JSONObject?, old: JSONObject?) async throws(StatusError) {
     begin(object, old)
     defer { service.options.audit?.record(request.annotations, of: request) }
     for plugin in plugins { try await plugin.validate(&request, in: service) }
   }
 
-  private mutating func begin(_ object: JSONObject?, _ old: JSONObject?) {
+  private func begin(_ object: JSONObject?, _ old: JSONObject?) {
     request.object = object
     request.oldObject = old
     if request.name.isEmpty { request.name = object?.metadataFields.string("name") ?? "" }
@@ -83,7 +83,7 @@ extension APIService {
     let kind = version.map {
       GroupVersionKind(group: $0.group, version: $0.version, kind: body.string("kind") ?? "")
     }
-    guard var pass = admissionPass(.create, target, served, options, kind: kind) else { return [] }
+    guard let pass = admissionPass(.create, target, served, options, kind: kind) else { return [] }
     _ = try await pass.mutate(body, old: nil)
     try await pass.validate(body, old: nil)
     return pass.warnings

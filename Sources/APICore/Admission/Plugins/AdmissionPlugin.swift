@@ -7,7 +7,7 @@ public import APIMachinery
 /// ``APIServiceOptions/admission``.
 ///
 /// Kubernetes: `apiserver/pkg/admission`, `MutationInterface` and `ValidationInterface`.
-public protocol AdmissionPlugin: Sendable {
+public protocol AdmissionPlugin: AnyObject, Sendable {
   /// Whether there may be something to say about a request now. It is asked on every write, and while no plug-in has
   /// anything to say a write costs no more than these questions.
   func isActive(in service: APIService) -> Bool

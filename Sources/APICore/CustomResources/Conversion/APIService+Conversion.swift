@@ -108,11 +108,16 @@ extension APIService {
   // MARK: Writing
 
   /// An object as it is stored, and as those see it who read other versions.
-  struct StorageForm {
+  struct StorageForm: Sendable {
     /// In the version that objects are stored in, with its members in order.
     var object: JSONObject
     /// The same in other versions.
     var others: [(kind: CustomKind, object: JSONObject)] = []
+
+    /// Keeps what the object is in other versions for those who read them.
+    func keepOthers(_ revision: UInt64) {
+      for (kind, object) in others { kind.converted.insert(object, revision) }
+    }
   }
 
   /// Brings an object of a request into the version that it is stored in, where no webhook has to.

@@ -5,7 +5,8 @@ struct SchemaModifier {
 
   /// The words of the argument.
   var words: [String] {
-    (argument ?? "").split { $0 == " " || $0 == "\n" }.map { String($0) }
+    (argument ?? "").utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      .map { String(Substring($0)) }
   }
 }
 

@@ -86,8 +86,10 @@ struct SchemaLinker {
   }
 
   private func type(_ text: Substring, in package: String) -> TypeSchema? {
-    if text.hasSuffix("]") {
-      if text.hasPrefix("[") { return type(text.dropFirst().dropLast(), in: package).map { .array($0) } }
+    if text.utf8.last == UInt8(ascii: "]") {
+      if text.utf8.first == UInt8(ascii: "[") {
+        return type(text.dropFirst().dropLast(), in: package).map { .array($0) }
+      }
       if text.hasPrefix("map[") { return type(text.dropFirst(4).dropLast(), in: package).map { .map($0) } }
       return nil
     }
