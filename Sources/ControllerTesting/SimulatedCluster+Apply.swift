@@ -1,6 +1,7 @@
 import APICore
 public import APIMachinery
 import ControlPlane
+import ControllerRuntime
 import KubernetesClient
 
 extension SimulatedCluster {
@@ -28,15 +29,9 @@ extension SimulatedCluster {
     for document in try YAML.parse(manifest).reversed() {
       guard case .object(let fields) = document.value else { continue }
       let (resource, object) = try served(DynamicObject(fields: fields))
-      try await deleteIfPresent(resource, object.key)
-    }
-  }
-
-  private func deleteIfPresent(_ resource: GroupVersionResource, _ key: ObjectKey) async throws(StatusError) {
-    do throws(StatusError) {
-      _ = try await client.delete(resource, key, options: DeleteOptions())
-    } catch {
-      if !error.isNotFound { throw error }
+      try await tolerating(.notFound) {
+        _ = try await client.delete(resource, object.key, options: DeleteOptions())
+      }
     }
   }
 

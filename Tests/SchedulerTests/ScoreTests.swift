@@ -8,7 +8,7 @@ import Testing
   private func totals(_ pod: Pod, _ state: ClusterState) -> [Int] {
     var state = state
     let cycle = Cycle(SchedulingPod(pod), &state)
-    return NodeScores.totals(cycle, state.nodes)
+    return NodeScores.totals(cycle, &state)
   }
 
   @Test func `free resources are scored in integer arithmetic`() {

@@ -52,7 +52,7 @@ public struct ClusterAutoscaler: Reconciler {
       .reads(ConfigMap.self)
       .reads(PodDisruptionBudget.self)
       .reads(DaemonSet.self)
-      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { [$0.spec.nodeName ?? ""] }
+      .index(Pod.self, podsByNode, madeOf: { $0.object("spec")?["nodeName"] }) { [$0.spec.nodeName ?? ""] }
       .atStart(key)
       .component("cluster-autoscaler")
   }

@@ -205,14 +205,14 @@ extension Predicate where Kind == Pod {
 
 extension Controller {
   /// Lets the controller find pods by the claims that they use.
-  func indexPodsByClaim() -> Controller {
-    index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
+  consuming func indexPodsByClaim() -> Controller {
+    index(Pod.self, AttachmentPlanner.podsByClaim, madeOf: { $0.object("spec")?["volumes"] }) { pod in
       pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
     }
   }
 
   /// Lets the controller find attachments by the names of their volumes.
-  func indexAttachmentsByVolume() -> Controller {
+  consuming func indexAttachmentsByVolume() -> Controller {
     index(VolumeAttachment.self, VolumeAttachment.byVolume) { $0.volumeKey.map { [$0.name] } ?? [] }
   }
 }

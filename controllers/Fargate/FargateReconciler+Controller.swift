@@ -56,7 +56,7 @@ extension FargateReconciler {
 
 extension Controller {
   /// Lets the controller find the pods of Fargate by the names of their profiles.
-  fileprivate func indexPodsByProfile() -> Controller {
+  fileprivate consuming func indexPodsByProfile() -> Controller {
     index(Pod.self, FargateProfileReconciler.podsByProfile) { pod in
       guard pod.isForFargate else { return [] }
       return pod.metadata.labels[FargateMatching.profileLabel].map { [$0] } ?? []

@@ -2,17 +2,17 @@ import APIMachinery
 
 /// What the garbage collector keeps of an object: who it is, who owns it, and whether it is leaving.
 struct OwnedObject: Hashable, Sendable {
-  var uid: String
-  var resource: GroupVersionResource
-  var kind: String
-  var key: ObjectKey
-  var owners: [OwnerReference]
+  let uid: String
+  let resource: GroupVersionResource
+  let kind: String
+  let key: ObjectKey
+  let owners: [OwnerReference]
   /// True when it has been asked to leave.
-  var isDeleting: Bool
+  let isDeleting: Bool
   /// True while it waits for its dependents to go first: foreground deletion.
-  var isDeletingDependents: Bool
+  let isDeletingDependents: Bool
   /// True while it waits for its dependents to be set free.
-  var isOrphaningDependents: Bool
+  let isOrphaningDependents: Bool
 
   static let foregroundFinalizer = "foregroundDeletion"
   static let orphanFinalizer = "orphan"
@@ -37,9 +37,9 @@ struct OwnedObject: Hashable, Sendable {
   static func isAlike(_ old: DynamicObject, _ new: DynamicObject) -> Bool {
     let (old, new) = (old.metadata.fields, new.metadata.fields)
     let isDeleting = new.contains("deletionTimestamp")
-    return old.contains("deletionTimestamp") == isDeleting && old["uid"] == new["uid"]
-      && old["ownerReferences"] == new["ownerReferences"]
-      && (!isDeleting || old["finalizers"] == new["finalizers"])
+    return old.contains("deletionTimestamp") == isDeleting && old.string("uid") == new.string("uid")
+      && old.array("ownerReferences") == new.array("ownerReferences")
+      && (!isDeleting || old.array("finalizers") == new.array("finalizers"))
   }
 
   /// Whether `reference` means this object: a UID alone is not enough, since a reference may point into another

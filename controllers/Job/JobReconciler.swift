@@ -90,7 +90,7 @@ extension JobReconciler {
     Controller("job", JobReconciler())
       .for(Job.self)
       .watches(Pod.self, map: keys)
-      .index(Pod.self, byJob, madeOf: { $0["metadata"]?["ownerReferences"] }) { indexValue(of: $0) }
+      .index(Pod.self, byJob, madeOf: { $0.object("metadata")?["ownerReferences"] }) { indexValue(of: $0) }
       .concurrency(5)
   }
 

@@ -35,7 +35,7 @@ extension GroupSync {
 
   private mutating func forget(_ id: String) async throws {
     guard let node = nodes.removeValue(forKey: id) else { return }
-    try await context.client.deleteIfPresent(Node.self, node.key)
+    try await tolerating(.notFound) { try await context.client.delete(Node.self, node.key) }
   }
 
   /// Until when the drain may take: a spot instance goes when EC2 says so.
@@ -96,7 +96,7 @@ extension GroupSync {
   private mutating func giveUpDrain(_ node: Node, _ left: [Pod]) async throws -> Bool {
     if group.metadata.annotations["eks.services.k8s.aws/force-update-version"] == "true" {
       for pod in left {
-        try await context.client.deleteIfPresent(Pod.self, pod.key)
+        try await tolerating(.notFound) { try await context.client.delete(Pod.self, pod.key) }
       }
       return true
     }

@@ -127,7 +127,7 @@ struct GroupSync {
       let old = try await context.client.get(Node.self, wanted.key)
       if old.instanceID != wanted.instanceID {
         try await requireGone(old)
-        try await context.client.deleteIfPresent(Node.self, wanted.key)
+        try await tolerating(.notFound) { try await context.client.delete(Node.self, wanted.key) }
       }
       return old
     }
@@ -174,7 +174,7 @@ struct GroupSync {
       let name = node.metadata.name ?? ""
       context.events.normal(
         node, "DeletingNode", "Deleting node \(name) because it does not exist in the cloud provider")
-      try await context.client.deleteIfPresent(Node.self, node.key)
+      try await tolerating(.notFound) { try await context.client.delete(Node.self, node.key) }
       nodes[id] = nil
     }
   }

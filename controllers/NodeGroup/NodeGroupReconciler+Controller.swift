@@ -22,7 +22,7 @@ extension NodeGroupReconciler {
       }
       .reads(ConfigMap.self)
       .reads(DaemonSet.self)
-      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+      .index(Pod.self, podsByNode, madeOf: { $0.object("spec")?["nodeName"] }) { pod in
         pod.spec.nodeName.map { [$0] } ?? []
       }
       .index(Instance.self, instancesByGroup) { instance in

@@ -177,8 +177,8 @@ extension Predicate where Kind == Node {
 
 extension Controller {
   /// Lets the controller find pods by their nodes.
-  func indexPodsByNode() -> Controller {
-    index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+  consuming func indexPodsByNode() -> Controller {
+    index(Pod.self, NodeMonitor.podsByNode, madeOf: { $0.object("spec")?["nodeName"] }) { pod in
       pod.spec.nodeName.map { [$0] } ?? []
     }
   }

@@ -64,8 +64,8 @@ extension Pod {
 
 extension Controller {
   /// Lets the controller find pods by the claims that they use.
-  func indexPodsByClaim() -> Controller {
-    index(Pod.self, ClaimProtection.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
+  consuming func indexPodsByClaim() -> Controller {
+    index(Pod.self, ClaimProtection.podsByClaim, madeOf: { $0.object("spec")?["volumes"] }) { pod in
       pod.claimKeys.map { "\($0)" }
     }
   }

@@ -79,7 +79,7 @@ enum KubeletPower {
 
 extension Controller {
   /// Lets the controller find instances by their EC2 identifier.
-  func indexInstancesByID() -> Controller {
+  consuming func indexInstancesByID() -> Controller {
     index(Instance.self, KubeletPower.instancesByID) { [KubeletPower.id(of: $0)] }
   }
 }

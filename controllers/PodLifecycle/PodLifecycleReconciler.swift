@@ -128,7 +128,7 @@ extension PodLifecycleReconciler {
       .watches(Instance.self, where: .powerChanged) { change, cache in
         cache.nodes(of: change.object).flatMap { pods(on: $0, cache) }
       }
-      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+      .index(Pod.self, podsByNode, madeOf: { $0.object("spec")?["nodeName"] }) { pod in
         pod.spec.nodeName.map { [$0] } ?? []
       }
       .indexInstancesByID()

@@ -41,7 +41,7 @@ enum PodVolumes {
 
 extension Controller {
   /// Looks at pods whose volumes may have come to their node.
-  func watchingVolumes() -> Controller {
+  consuming func watchingVolumes() -> Controller {
     watches(PersistentVolumeClaim.self, where: .modified { $0.isBound != $1.isBound }) { change, cache in
       PodVolumes.users(ofClaim: change.object.key, cache)
     }
@@ -54,7 +54,7 @@ extension Controller {
       return PodVolumes.users(of: cache.get(PersistentVolume.self, ObjectKey(name: name)), cache)
     }
     .index(VolumeAttachment.self, PodVolumes.attachments) { PodVolumes.place(of: $0) }
-    .index(Pod.self, PodVolumes.podsByClaim, madeOf: { $0["spec"]?["volumes"] }) { pod in
+    .index(Pod.self, PodVolumes.podsByClaim, madeOf: { $0.object("spec")?["volumes"] }) { pod in
       pod.claimNames.map { "\(pod.metadata.namespace ?? "")/\($0)" }
     }
   }

@@ -10,8 +10,12 @@ extension PodWorker {
     status.phase = phase
   }
 
+  /// Whether a main container runs or has run.
+  var hasStarted: Bool {
+    containers.contains { $0.role == .main && $0.status.containerID != nil }
+  }
+
   private var phase: String {
-    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
     if !hasStarted {
       let hasFailed = containers.contains { run in
         run.role == .initial && restartPolicy == "Never" && (run.terminated.map { $0.exitCode != 0 } ?? false)
@@ -43,15 +47,15 @@ extension PodWorker {
     let hasSandbox =
       status.podIP != nil && !isOver && (isUp || (memory.sandboxReadyAt.map { $0 <= now } ?? true))
     let ready = containersReady
-    var conditions = status.conditions
+    var conditions = status.fields.array("conditions")
     var isChanged = set("PodReadyToStartContainers", Verdict(isTrue: hasSandbox), in: &conditions)
     isChanged = set("Initialized", initialized, in: &conditions) || isChanged
     isChanged = set("Ready", ready.isTrue ? gatesReady : ready, in: &conditions) || isChanged
     isChanged = set("ContainersReady", ready, in: &conditions) || isChanged
-    if !conditions.contains(where: { $0.type == "PodScheduled" }) {
+    if Self.position(of: "PodScheduled", in: conditions) == nil {
       isChanged = set("PodScheduled", Verdict(isTrue: true), in: &conditions) || isChanged
     }
-    if isChanged { status.conditions = conditions }
+    if isChanged { status.fields["conditions"] = .array(conditions) }
   }
 
   /// What a condition says.
@@ -63,12 +67,8 @@ extension PodWorker {
 
   private var initialized: Verdict {
     if status.phase == "Succeeded" { return Verdict(isTrue: true, reason: "PodCompleted") }
-    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
-    let open = containers.filter { $0.isInitial && !$0.isInitialized }.map(\.name)
-    if hasStarted || open.isEmpty { return Verdict(isTrue: true) }
-    return Verdict(
-      isTrue: false, reason: "ContainersNotInitialized",
-      message: "containers with incomplete status: [\(open.joined(separator: " "))]")
+    if hasStarted { return Verdict(isTrue: true) }
+    return verdict("ContainersNotInitialized", onThose: "incomplete") { $0.isInitial && !$0.isInitialized }
   }
 
   private var containersReady: Verdict {
@@ -77,13 +77,19 @@ extension PodWorker {
     case "Failed": return Verdict(isTrue: false, reason: "PodFailed")
     default: break
     }
-    let open = containers.compactMap { run in
-      (run.role == .main || run.role == .sidecar) && !run.status.ready ? run.name : nil
+    return verdict("ContainersNotReady", onThose: "unready") { run in
+      (run.role == .main || run.role == .sidecar) && !run.status.ready
     }
+  }
+
+  /// True when `isOpen` holds for no container, else false because of those for which it does.
+  private func verdict(
+    _ reason: String, onThose state: String, where isOpen: (ContainerRun) -> Bool
+  ) -> Verdict {
+    let open = containers.compactMap { isOpen($0) ? $0.name : nil }
     if open.isEmpty { return Verdict(isTrue: true) }
-    return Verdict(
-      isTrue: false, reason: "ContainersNotReady",
-      message: "containers with unready status: [\(open.joined(separator: " "))]")
+    let names = open.count == 1 ? open[0] : open.joined(separator: " ")
+    return Verdict(isTrue: false, reason: reason, message: "containers with \(state) status: [\(names)]")
   }
 
   /// Readiness gates: conditions that others set and that have to be true as well.
@@ -103,15 +109,22 @@ extension PodWorker {
   }
 
   mutating func set(_ type: String, _ verdict: Verdict) {
-    var conditions = status.conditions
-    if set(type, verdict, in: &conditions) { status.conditions = conditions }
+    var conditions = status.fields.array("conditions")
+    if set(type, verdict, in: &conditions) { status.fields["conditions"] = .array(conditions) }
+  }
+
+  private static func position(of type: String, in conditions: [JSON]) -> Int? {
+    conditions.firstIndex { condition in
+      guard case .object(let condition) = condition else { return false }
+      return condition.string("type") == type
+    }
   }
 
   /// - Returns: Whether the condition said something else.
-  private mutating func set(_ type: String, _ verdict: Verdict, in conditions: inout [PodCondition]) -> Bool {
+  private mutating func set(_ type: String, _ verdict: Verdict, in conditions: inout [JSON]) -> Bool {
     let text = verdict.isTrue ? "True" : "False"
-    let position = conditions.firstIndex { $0.type == type }
-    let old = position.map { conditions[$0] }
+    let position = Self.position(of: type, in: conditions)
+    let old = position.flatMap { PodCondition(json: conditions[$0]) }
     if let old, old.status == text, old.reason == verdict.reason, old.message == verdict.message,
       old.observedGeneration == generation
     {
@@ -126,9 +139,9 @@ extension PodWorker {
     if let message = verdict.message { fields.append("message", .string(message)) }
     if let generation { fields.append("observedGeneration", generation.json) }
     if let position {
-      conditions[position].fields = fields
+      conditions[position] = .object(fields)
     } else {
-      conditions.append(PodCondition(fields: fields))
+      conditions.append(.object(fields))
     }
     return true
   }

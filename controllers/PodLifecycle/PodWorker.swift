@@ -186,7 +186,7 @@ struct PodWorker {
       status.podIP = address
       status.podIPs = host.addresses.map { ip in PodIP { $0.ip = ip } }
     }
-    if let generation { status.observedGeneration = generation }
+    if let generation, status.observedGeneration != generation { status.observedGeneration = generation }
   }
 
   private var isPastDeadline: Bool {
@@ -227,7 +227,7 @@ struct PodWorker {
       wake(at: started + .seconds(limit))
     }
     guard hasSandbox() else { return }
-    let hasStarted = containers.contains { $0.role == .main && $0.status.containerID != nil }
+    let hasStarted = hasStarted
     resize()
     for index in containers.indices where containers[index].isInitial {
       step(index)

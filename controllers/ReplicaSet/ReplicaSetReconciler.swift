@@ -41,7 +41,7 @@ extension ReplicaSetReconciler {
       .for(ReplicaSet.self)
       .watches(Pod.self, map: keys)
       .indexByClaim(Pod.self, of: ReplicaSet.self)
-      .index(ReplicaSet.self, siblings, madeOf: { $0["metadata"]?["ownerReferences"] }) {
+      .index(ReplicaSet.self, siblings, madeOf: { $0.object("metadata")?["ownerReferences"] }) {
         $0.metadata.controller.map { [$0.uid] } ?? []
       }
       .concurrency(5)

@@ -68,7 +68,7 @@ public struct ResourceQuotaReconciler: Reconciler {
 
 extension Controller {
   /// Looks at the quotas of a namespace when an object comes or goes, or takes more or less.
-  fileprivate func counting<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+  fileprivate consuming func counting<Kind: Resource>(_ kind: Kind.Type) -> Controller {
     let resource = Kind.definition.groupResource
     return watches(kind) { change, cache in
       let quotas = cache.list(ResourceQuota.self, namespace: change.object.metadata.namespace)

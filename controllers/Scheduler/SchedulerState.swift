@@ -118,12 +118,11 @@ extension SchedulerState {
     if !volumeWaits.isEmpty, let decision = nextVolumeDecision(now: now) { return decision }
     guard let pod = queue.next() else { return nil }
     if var view = viewWithNominations(for: pod) {
-      let result = search(Cycle(pod, &view), view.nodes, random)
+      let result = Self.search(pod, &view, from: &nextNode, random)
       return decide(pod, result, view, budgets(), now)
     }
     // The tables that the cycle makes stay with the cluster for the next pod.
-    let cycle = Cycle(pod, &cluster)
-    let result = search(cycle, cluster.nodes, random)
+    let result = Self.search(pod, &cluster, from: &nextNode, random)
     return decide(pod, result, nil, budgets(), now)
   }
 
@@ -182,15 +181,18 @@ extension SchedulerState {
   }
 
   /// Filters nodes, beginning where the last search ended, until enough are found.
-  private mutating func search(
-    _ cycle: Cycle, _ nodes: [NodeInfo], _ random: any RandomSource
+  private static func search(
+    _ pod: SchedulingPod, _ state: inout ClusterState, from nextNode: inout Int,
+    _ random: any RandomSource
   ) -> SearchResult {
+    let cycle = Cycle(pod, &state)
     if let reason = cycle.volumes?.blockage { return .nowhere(reason) }
+    let nodes = state.nodes
     let count = nodes.count
-    let wanted = Self.feasibleCount(of: count)
+    let wanted = feasibleCount(of: count)
     var feasible: [Int] = []
     feasible.reserveCapacity(wanted)
-    var rejections: [Int: Rejection] = [:]
+    var rejections = [Rejection?](repeating: nil, count: count)
     var looked = 0
     let span = nodes.span
     while looked < count, feasible.count < wanted {
@@ -203,16 +205,16 @@ extension SchedulerState {
       looked += 1
     }
     nextNode = count == 0 ? 0 : (nextNode + looked) % count
-    guard !feasible.isEmpty else { return .none(nodes.indices.compactMap { rejections[$0] }) }
-    return .node(nodes[best(of: feasible, nodes, cycle, random)].name)
+    guard !feasible.isEmpty else { return .none(rejections.compactMap(\.self)) }
+    return .node(nodes[best(of: feasible, cycle, &state, random)].name)
   }
 
   /// The node with the highest score; one of the best at random.
-  private func best(
-    of positions: [Int], _ nodes: [NodeInfo], _ cycle: Cycle, _ random: any RandomSource
+  private static func best(
+    of positions: [Int], _ cycle: Cycle, _ state: inout ClusterState, _ random: any RandomSource
   ) -> Int {
     guard positions.count > 1 else { return positions[0] }
-    let totals = NodeScores.totals(cycle, nodes, at: positions)
+    let totals = NodeScores.totals(cycle, &state, at: positions)
     let highest = totals.max() ?? 0
     let best = positions.indices.filter { totals[$0] == highest }
     return positions[best[Int(random.next(below: UInt64(best.count)))]]
@@ -260,9 +262,9 @@ extension Predicate where Kind == Pod {
   /// Something changed that counts for scheduling: what a pod asks for, where it is, whether it leaves or has ended.
   static var schedulingChanged: Predicate {
     modified { old, new in
-      old.fields["spec"] != new.fields["spec"]
-        || old.fields["metadata"]?["labels"] != new.fields["metadata"]?["labels"]
-        || old.metadata.deletionTimestamp != new.metadata.deletionTimestamp
+      let (before, after) = (old.metadata, new.metadata)
+      return old.spec != new.spec || before.labels != after.labels
+        || before.fields.string("deletionTimestamp") != after.fields.string("deletionTimestamp")
         || old.isOver != new.isOver
     }
   }

@@ -76,12 +76,13 @@ struct NodeAddresses: Sendable {
     _ interfaces: [NetworkInterface], _ mode: AddressMode, _ cooldown: Duration,
     _ isExcluded: (NetworkInterface) -> Bool
   ) {
-    let attached = interfaces.filter(\.isAttached).map { (interface: $0, isExcluded: isExcluded($0)) }
-    let versions = attached.map { interface, isExcluded in
+    let attached = interfaces.compactMap { $0.isAttached ? (interface: $0, isExcluded: isExcluded($0)) : nil }
+    var versions = attached.map { interface, isExcluded in
       InterfaceVersion(
         name: interface.metadata.name ?? "", revision: interface.metadata.resourceVersion ?? "",
         isExcluded: isExcluded)
-    }.sorted { $0.name < $1.name }
+    }
+    versions.sort { $0.name < $1.name }
     if versions == interfaceVersions, store.mode == mode, store.cooldown == cooldown { return }
     let enis = attached.map { interface, isExcluded in
       var eni = Self.eni(interface)

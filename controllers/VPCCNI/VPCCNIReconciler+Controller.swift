@@ -30,7 +30,7 @@ extension VPCCNIReconciler {
       .watches(DaemonSet.self, where: .generationChanged) { change, cache in
         change.object.key == CNIEnvironment.daemonSet ? allNodes(cache) : []
       }
-      .index(Pod.self, podsByNode, madeOf: { $0["spec"]?["nodeName"] }) { pod in
+      .index(Pod.self, podsByNode, madeOf: { $0.object("spec")?["nodeName"] }) { pod in
         pod.spec.nodeName.map { [$0] } ?? []
       }
       .index(Node.self, nodesByInstance) { node in node.instanceID.map { [$0] } ?? [] }

@@ -10,7 +10,7 @@ public struct LocalClient: Client {
     _ resource: GroupVersionResource, _ namespace: String?, _ name: String = "", _ subresource: String? = nil
   ) -> RequestTarget {
     RequestTarget(
-      origin, resource: resource, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 }, name: name,
+      origin: origin, resource: resource, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 }, name: name,
       subresource: subresource)
   }
 

@@ -23,14 +23,9 @@ extension ObjectHeader {
     indexed.reserveCapacity(own + served.kind.selectableFields.count + 1)
     for group in served.selectable {
       let holder = object.object(at: group.path)
-      for (path, key, isBoolean) in group.fields
+      for (path, key, kind) in group.fields
       where own == 0 || !indexed[..<own].contains(where: { $0.field == path }) {
-        switch holder?[key] {
-        case .string(let text)?: indexed.append((path, text))
-        case .bool(let flag)?: indexed.append((path, flag ? "true" : "false"))
-        case .int(let number)?: indexed.append((path, String(number)))
-        default: if isBoolean { indexed.append((path, "false")) }
-        }
+        if let value = SelectableFields.value(key, kind, in: holder) { indexed.append((path, value)) }
       }
     }
     if let custom = served.custom { indexed.append((CustomKind.stampField, custom.stamp)) }

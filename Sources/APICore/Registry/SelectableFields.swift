@@ -5,7 +5,17 @@ struct SelectableFields: Sendable {
   /// The path of the object: `spec`; empty for the whole.
   let path: [String]
   /// The fields by their whole paths, with their keys in the object.
-  private(set) var fields: [(path: String, key: String, isBoolean: Bool)] = []
+  private(set) var fields: [(path: String, key: String, kind: Kind)] = []
+
+  /// What a field says.
+  enum Kind: Sendable {
+    /// A text, as most do.
+    case text
+    /// A Boolean that is `false` where it is absent.
+    case flag
+    /// One of several.
+    case scalar
+  }
 
   /// The fields in their order, neighbours that stand in the same object together.
   ///
@@ -15,17 +25,17 @@ struct SelectableFields: Sendable {
     var all: [SelectableFields] = []
     for path in paths {
       var names = path.split(separator: ".").map(String.init)
-      let isBoolean = !isCustom && isBoolean(names, in: type)
+      let kind: Kind = isCustom ? .scalar : Self.kind(of: names, in: type)
       guard let key = names.popLast() else { continue }
       if all.last?.path != names { all.append(SelectableFields(path: names)) }
-      all[all.count - 1].fields.append((path, key, isBoolean))
+      all[all.count - 1].fields.append((path, key, kind))
     }
     return all
   }
 
   private init(path: [String]) { self.path = path }
 
-  private static func isBoolean(_ path: [String], in root: ObjectNode) -> Bool {
+  private static func kind(of path: [String], in root: ObjectNode) -> Kind {
     var node: ObjectNode? = root
     var kind: SchemaNode.Kind?
     for name in path {
@@ -33,6 +43,23 @@ struct SelectableFields: Sendable {
       node = field?.node.object
       kind = field?.node.kind
     }
-    return kind == .boolean
+    switch kind {
+    case .string: return .text
+    case .boolean: return .flag
+    default: return .scalar
+    }
+  }
+
+  /// What a field says as selectors compare it; `nil` when it says nothing.
+  ///
+  /// - Parameter holder: The object at ``path``, if there is one.
+  static func value(_ key: String, _ kind: Kind, in holder: JSONObject?) -> String? {
+    if kind == .text { return holder?.string(key) }
+    return switch holder?[key] {
+    case .string(let text)?: text
+    case .bool(let flag)?: flag ? "true" : "false"
+    case .int(let number)?: String(number)
+    default: kind == .flag ? "false" : nil
+    }
   }
 }

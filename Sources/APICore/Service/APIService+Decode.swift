@@ -68,7 +68,7 @@ extension APIService {
 
   private func checkKind(_ object: inout JSONObject, _ served: ServedResource) throws(StatusError) {
     let definition = served.definition
-    switch object["kind"]?.stringValue ?? "" {
+    switch object.string("kind") ?? "" {
     case "": object["kind"] = .string(definition.kind)
     case definition.kind: break
     case let alias where served.kind.kindAliases.contains(alias): object["kind"] = .string(definition.kind)
@@ -79,7 +79,7 @@ extension APIService {
         "\(other) in version \"\(given.version)\" cannot be handled as a \(definition.kind): no kind \"\(other)\" is "
           + "registered for version \"\(given)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")
     }
-    switch object["apiVersion"]?.stringValue ?? "" {
+    switch object.string("apiVersion") ?? "" {
     case "": object["apiVersion"] = .string(served.apiVersion)
     case served.apiVersion: break
     case let other:

@@ -13,32 +13,13 @@ public struct RequestTarget: Sendable {
     }
   }
 
-  private var origin: Origin
+  var origin: Origin
   public var resource: GroupVersionResource
   /// `nil` for all namespaces, and for resources of the whole cluster.
   public var namespace: String?
   /// Empty for a request to the collection.
   public var name: String
   public var subresource: String?
-
-  public init(
-    user: UserInfo, resource: GroupVersionResource, namespace: String? = nil, name: String = "",
-    subresource: String? = nil, defaultFieldManager: String = "unknown"
-  ) {
-    self.init(
-      Origin(user: user, fieldManager: defaultFieldManager), resource: resource, namespace: namespace,
-      name: name, subresource: subresource)
-  }
-
-  init(
-    _ origin: Origin, resource: GroupVersionResource, namespace: String?, name: String, subresource: String?
-  ) {
-    self.origin = origin
-    self.resource = resource
-    self.namespace = namespace
-    self.name = name
-    self.subresource = subresource
-  }
 
   public var user: UserInfo {
     get { origin.user }
@@ -55,5 +36,16 @@ public struct RequestTarget: Sendable {
     var target = self
     target.name = name
     return target
+  }
+}
+
+extension RequestTarget {
+  public init(
+    user: UserInfo, resource: GroupVersionResource, namespace: String? = nil, name: String = "",
+    subresource: String? = nil, defaultFieldManager: String = "unknown"
+  ) {
+    self.init(
+      origin: Origin(user: user, fieldManager: defaultFieldManager), resource: resource,
+      namespace: namespace, name: name, subresource: subresource)
   }
 }

@@ -5,6 +5,22 @@ extension JSONObject {
     return words.isImmediate ? position(of: words) : position(ofLong: key)
   }
 
+  /// The same of a key that most likely stands at `position`.
+  func position(of key: String, near position: Int) -> Int? {
+    if position < members.count {
+      let words = StringWords(members[position].key)
+      if words == StringWords(key) { return position }
+      if !words.isImmediate, members[position].key.hasBytes(of: key) { return position }
+    }
+    return self.position(of: key)
+  }
+
+  /// The value of `key`, which most likely stands at `position`.
+  public func value(of key: String, near position: Int) -> JSON? {
+    guard let place = self.position(of: key, near: position) else { return nil }
+    return members[place].value
+  }
+
   @inlinable public func contains(_ key: String) -> Bool {
     position(of: key) != nil
   }
@@ -15,7 +31,7 @@ extension JSONObject {
   }
 
   /// The place of a key that does not.
-  @usableFromInline func position(ofLong key: String) -> Int? {
+  @inline(never) @usableFromInline func position(ofLong key: String) -> Int? {
     let wanted = StringWords(key)
     guard wanted.isSettled else { return position(of: key.settled) }
     // Most keys are short.

@@ -59,7 +59,7 @@ public struct JSONObject: Sendable {
   }
 
   /// Appends a member whose key is known to be new.
-  @inlinable public mutating func append(_ key: String, _ value: JSON) {
+  @inlinable public mutating func append(_ key: consuming String, _ value: consuming JSON) {
     members.append(Member(key, value))
   }
 
@@ -71,9 +71,14 @@ public struct JSONObject: Sendable {
 
   /// Takes the value of `key` out, leaving `null` in its place, so that it can be changed without being copied.
   @inlinable mutating func take(at position: Int) -> JSON {
-    let value = members[position].value
-    members[position].value = .null
+    var value = JSON.null
+    swap(&members[position].value, &value)
     return value
+  }
+
+  /// Takes the object at `position` out, as ``take(at:)`` does; empty when another value stands there.
+  @inlinable mutating func takeObject(at position: Int) -> JSONObject {
+    if case .object(let object) = take(at: position) { object } else { JSONObject() }
   }
 
   @inlinable public var keys: [String] { members.map(\.key) }
@@ -128,7 +133,7 @@ extension JSONObject: RandomAccessCollection {
   }
 
   /// Replaces the value at `position`, keeping its key.
-  @inlinable public mutating func setValue(_ value: JSON, at position: Int) {
+  @inlinable public mutating func setValue(_ value: consuming JSON, at position: Int) {
     members[position].value = value
   }
 }
@@ -141,9 +146,10 @@ extension JSONObject: Hashable {
     if left.members.count > 64, !left.hasKeys(of: right) {
       return left.sortedByKey().elementsEqual(right.sortedByKey(), by: ==)
     }
-    for (position, member) in left.members.enumerated() {
-      let other = right.value(of: member.key, near: position)
-      guard let other, other == member.value else { return false }
+    for position in left.members.indices {
+      guard let place = right.position(of: left.members[position].key, near: position),
+        left.members[position].value == right.members[place].value
+      else { return false }
     }
     return true
   }

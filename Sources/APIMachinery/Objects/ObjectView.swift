@@ -86,16 +86,16 @@ extension JSONObject {
 }
 
 extension JSONObject {
-  @usableFromInline mutating func setMember(_ key: String, _ value: JSON?) { self[key] = value }
+  @usableFromInline mutating func setMember(_ key: String, _ value: consuming JSON?) { self[key] = value }
 
   /// Sets the value of `key`, and removes it when it is empty.
-  @usableFromInline mutating func setObjectMember(_ key: String, _ object: JSONObject) {
-    self[key] = object.isEmpty ? nil : .object(object)
+  @usableFromInline mutating func setObjectMember(_ key: String, _ object: consuming JSONObject) {
+    if object.isEmpty { removeValue(key) } else { self[key] = .object(object) }
   }
 
   /// Takes the object out, leaving `null` in its place, so that it can be changed without being copied.
   @usableFromInline mutating func takeObjectMember(_ key: String) -> JSONObject {
     guard let position = position(of: key) else { return JSONObject() }
-    return take(at: position).objectValue ?? JSONObject()
+    return takeObject(at: position)
   }
 }

@@ -32,7 +32,11 @@ public struct StringMap: Sendable, Hashable, JSONConvertible {
 
   /// True when every member of this map is in `other` with the same value: how an equality selector matches.
   public func isSubset(of other: StringMap) -> Bool {
-    allSatisfy { other[$0.key] == $0.value }
+    fields.members.indices.allSatisfy { position in
+      guard case .string = fields.members[position].value else { return true }
+      guard let place = other.fields.position(of: fields.members[position].key) else { return false }
+      return other.fields.members[place].value == fields.members[position].value
+    }
   }
 }
 

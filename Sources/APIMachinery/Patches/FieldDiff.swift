@@ -40,19 +40,19 @@ struct FieldDiffWalk {
   {
     var result: Difference = (JSONObject(), JSONObject())
     for position in new.indices where !new.sharesMember(at: position, with: old) {
-      let member = new[position]
-      let before = old.value(of: member.key, near: position)
-      if let before, before.isIdentical(to: member.value) { continue }
-      let field = type?[member.key]
+      let key = new.members[position].key
+      let place = old.position(of: key, near: position)
+      if let place, old.members[place].value.isIdentical(to: new.members[position].value) { continue }
+      let field = type?[key]
       let node = field?.node ?? element ?? .untyped
       let difference: Below? =
-        if let before {
-          values(before, member.value, node)
+        if let place {
+          values(old.members[place].value, new.members[position].value, node)
         } else {
-          Below.added(FieldSet.below(member.value, node, .written))
+          Below.added(FieldSet.below(new.members[position].value, node, .written))
         }
       guard let difference else { continue }
-      Self.add(difference, at: field?.ownershipKey ?? "f:" + member.key, to: &result)
+      Self.add(difference, at: field?.ownershipKey ?? "f:" + key, to: &result)
     }
     if !new.hasKeys(of: old) {
       for (key, value) in old where !new.contains(key) {

@@ -42,9 +42,10 @@ extension FieldSet {
   ) -> JSONObject {
     var result = JSONObject(minimumCapacity: object.count + (isMarked ? 1 : 0))
     if isMarked { result.append(mark, .object(JSONObject())) }
-    for (key, value) in object {
-      let field = type?[key]
-      result.append(field?.ownershipKey ?? "f:" + key, .object(below(value, field?.node ?? element, form)))
+    for position in object.members.indices {
+      let field = type?[object.members[position].key]
+      let below = Self.below(object.members[position].value, field?.node ?? element, form)
+      result.append(field?.ownershipKey ?? "f:" + object.members[position].key, .object(below))
     }
     result.sortByKey()
     return result

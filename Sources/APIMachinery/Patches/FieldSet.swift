@@ -96,13 +96,14 @@ public struct FieldSet: Sendable, Hashable {
   private static func subtract(_ left: JSONObject, _ right: JSONObject) -> JSONObject? {
     var result = left
     var isChanged = false
-    for (key, value) in right where !isMark(key) {
-      guard case .object(let taken) = value, let position = result.position(of: key),
-        case .object(let present) = result[position].value
+    for place in right.members.indices where !isMark(right.members[place].key) {
+      guard case .object(let taken) = right.members[place].value,
+        let position = result.position(of: right.members[place].key, near: place),
+        case .object(let present) = result.members[position].value
       else { continue }
       switch subtractBelow(present, taken) {
       case .unchanged: continue
-      case .gone: result.removeValue(key)
+      case .gone: result.members.remove(at: position)
       case .left(let rest): result.setValue(.object(rest), at: position)
       }
       isChanged = true

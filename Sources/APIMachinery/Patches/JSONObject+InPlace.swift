@@ -24,14 +24,6 @@ extension [JSON] {
 }
 
 extension JSONObject {
-  /// The value of `key`, which most likely stands at `position`.
-  @inlinable public func value(of key: String, near position: Int) -> JSON? {
-    if position < members.count, StringWords(members[position].key) == StringWords(key) {
-      return members[position].value
-    }
-    return self[key]
-  }
-
   /// Changes the value at `position` without copying it.
   @inlinable @discardableResult public mutating func withValue<Result, Failure: Error>(
     at position: Int, _ body: (inout JSON) throws(Failure) -> Result
@@ -50,8 +42,7 @@ extension JSONObject {
       defer { if !object.isEmpty { append(key, .object(object)) } }
       return try body(&object)
     }
-    var object = JSONObject()
-    if case .object(let present) = take(at: position) { object = present }
+    var object = takeObject(at: position)
     defer { setValue(.object(object), at: position) }
     return try body(&object)
   }
@@ -69,7 +60,8 @@ extension JSONObject {
   package func sharesMember(at position: Int, with other: JSONObject) -> Bool {
     members.withUnsafeBufferPointer { mine in
       other.members.withUnsafeBufferPointer { others in
-        position < others.count && StringWords(mine[position].key) == StringWords(others[position].key)
+        position < others.count
+          && StringWords(mine[position].key).isSame(as: StringWords(others[position].key))
           && mine[position].value.isIdentical(to: others[position].value)
       }
     }

@@ -64,6 +64,11 @@ public struct ManagedFields: Sendable {
         fields: fields)
     }
 
+    /// Takes fields away from the manager.
+    fileprivate mutating func release(_ gone: FieldSet) {
+      if let rest = fields.rest(without: gone) { fields = rest }
+    }
+
     func isSameManager(as other: Entry) -> Bool {
       isSame("manager", as: other) && isSame("operation", as: other) && isSame("apiVersion", as: other)
         && isSame("subresource", as: other)
@@ -140,20 +145,47 @@ extension ManagedFields.Entry {
 
   /// Whether an object stands as an entry is written, as all those do that this server wrote.
   private static func isOrderly(_ object: JSONObject) -> Bool {
-    guard object.hasKeys(inOrderOf: order), object.string("operation").flatMap(Operation.init) != nil,
-      object.string("apiVersion") != nil, object.string("fieldsType") == "FieldsV1",
-      object.object("fieldsV1") != nil
-    else { return false }
-    /// Whether a member is a text that is not empty, or is left out.
-    func isFilled(_ key: String) -> Bool { object.string(key).map { !$0.isEmpty } ?? !object.contains(key) }
-    return isFilled("manager") && isFilled("subresource")
-      && (object.string("time") != nil || !object.contains("time"))
+    var reader = EntryReader(object: object)
+    return reader.skipText("manager", isOptional: true) { !$0.isEmpty }
+      && reader.skipText("operation") { $0 == "Update" || $0 == "Apply" }
+      && reader.skipText("apiVersion") && reader.skipText("time", isOptional: true)
+      && reader.skipText("fieldsType") { $0 == "FieldsV1" } && reader.skipObject("fieldsV1")
+      && reader.skipText("subresource", isOptional: true) { !$0.isEmpty } && reader.isAtEnd
+  }
+}
+
+/// Goes over the members of an entry, one after another.
+private struct EntryReader {
+  let object: JSONObject
+  private var position = 0
+
+  init(object: JSONObject) { self.object = object }
+
+  var isAtEnd: Bool { position == object.members.count }
+
+  /// Whether the next member has a short key; then it is gone past.
+  private mutating func skip(_ key: String) -> Bool {
+    guard !isAtEnd, StringWords(object.members[position].key) == StringWords(key) else { return false }
+    position += 1
+    return true
   }
 
-  /// All members, as they are written.
-  private static let order = Self(
-    manager: "-", operation: .apply, apiVersion: "-", subresource: "-", time: "-"
-  ).object.keys
+  /// Goes past a text.
+  ///
+  /// - Returns: False if it is missing, unless it is optional, and if it is not as it is to be.
+  mutating func skipText(
+    _ key: String, isOptional: Bool = false, where isRight: (String) -> Bool = { _ in true }
+  ) -> Bool {
+    guard skip(key) else { return isOptional }
+    guard case .string(let text) = object.members[position - 1].value else { return false }
+    return isRight(text)
+  }
+
+  /// Goes past an object; false if it is missing.
+  mutating func skipObject(_ key: String) -> Bool {
+    guard skip(key), case .object = object.members[position - 1].value else { return false }
+    return true
+  }
 }
 
 // MARK: Changes
@@ -162,29 +194,37 @@ extension ManagedFields {
   /// Records that `manager` made the change: it owns what it set, and nobody owns what is gone.
   public mutating func recordUpdate(_ diff: FieldDiff, by manager: Entry) {
     if diff.changed.isEmpty, diff.removed.isEmpty { return }
-    release(diff.changed, except: manager)
-    release(diff.removed, except: nil)
-    guard !diff.changed.isEmpty else { return }
-    if let position = entries.firstIndex(where: { $0.isSameManager(as: manager) }) {
-      if !entries[position].fields.isSuperset(of: diff.changed) {
-        entries[position].fields = entries[position].fields.union(diff.changed).sorted()
-      }
-      if entries[position].time != manager.time { entries[position].time = manager.time }
-    } else {
-      var entry = manager
-      entry.fields = diff.changed
-      entries.append(entry)
+    var own: Int?
+    for position in entries.indices {
+      let isOwn = entries[position].isSameManager(as: manager)
+      if !isOwn { entries[position].release(diff.changed) }
+      entries[position].release(diff.removed)
+      if isOwn, own == nil, !entries[position].fields.isEmpty { own = position }
     }
+    if !diff.changed.isEmpty { add(diff.changed, of: manager, at: own) }
+    entries.removeAll { $0.fields.isEmpty }
+    guard !diff.changed.isEmpty else { return }
     capUpdates(version: manager.apiVersion)
     sort()
   }
 
-  /// Takes fields away from the managers that own them.
-  mutating func release(_ fields: FieldSet, except own: Entry?) {
+  /// Adds what `manager` changed now to its entry, if it has one.
+  private mutating func add(_ changed: FieldSet, of manager: Entry, at position: Int?) {
+    guard let position else {
+      var entry = manager
+      entry.fields = changed
+      return entries.append(entry)
+    }
+    let fields = entries[position].fields
+    if !fields.isSuperset(of: changed) { entries[position].fields = fields.union(changed).sorted() }
+    if entries[position].time != manager.time { entries[position].time = manager.time }
+  }
+
+  /// Takes fields away from the other managers that own them.
+  mutating func release(_ fields: FieldSet, except own: Entry) {
     if fields.isEmpty { return }
-    for position in entries.indices {
-      if let own, entries[position].isSameManager(as: own) { continue }
-      if let rest = entries[position].fields.rest(without: fields) { entries[position].fields = rest }
+    for position in entries.indices where !entries[position].isSameManager(as: own) {
+      entries[position].release(fields)
     }
     entries.removeAll { $0.fields.isEmpty }
   }

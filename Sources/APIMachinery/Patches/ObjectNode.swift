@@ -67,6 +67,11 @@ public final class ObjectNode: @unchecked Sendable {
     return nil
   }
 
+  /// The fields of a type hardly ever begin and end alike, so the words between are left out.
   @inline(__always)
-  private static func hash(_ words: StringWords) -> Int { Int(truncatingIfNeeded: words.hash(from: 0)) }
+  private static func hash(_ words: StringWords) -> Int {
+    let (first, last) = words.ends
+    let product = (first ^ last &* 0xD6E8_FEB8_6659_FD93).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
 }

@@ -27,42 +27,22 @@ enum PathElement {
 
   /// The key of an element that is told by one text, written at once; `nil` when the text has to be escaped.
   private static func plainKey(_ name: String, _ value: String) -> String? {
-    var isPlain = true
-    let key = String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
-      var count = 0
-      append("k:{\"", to: buffer, &count)
-      isPlain = appendPlain(name, to: buffer, &count)
-      append("\":\"", to: buffer, &count)
-      isPlain = appendPlain(value, to: buffer, &count) && isPlain
-      append("\"}", to: buffer, &count)
-      return count
+    guard isPlain(name), isPlain(value) else { return nil }
+    return String(unsafeUninitializedCapacity: name.utf8.count + value.utf8.count + 9) { buffer in
+      var end = 0
+      append("k:{\"", to: buffer, &end)
+      append(name, to: buffer, &end)
+      append("\":\"", to: buffer, &end)
+      append(value, to: buffer, &end)
+      append("\"}", to: buffer, &end)
+      return end
     }
-    return isPlain ? key : nil
   }
 
-  @inline(__always)
   private static func append(
-    _ text: StaticString, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+    _ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int
   ) {
-    for place in 0..<text.utf8CodeUnitCount {
-      buffer[count] = text.utf8Start[place]
-      count += 1
-    }
-  }
-
-  /// - Returns: Whether nothing of the text has to be escaped.
-  private static func appendPlain(
-    _ text: String, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) -> Bool {
-    text.withBytes { bytes in
-      var isPlain = true
-      for byte in bytes {
-        if !Self.isPlain(byte) { isPlain = false }
-        buffer[count] = byte
-        count += 1
-      }
-      return isPlain
-    }
+    end = text.withBytes { buffer[end...].initialize(fromContentsOf: $0) }
   }
 
   /// What tells an element from others of its list, as ``key(of:keys:node:)`` does, but not written out where there is
@@ -93,10 +73,18 @@ enum PathElement {
     }
   }
 
+  /// Whether nothing of the text has to be escaped.
   private static func isPlain(_ text: String) -> Bool {
     text.withBytes { bytes in
-      for byte in bytes where !isPlain(byte) { return false }
-      return true
+      guard bytes.count >= 8, let start = bytes.baseAddress else { return bytes.allSatisfy { isPlain($0) } }
+      let last = bytes.count - 8
+      var position = 0
+      while ByteWord(start + position).isPlain {
+        if position == last { return true }
+        // The last step takes bytes a second time rather than one by one.
+        position = min(position + 8, last)
+      }
+      return false
     }
   }
 
@@ -126,5 +114,13 @@ enum PathElement {
     case UInt8(ascii: "v"): return "[=" + rest + "]"
     default: return "[" + rest + "]"
     }
+  }
+}
+
+extension ByteWord {
+  /// Whether none of the bytes has to be escaped.
+  @inline(__always)
+  fileprivate var isPlain: Bool {
+    controlMarks | marks(UInt8(ascii: "\"")) | marks(UInt8(ascii: "\\")) == 0
   }
 }

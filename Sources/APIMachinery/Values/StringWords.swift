@@ -113,6 +113,16 @@ extension StringWords {
     return withUnsafeBytes(of: self) { body(UnsafeRawBufferPointer(rebasing: $0[..<Int(high >> 56 & 0xF)])) }
   }
 
+  /// The first and the last bytes of the text as two words: all of a short text, sixteen bytes of a long one.
+  @inline(__always)
+  var ends: (first: UInt64, last: UInt64) {
+    if isImmediate { return (low, high) }
+    return (
+      start.loadUnaligned(as: UInt64.self),
+      start.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+    )
+  }
+
   /// A hash of the bytes.
   ///
   /// - Parameter seed: What it starts with.
@@ -147,7 +157,14 @@ extension String {
   /// Whether the UTF-8 bytes are the other's.
   ///
   /// Swift's own `==` and `<` compare by canonical equivalence, Kubernetes by bytes.
+  @inline(__always)
   package func hasBytes(of other: String) -> Bool {
+    let (mine, others) = (StringWords(self), StringWords(other))
+    if mine == others { return true }
+    return mine.isImmediate && others.isImmediate ? false : hasLongBytes(of: other)
+  }
+
+  private func hasLongBytes(of other: String) -> Bool {
     let (mine, others) = (StringWords(self), StringWords(other))
     guard mine.isSettled, others.isSettled else { return utf8.elementsEqual(other.utf8) }
     return withExtendedLifetime(self) { withExtendedLifetime(other) { mine.isSame(as: others) } }

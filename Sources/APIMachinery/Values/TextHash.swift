@@ -8,7 +8,13 @@ extension String {
   /// The same of this text behind others.
   ///
   /// - Parameter seed: The hash of those before it.
+  @inline(__always)
   package func textHash(from seed: UInt64) -> UInt64 {
+    let words = StringWords(self)
+    return words.isImmediate ? words.hash(from: seed) : longTextHash(from: seed)
+  }
+
+  private func longTextHash(from seed: UInt64) -> UInt64 {
     let words = StringWords(self)
     guard words.isSettled else { return moved.textHash(from: seed) }
     return withExtendedLifetime(self) { words.hash(from: seed) }

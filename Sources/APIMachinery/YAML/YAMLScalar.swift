@@ -43,8 +43,10 @@ enum YAMLScalar: Equatable {
   }
 
   private static func word(_ text: String) -> YAMLScalar? {
-    // The longest are `false` and `-.inf`.
-    if text.utf8.count > 5 { return nil }
+    // The longest are `false` and `-.inf`; the first letters of all of them are few.
+    guard text.utf8.count <= 5, let first = text.utf8.first, "yYtToOnNfF~.+-".utf8.contains(first) else {
+      return nil
+    }
     return switch text {
     case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": .bool(true)
     case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": .bool(false)

@@ -94,7 +94,7 @@ final class Informer: Sendable {
   private func dispatch(_ changes: [ObservedChange], to handlers: [Handler]) {
     guard !handlers.isEmpty else { return }
     let desk = ControllerActivity.Desk(of: handlers)
-    ControllerActivity.Desk.$current.withValue(desk) {
+    ControllerActivity.Place.$current.withValue(.desk(desk)) {
       // By position: to take a handler out would count its references.
       for position in handlers.indices {
         desk.turn(to: position)

@@ -16,7 +16,7 @@ struct InformerStore {
   /// The namespaces with visible objects, in the order of their names.
   private var namespaces: [Namespace] = []
   private var indexers: [Indexer] = []
-  private var indexes: [[String: SortedBucket]] = []
+  private var indexes: [[TextKey: SortedBucket]] = []
   /// The entries with an own write, in no order. Each knows its position.
   private var ownWrites: [CacheEntry] = []
   /// The newest revision that the list or the watch has brought.
@@ -61,7 +61,7 @@ struct InformerStore {
   /// What stands under a value of an index; `nil` when there is no such index.
   func bucket(index: String, value: String) -> SortedBucket? {
     guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
-    return indexes[position][value] ?? SortedBucket()
+    return indexes[position][TextKey(value)] ?? SortedBucket()
   }
 
   /// The positions of a namespace among those with visible objects, or of all.
@@ -76,8 +76,8 @@ struct InformerStore {
   /// The values of an index under which there are objects, in byte order.
   func values(ofIndex index: String) -> [String]? {
     guard let position = indexers.firstIndex(where: { $0.name == index }) else { return nil }
-    return indexes[position].filter { !$0.value.isEmpty }.keys
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return indexes[position].filter { !$0.value.isEmpty }.keys.map(\.text)
+      .sorted { $0.bytewisePrecedes($1) }
   }
 
   private func allEntries() -> [CacheEntry] {
@@ -309,11 +309,12 @@ struct InformerStore {
     let old = entry.indexValues[position]
     guard old != values else { return }
     for value in old where !values.contains(value) {
-      indexes[position][value]?.remove(entry)
-      if indexes[position][value]?.isEmpty == true { indexes[position][value] = nil }
+      let key = TextKey(value)
+      indexes[position][key]?.remove(entry)
+      if indexes[position][key]?.isEmpty == true { indexes[position][key] = nil }
     }
     for value in values where !old.contains(value) {
-      indexes[position][value, default: SortedBucket()].insert(entry)
+      indexes[position][TextKey(value), default: SortedBucket()].insert(entry)
     }
     entry.indexValues[position] = values
   }

@@ -133,7 +133,7 @@ struct RetryBackoff {
 
   mutating func next() -> Duration {
     let base = min(delay ?? options.backoffMin, options.backoffMax)
-    delay = min(base * 2, options.backoffMax)
+    delay = min(base + base, options.backoffMax)
     return base + .nanoseconds(Int64(random.next(below: UInt64(max(1, base.nanosecondsClamped)))))
   }
 

@@ -284,7 +284,7 @@ extension Controller {
   /// Lets the controller find objects of `kind` by the UID of the owner that controls them, as
   /// ``IndexName/controllerUID``.
   public consuming func indexByController<Kind: Resource>(_ kind: Kind.Type) -> Controller {
-    index(kind, .controllerUID, madeOf: { $0["metadata"]?["ownerReferences"] }) { object in
+    index(kind, .controllerUID, madeOf: { $0.object("metadata")?["ownerReferences"] }) { object in
       OwnerKeys.controllerUID(of: object.fields).map { [$0] } ?? []
     }
   }

@@ -93,6 +93,7 @@ final class ControllerRun: Sendable {
           additions.append(QueueAddition(key: key, cause: observed.cause, priority: priority))
         }
       }
+      if additions.isEmpty { return }
       if let delay {
         queue.add(additions, after: delay)
       } else {
@@ -216,11 +217,9 @@ final class ControllerRun: Sendable {
   }
 
   private func reconcile(_ item: WorkItem) async {
-    guard let gate, let number = await gate.pass(controller.name, item) else {
-      _ = await look(item)
-      return
-    }
-    gate.ended(number, await look(queue.refolded(item)))
+    let number = await gate?.pass(controller.name, item)
+    let record = await look(number == nil ? item : queue.refolded(item))
+    if let number { gate?.ended(number, record) }
   }
 
   private func look(_ item: WorkItem) async -> ReconcileRecord {
@@ -254,7 +253,10 @@ final class ControllerRun: Sendable {
 
   private func outcome(of key: ObjectKey, _ context: ReconcileContext) async -> ReconcileRecord.Outcome {
     do {
-      return .action(try await reconcile(key, context))
+      guard let limit = controller.timeout else {
+        return .action(try await reconciler.reconcile(key, context))
+      }
+      return .action(try await reconcile(key, context, within: limit))
     } catch let error as TerminalError {
       return .terminal(error.description)
     } catch {
@@ -263,11 +265,10 @@ final class ControllerRun: Sendable {
     }
   }
 
-  private func reconcile(_ key: ObjectKey, _ context: ReconcileContext) async throws -> Action {
-    guard let limit = controller.timeout else {
-      return try await reconciler.reconcile(key, context)
-    }
-    return try await withThrowingTaskGroup(of: Action.self) { group in
+  private func reconcile(
+    _ key: ObjectKey, _ context: ReconcileContext, within limit: Duration
+  ) async throws -> Action {
+    try await withThrowingTaskGroup(of: Action.self) { group in
       defer { group.cancelAll() }
       group.addTask { try await self.reconciler.reconcile(key, context) }
       group.addTask {

@@ -12,16 +12,20 @@ public import APIMachinery
   }
 
   static func controllerUID(of object: JSONObject) -> String? {
-    controllerReference(of: object)?["uid"]?.stringValue
+    controllerReference(of: object)?.string("uid")
   }
 
   private static func controller(of object: JSONObject, kind: GroupVersionKind) -> ObjectKey? {
-    guard let reference = controllerReference(of: object), reference["kind"]?.stringValue == kind.kind,
-      let apiVersion = reference["apiVersion"]?.stringValue,
+    guard let reference = controllerReference(of: object), reference.string("kind") == kind.kind,
+      let apiVersion = reference.string("apiVersion"),
       isGroup(kind.group, of: apiVersion),
-      let name = reference["name"]?.stringValue
+      let name = reference.string("name")
     else { return nil }
-    return ObjectKey(namespace: object["metadata"]?["namespace"]?.stringValue ?? "", name: name)
+    return ObjectKey(namespace: namespace(of: object), name: name)
+  }
+
+  static func namespace(of object: JSONObject) -> String {
+    object.object("metadata")?.string("namespace") ?? ""
   }
 
   /// Whether `apiVersion` is a version of `group`; the version itself does not matter.
@@ -33,12 +37,34 @@ public import APIMachinery
     return text.starts(with: group.utf8) && text.dropFirst(group.utf8.count).first == UInt8(ascii: "/")
   }
 
-  /// Whether one owner controls both objects, which are versions of one.
+  /// The owners of a kind that a change of an object leads to: the one that controls it, before and after the change, or,
+  /// when nobody does, those that could adopt it.
+  ///
+  /// - Parameters:
+  ///   - old: The object before the change.
+  ///   - adopters: The owners that could adopt an object that nobody controls.
   @usableFromInline
-  static func haveSameController(_ old: JSONObject, _ new: JSONObject) -> Bool {
-    let (before, after) = (references(of: old), references(of: new))
-    guard let reference = controllerReference(among: after) else { return false }
-    return before.isIdentical(to: after) || controllerReference(among: before) == reference
+  static func claimants(
+    of object: JSONObject, before old: JSONObject?, kind: String, adopters: (JSONObject) -> [ObjectKey]
+  ) -> [ObjectKey] {
+    let references = references(of: object)
+    let controller = controllerReference(among: references)
+    let present = claimants(of: object, controller, kind, adopters)
+    guard let old else { return present }
+    let former = self.references(of: old)
+    if controller != nil, former.isIdentical(to: references) { return present }
+    let formerController = controllerReference(among: former)
+    if controller != nil, controller == formerController { return present }
+    let keys = claimants(of: old, formerController, kind, adopters)
+    return keys + present.filter { !keys.contains($0) }
+  }
+
+  private static func claimants(
+    of object: JSONObject, _ controller: JSONObject?, _ kind: String, _ adopters: (JSONObject) -> [ObjectKey]
+  ) -> [ObjectKey] {
+    guard let controller else { return adopters(object) }
+    guard controller.string("kind") == kind else { return [] }
+    return [ObjectKey(namespace: namespace(of: object), name: controller.string("name") ?? "")]
   }
 
   static func controllerReference(of object: JSONObject) -> JSONObject? {
@@ -46,7 +72,7 @@ public import APIMachinery
   }
 
   private static func references(of object: JSONObject) -> [JSON] {
-    object["metadata"]?["ownerReferences"]?.arrayValue ?? []
+    object.object("metadata")?.array("ownerReferences") ?? []
   }
 
   private static func controllerReference(among references: [JSON]) -> JSONObject? {

@@ -1,38 +1,28 @@
 public import APIMachinery
 
 /// Sorts objects for those who claim them: under the UID of the owner that controls them, and under their namespace when
-/// nobody does.
+/// nobody does. One index serves owners of all kinds, as no two of them have one UID.
 @usableFromInline enum ClaimIndex {
-  /// `claims.replicasets.apps`. Written out, and not with the description of the resource: each look at the index makes
-  /// it.
-  @usableFromInline
-  static func name<Owner: Resource>(_ owner: Owner.Type) -> IndexName {
-    let resource = Owner.definition.groupResource
-    return IndexName(
-      resource.group.isEmpty
-        ? "claims.\(resource.resource)" : "claims.\(resource.resource).\(resource.group)")
-  }
+  @usableFromInline static var name: IndexName { "metadata.claims" }
 
   @usableFromInline static func orphans(in namespace: String) -> String { "orphan/\(namespace)" }
 
-  /// An object that an owner of another kind controls stands nowhere.
-  static func value(of object: JSONObject, for kind: String) -> String? {
+  static func value(of object: JSONObject) -> String? {
     guard let reference = OwnerKeys.controllerReference(of: object) else {
-      return orphans(in: object["metadata"]?["namespace"]?.stringValue ?? "")
+      return orphans(in: OwnerKeys.namespace(of: object))
     }
-    return reference["kind"]?.stringValue == kind ? reference["uid"]?.stringValue : nil
+    return reference.string("uid")
   }
 }
 
 extension Controller {
   /// Lets the controller find the objects of `kind` that an owner controls, and those that it could adopt, with
   /// ``Cache/owned(_:by:)`` and ``Cache/orphans(_:of:in:)``: what an ``ObjectClaim`` settles.
-  public func indexByClaim<Kind: Resource, Owner: Resource>(_ kind: Kind.Type, of owner: Owner.Type)
-    -> Controller
-  {
-    let ownerKind = Owner.definition.kind
-    return index(kind, ClaimIndex.name(owner), madeOf: { $0["metadata"]?["ownerReferences"] }) { object in
-      ClaimIndex.value(of: object.fields, for: ownerKind).map { [$0] } ?? []
+  public consuming func indexByClaim<Kind: Resource, Owner: Resource>(
+    _ kind: Kind.Type, of owner: Owner.Type
+  ) -> Controller {
+    index(kind, ClaimIndex.name, madeOf: { $0.object("metadata")?["ownerReferences"] }) { object in
+      ClaimIndex.value(of: object.fields).map { [$0] } ?? []
     }
   }
 }
@@ -42,7 +32,7 @@ extension Cache {
   /// ``Controller/indexByClaim(_:of:)``.
   @inlinable
   public func owned<Kind: Resource, Owner: Resource>(_ kind: Kind.Type, by owner: Owner) -> [Kind] {
-    list(kind, index: ClaimIndex.name(Owner.self), owner.metadata.uid ?? "")
+    list(kind, index: ClaimIndex.name, owner.metadata.uid ?? "")
   }
 
   /// The objects of a namespace that nobody controls. The controller must have declared the index with
@@ -51,6 +41,6 @@ extension Cache {
   public func orphans<Kind: Resource, Owner: Resource>(
     _ kind: Kind.Type, of owner: Owner.Type, in namespace: String
   ) -> [Kind] {
-    list(kind, index: ClaimIndex.name(owner), ClaimIndex.orphans(in: namespace))
+    list(kind, index: ClaimIndex.name, ClaimIndex.orphans(in: namespace))
   }
 }

@@ -12,27 +12,14 @@ extension Cache {
   public func claimants<Owner: Resource, Kind: KubernetesObject>(
     _ owner: Owner.Type, of change: Change<Kind>, selector: (Owner) -> JSONObject?
   ) -> [ObjectKey] {
-    let present = claimants(owner, of: change.object.metadata, selector: selector)
-    guard let old = change.old, !OwnerKeys.haveSameController(old.fields, change.object.fields) else {
-      return present
+    OwnerKeys.claimants(
+      of: change.object.fields, before: change.old?.fields, kind: Owner.definition.kind
+    ) { orphan in
+      let metadata = Kind(fields: orphan).metadata
+      return list(owner, namespace: metadata.namespace ?? "").filter { candidate in
+        guard let selector = selector(candidate) else { return false }
+        return (try? Selector(labelSelector: selector))?.matches(metadata.labels) ?? false
+      }.map(\.key)
     }
-    var keys = claimants(owner, of: old.metadata, selector: selector)
-    for key in present where !keys.contains(key) { keys.append(key) }
-    return keys
-  }
-
-  @inlinable
-  func claimants<Owner: Resource>(
-    _ owner: Owner.Type, of metadata: ObjectMeta, selector: (Owner) -> JSONObject?
-  ) -> [ObjectKey] {
-    if let controller = metadata.controller {
-      guard controller.kind == Owner.definition.kind else { return [] }
-      return [ObjectKey(namespace: metadata.namespace ?? "", name: controller.name)]
-    }
-    let namespace = metadata.namespace ?? ""
-    return list(owner, namespace: namespace).filter { candidate in
-      guard let selector = selector(candidate) else { return false }
-      return (try? Selector(labelSelector: selector))?.matches(metadata.labels) ?? false
-    }.map(\.key)
   }
 }

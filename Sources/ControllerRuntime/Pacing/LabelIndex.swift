@@ -17,8 +17,10 @@ public enum LabelIndex {
 
 extension Controller {
   /// Lets the controller find objects of `kind` by selector, with ``Cache/list(_:namespace:matching:)``.
-  public func indexByLabels<Kind: Resource>(_ kind: Kind.Type) -> Controller {
-    index(kind, LabelIndex.name, madeOf: { $0["metadata"]?["labels"] }) { LabelIndex.values($0.metadata) }
+  public consuming func indexByLabels<Kind: Resource>(_ kind: Kind.Type) -> Controller {
+    index(kind, LabelIndex.name, madeOf: { $0.object("metadata")?["labels"] }) {
+      LabelIndex.values($0.metadata)
+    }
   }
 }
 

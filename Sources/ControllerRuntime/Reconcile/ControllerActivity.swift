@@ -18,32 +18,34 @@ public final class ControllerActivity: Sendable {
   public let startedAt: Timestamp
 
   /// What the calling task is part of; `nil` outside of controllers.
-  public static var current: ControllerActivity? { Desk.current?.activity }
+  public static var current: ControllerActivity? {
+    switch Place.current {
+    case .own(let activity)?: activity
+    case .desk(let desk)?: desk.activity
+    case nil: nil
+    }
+  }
 
-  /// Where a task says what it is at. One place for all who hear of a change, one after the other: giving each a task-local
-  /// value of its own costs more than most of them have to do.
+  /// Where a task says what it is at.
+  enum Place: Sendable {
+    @TaskLocal static var current: Place?
+
+    case own(ControllerActivity)
+    case desk(Desk)
+  }
+
+  /// One place for all who hear of a change, one after the other: giving each a task-local value of its own costs more than
+  /// most of them have to do.
   final class Desk: Sendable {
-    @TaskLocal static var current: Desk?
-
-    private let own: ControllerActivity?
-    /// Those who hear of a change; none where the task has an activity of its own.
     private let handlers: [Informer.Handler]
     /// Which of them is at work.
     private let position = Atomic(0)
 
-    init(_ activity: ControllerActivity) {
-      own = activity
-      handlers = []
-    }
-
     init(of handlers: [Informer.Handler]) {
-      own = nil
       self.handlers = handlers
     }
 
-    var activity: ControllerActivity? {
-      handlers.isEmpty ? own : handlers[position.load(ordering: .relaxed)].activity
-    }
+    var activity: ControllerActivity? { handlers[position.load(ordering: .relaxed)].activity }
 
     /// Says that the handler at `position` is at work from now.
     func turn(to position: Int) { self.position.store(position, ordering: .relaxed) }
@@ -53,7 +55,7 @@ public final class ControllerActivity: Sendable {
   func during<Result>(
     isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
   ) async rethrows -> Result {
-    try await Desk.$current.withValue(Desk(self), operation: body)
+    try await Place.$current.withValue(.own(self), operation: body)
   }
 
   init(_ controller: String, _ kind: Kind, startedAt: Timestamp) {

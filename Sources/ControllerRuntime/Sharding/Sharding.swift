@@ -52,7 +52,7 @@ extension Controller {
   /// time. Without sharding it runs as any other.
   ///
   /// All processes watch all objects: what is shared is the work, not the memory.
-  public func sharded(by unit: ShardUnit = .object) -> Controller {
+  public consuming func sharded(by unit: ShardUnit = .object) -> Controller {
     with { $0.shardUnit = unit }
   }
 }

@@ -12,9 +12,10 @@ struct HotLoopDetector {
     let controller: String
     let key: ObjectKey
 
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(controller.textHash)
-      hasher.combine(key)
+    func hash(into hasher: inout Hasher) { hasher.combine(_rawHashValue(seed: 0)) }
+
+    func _rawHashValue(seed: Int) -> Int {
+      key._rawHashValue(seed: seed ^ Int(truncatingIfNeeded: controller.textHash))
     }
   }
 

@@ -1,18 +1,19 @@
 import APIMachinery
+import ControllerRuntime
 
 /// Fields that are not compared, by resource and path, all elements of a list alike: `pods status.conditions[].message`;
 /// and groups of objects whose number is not, by resource and name: `pods default/web-*`.
 struct FieldMasks: Sendable {
   struct Node: Sendable {
     var isMasked = false
-    fileprivate var members: [String: Int] = [:]
+    fileprivate var members: [TextKey: Int] = [:]
     fileprivate var element: Int?
   }
 
   /// The patterns that it was made of.
   let patterns: Set<String>
   private var nodes: [Node] = []
-  private var roots: [String: Int] = [:]
+  private var roots: [TextKey: Int] = [:]
 
   init(_ patterns: Set<String>) {
     self.patterns = patterns
@@ -28,19 +29,19 @@ struct FieldMasks: Sendable {
   }
 
   private mutating func root(_ resource: String) -> Int {
-    if let root = roots[resource] { return root }
+    if let root = self.root(of: resource) { return root }
     nodes.append(Node())
-    roots[resource] = nodes.count - 1
+    roots[TextKey(resource)] = nodes.count - 1
     return nodes.count - 1
   }
 
   /// - Parameter step: The name of a member; `nil` for the elements of a list.
   private mutating func child(_ step: String?, of place: Int) -> Int {
-    let present = if let step { nodes[place].members[step] } else { nodes[place].element }
+    let present = if let step { member(step, of: place) } else { nodes[place].element }
     if let present { return present }
     nodes.append(Node())
     if let step {
-      nodes[place].members[step] = nodes.count - 1
+      nodes[place].members[TextKey(step)] = nodes.count - 1
     } else {
       nodes[place].element = nodes.count - 1
     }
@@ -72,9 +73,9 @@ struct FieldMasks: Sendable {
 
   // MARK: Walking
 
-  func root(of resource: String) -> Int? { roots[resource] }
+  func root(of resource: String) -> Int? { roots[TextKey(resource)] }
 
-  func member(_ name: String, of place: Int?) -> Int? { place.flatMap { nodes[$0].members[name] } }
+  func member(_ name: String, of place: Int?) -> Int? { place.flatMap { nodes[$0].members[TextKey(name)] } }
 
   func element(of place: Int?) -> Int? { place.flatMap { nodes[$0].element } }
 

@@ -1,11 +1,12 @@
 import APIMachinery
+import ControllerRuntime
 import VPCAddressing
 
 /// Replaces what differs from run to run by what it stands for: identifiers, names that the API or EC2 made up, addresses
 /// that EC2 handed out, times.
 struct Masking: Sendable {
   /// Identifiers and made-up names, and what stands for them.
-  private var replacements: [String: String] = [:]
+  private var replacements: [TextKey: String] = [:]
   /// A bit for each number of bytes that one of them has: most texts have another.
   private var lengths: UInt64 = 0
   /// The subnets, whose addresses EC2 hands out in the order in which it is asked, and what stands for an address of each.
@@ -14,6 +15,8 @@ struct Masking: Sendable {
   init() {}
 
   init(_ state: CapturedState) {
+    // A UID, and for some a name, of those that changed: fewer than there are objects.
+    replacements.reserveCapacity(state.objects.count)
     for object in state.objects { if let tree = object.change { learn(object.resource, tree) } }
   }
 
@@ -59,13 +62,19 @@ struct Masking: Sendable {
   func name(_ resource: String, _ tree: JSONObject) -> String { Self.name(resource, tree) }
 
   static func name(_ resource: String, _ tree: JSONObject) -> String {
-    let metadata = tree["metadata"]
-    let namespace = metadata?["namespace"]?.stringValue.map { "\($0)/" } ?? ""
-    if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty {
+    let metadata = tree.object("metadata")
+    let namespace = metadata?.string("namespace").map { "\($0)/" } ?? ""
+    if let prefix = metadata?.string("generateName"), !prefix.isEmpty {
       return "\(resource) \(namespace)\(prefix)*"
     }
-    let name = metadata?["name"]?.stringValue ?? ""
-    return "\(resource) \(namespace)\(withoutMadeUpEnd(withoutMadeUpStart(name)))"
+    return "\(resource) \(namespace)\(withoutMadeUpParts(metadata?.string("name") ?? ""))"
+  }
+
+  /// The name with stars for what was made up at its start and its end. Nearly all are seen at once to have nothing of it.
+  private static func withoutMadeUpParts(_ name: String) -> String {
+    let first = name.utf8.first
+    let rest = first == UInt8(ascii: "i") || first == UInt8(ascii: "f") ? withoutMadeUpStart(name) : name
+    return rest.utf8.count > 18 ? withoutMadeUpEnd(rest) : rest
   }
 
   /// The name with a star for what EC2 or a volume's claim made up: `i-*` of `i-0d60a78d4ee4f2b55`, `pvc-*` of a name
@@ -74,7 +83,6 @@ struct Masking: Sendable {
   /// EC2: identifiers are a prefix and seventeen hexadecimal digits.
   static func withoutMadeUpEnd(_ name: String) -> String {
     let text = name.utf8
-    guard text.count > 18 else { return name }
     for length in [17, 64] where hasHyphen(text, before: length) {
       let start = text.index(text.endIndex, offsetBy: -length)
       if text[start...].allSatisfy(isHexDigit) { return "\(name[..<start])*" }
@@ -93,9 +101,9 @@ struct Masking: Sendable {
   ///
   /// EC2: the type `ip-name` of host names.
   static func withoutMadeUpStart(_ name: String) -> String {
-    guard let first = name.utf8.first, first == UInt8(ascii: "i") || first == UInt8(ascii: "f"),
-      let start = ["ip-", "fargate-ip-"].first(where: { name.utf8.starts(with: $0.utf8) })
-    else { return name }
+    guard let start = ["ip-", "fargate-ip-"].first(where: { name.utf8.starts(with: $0.utf8) }) else {
+      return name
+    }
     let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     let numbers = name[..<end].utf8.dropFirst(start.utf8.count).split(separator: UInt8(ascii: "-"))
     guard numbers.count == 4, numbers.allSatisfy({ $0.allSatisfy(isDigit) }) else { return name }
@@ -113,22 +121,22 @@ struct Masking: Sendable {
   // MARK: Learning
 
   mutating func learn(_ resource: String, _ tree: JSONObject) {
-    let metadata = tree["metadata"]
-    if let uid = metadata?["uid"]?.stringValue {
+    let metadata = tree.object("metadata")
+    if let uid = metadata?.string("uid") {
       replace(uid, by: "<uid of \(Self.name(resource, tree))>")
     }
-    let name = metadata?["name"]?.stringValue
-    if let prefix = metadata?["generateName"]?.stringValue, !prefix.isEmpty, let name {
+    let name = metadata?.string("name")
+    if let prefix = metadata?.string("generateName"), !prefix.isEmpty, let name {
       replace(name, by: "\(prefix)*")
     }
     guard resource == "subnets.ec2.services.k8s.aws", let name,
-      let block = tree["spec"]?["cidrBlock"]?.stringValue, let cidr = try? IPv4CIDR(block)
+      let block = tree.object("spec")?.string("cidrBlock"), let cidr = try? IPv4CIDR(block)
     else { return }
     subnets.append((cidr.range, "<address of subnet \(name)>"))
   }
 
   private mutating func replace(_ text: String, by replacement: String) {
-    replacements[text] = replacement
+    replacements[TextKey(text)] = replacement
     lengths |= Self.bit(text.utf8.count)
   }
 
@@ -170,11 +178,11 @@ struct Masking: Sendable {
   func masked(_ text: String) -> String {
     let count = text.utf8.count
     if count < 5 { return text }
-    if lengths & Self.bit(count) != 0, let replacement = replacements[text] { return replacement }
-    if Self.isTime(text) { return "<time>" }
+    if lengths & Self.bit(count) != 0, let replacement = replacements[TextKey(text)] { return replacement }
+    if count == 20 || count == 27, Self.isTime(text) { return "<time>" }
     if count == 36, Self.isUID(text[...]) { return "<uid of something gone>" }
     if count <= 18, let first = text.utf8.first, Self.isDigit(first) { return address(text) ?? text }
-    return Self.withoutMadeUpEnd(Self.withoutMadeUpStart(text))
+    return Self.withoutMadeUpParts(text)
   }
 
   /// What stands for an address, or a block of addresses, of a subnet.
@@ -189,9 +197,7 @@ struct Masking: Sendable {
   }
 
   private static func isTime(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.count == 20 || bytes.count == 27, bytes.last == UInt8(ascii: "Z") else { return false }
-    return Timestamp(rfc3339: text) != nil
+    text.utf8.last == UInt8(ascii: "Z") && Timestamp(rfc3339: text) != nil
   }
 
   private static func isUID(_ text: Substring) -> Bool {

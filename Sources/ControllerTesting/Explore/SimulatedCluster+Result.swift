@@ -22,17 +22,15 @@ extension SimulatedCluster {
     let blindness = injector.blindness
     var counts: [String: RunResult.Deletions] = [:]
     var lives: [StoreKey: Life] = [:]
-    for event in history.events where event.kind == .deleted || !blindness.isEmpty {
+    // What was made anew counts where the controllers did not see that it was gone.
+    for event in history.events where event.kind == .deleted || event.kind == .added && !blindness.isEmpty {
       if CapturedState.ignoredResources.contains(event.key.resource) { continue }
-      let isBlind = blindness.contains { $0.contains(event) }
-      if !blindness.isEmpty, event.kind != .modified {
-        lives[event.key, default: Life()].note(event, blindness)
-      }
+      if !blindness.isEmpty { lives[event.key, default: Life()].note(event, blindness) }
       guard event.kind == .deleted, let object = event.object else { continue }
       let name = Masking.name(event.key.resource, plane.service.tree(of: object))
       if name.utf8.contains(UInt8(ascii: "*")) { continue }
       counts[name, default: RunResult.Deletions()].count += 1
-      if isBlind { counts[name]?.blindCount += 1 }
+      if blindness.contains(where: { $0.contains(event) }) { counts[name]?.blindCount += 1 }
       if lives[event.key]?.wasUnwanted == true { counts[name]?.unwantedCount += 1 }
     }
     return counts

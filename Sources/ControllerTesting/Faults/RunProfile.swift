@@ -34,13 +34,13 @@ struct SeenEvent: Hashable, Sendable {
     case .deleted(let deleted): (kind, object) = (.deleted, deleted)
     case .bookmark: return nil
     }
-    let metadata = object.fields["metadata"]
+    let metadata = object.fields.object("metadata") ?? JSONObject()
     self.resource = resource
     key = object.key
-    uid = metadata?["uid"]?.stringValue ?? ""
-    revision = UInt64(metadata?["resourceVersion"]?.stringValue ?? "") ?? 0
-    generation = metadata?["generation"]?.intValue ?? 0
-    isBeingDeleted = metadata?["deletionTimestamp"] != nil
+    uid = metadata.string("uid") ?? ""
+    revision = UInt64(metadata.string("resourceVersion") ?? "") ?? 0
+    generation = metadata["generation"]?.intValue ?? 0
+    isBeingDeleted = metadata.contains("deletionTimestamp")
     self.time = time
   }
 }

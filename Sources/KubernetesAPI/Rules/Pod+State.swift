@@ -9,7 +9,7 @@ extension Pod {
   }
 
   /// True when the pod has been asked to leave.
-  public var isTerminating: Bool { fields["metadata"]?["deletionTimestamp"] != nil }
+  public var isTerminating: Bool { metadata.isBeingDeleted }
 
   /// Neither over nor leaving.
   ///

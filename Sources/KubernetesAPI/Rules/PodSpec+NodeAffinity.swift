@@ -9,8 +9,9 @@ extension PodSpec {
     guard let required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution else {
       return true
     }
-    let terms = required.fields["nodeSelectorTerms"]?.arrayValue ?? []
-    return terms.contains { NodeSelectorTerm(json: $0)?.matches(nodeNamed: name, labels: labels) ?? false }
+    return required.fields.array("nodeSelectorTerms").contains {
+      NodeSelectorTerm(json: $0)?.matches(nodeNamed: name, labels: labels) ?? false
+    }
   }
 }
 
@@ -19,8 +20,8 @@ extension NodeSelectorTerm {
   ///
   /// Kubernetes: the only field of a node that `matchFields` knows is `metadata.name`.
   public func matches(nodeNamed name: String, labels: StringMap) -> Bool {
-    let expressions = fields["matchExpressions"]?.arrayValue ?? []
-    let ofNode = fields["matchFields"]?.arrayValue ?? []
+    let expressions = fields.array("matchExpressions")
+    let ofNode = fields.array("matchFields")
     guard !expressions.isEmpty || !ofNode.isEmpty else { return false }
     return Self.allHold(expressions) { labels[$0] }
       && Self.allHold(ofNode) { $0 == "metadata.name" ? name : nil }
@@ -50,7 +51,7 @@ extension NodeSelectorRequirement {
   }
 
   private func hasValue(_ value: String) -> Bool {
-    fields["values"]?.arrayValue?.contains { $0.stringValue == value } ?? false
+    fields.array("values").contains { $0.stringValue == value }
   }
 
   private func isOrdered(_ value: String?, _ holds: (Int64, Int64) -> Bool) -> Bool {

@@ -1,3 +1,5 @@
+import APIMachinery
+
 /// Whether tolerations accept taints.
 extension Toleration {
   /// Kubernetes: `core/v1 Toleration.ToleratesTaint`.
@@ -21,9 +23,10 @@ extension PodSpec {
   /// Kubernetes: `component-helpers/scheduling/corev1 FindMatchingUntoleratedTaint`.
   public func firstUntolerated(of taints: [Taint], effects: [String]) -> Taint? {
     if taints.isEmpty { return nil }
-    let tolerations = tolerations
+    let tolerations = fields.array("tolerations")
     return taints.first { taint in
-      effects.contains(taint.effect) && !tolerations.contains { $0.tolerates(taint) }
+      guard effects.contains(taint.effect) else { return false }
+      return !tolerations.contains { Toleration(json: $0)?.tolerates(taint) ?? false }
     }
   }
 }

@@ -32,8 +32,10 @@ public enum VolumeFinalizer {
 extension Pod {
   /// Whether one of the pod's volumes is claimed.
   public var usesClaims: Bool {
-    guard case .array(let volumes)? = fields["spec"]?["volumes"] else { return false }
-    return volumes.contains { $0["persistentVolumeClaim"] != nil || $0["ephemeral"] != nil }
+    spec.fields.array("volumes").contains { volume in
+      guard case .object(let volume) = volume else { return false }
+      return volume.contains("persistentVolumeClaim") || volume.contains("ephemeral")
+    }
   }
 
   /// The names of the claims of the pod's volumes; an ephemeral volume's is made of the pod's name and its own.

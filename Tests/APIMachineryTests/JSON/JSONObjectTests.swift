@@ -31,6 +31,18 @@ import Testing
     #expect(forward != changed)
   }
 
+  @Test func `a value is found near a place that may be wrong`() {
+    let long = "a key that does not stand in its value"
+    let object: JSONObject = ["a": 1, long: 2]
+    // Another text of the same bytes.
+    let same = String(decoding: Array(long.utf8), as: UTF8.self)
+    for position in 0...2 {
+      #expect(object.value(of: "a", near: position) == 1)
+      #expect(object.value(of: same, near: position) == 2)
+      #expect(object.value(of: "b", near: position) == nil)
+    }
+  }
+
   @Test func `keys of equal appearance and different bytes are different`() {
     let object: JSONObject = ["\u{E9}": 1]
     #expect(object["e\u{301}"] == nil)

@@ -6,9 +6,7 @@ import KubernetesAPI
 /// Kubernetes: plug-in `PodTopologySpread`.
 struct TopologySpread: Sendable {
   /// Constraints that a node must keep.
-  private var hard: [Constraint] = []
-  /// Constraints that only score; those of the pod, or the cluster's defaults for pods of a workload.
-  private(set) var soft: [Constraint] = []
+  private let hard: [Constraint]
 
   struct Constraint: Sendable {
     let topology: TopologyParts
@@ -26,19 +24,20 @@ struct TopologySpread: Sendable {
   }
 
   init(_ pod: SchedulingPod, _ affinity: NodeAffinityRule, _ state: inout ClusterState) {
+    let declared = pod.pod.spec.topologySpreadConstraints.filter(\.isHard)
+    let keys = declared.map(\.topologyKey)
+    hard = declared.map { Self.count($0, pod, affinity, needed: keys, &state) }
+  }
+
+  /// Constraints that only score; those of the pod, or the cluster's defaults for pods of a workload. They are counted
+  /// when there is a choice of nodes.
+  static func soft(
+    _ pod: SchedulingPod, _ affinity: NodeAffinityRule, _ state: inout ClusterState
+  ) -> [Constraint] {
     let declared = pod.pod.spec.topologySpreadConstraints
-    let keys = declared.filter { $0.whenUnsatisfiable == "DoNotSchedule" }.map(\.topologyKey)
-    for constraint in declared {
-      let isHard = constraint.whenUnsatisfiable == "DoNotSchedule"
-      let needed = isHard ? keys : declared.map(\.topologyKey)
-      let matcher = PodMatcher(
-        selector: constraint.labelSelector, namespaces: [pod.key.namespace],
-        matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
-      let matches = Matches(matcher, pod, &state)
-      let counted = Self.count(constraint, matches, pod, affinity, needed: needed, &state)
-      if isHard { hard.append(counted) } else { soft.append(counted) }
-    }
-    if declared.isEmpty { soft = Self.defaults(pod, affinity, &state) }
+    if declared.isEmpty { return defaults(pod, affinity, &state) }
+    let keys = declared.map(\.topologyKey)
+    return declared.filter { !$0.isHard }.map { count($0, pod, affinity, needed: keys, &state) }
   }
 
   func rejection(of node: NodeInfo, at position: Int) -> Rejection? {
@@ -61,6 +60,17 @@ struct TopologySpread: Sendable {
       counts = state.matchCounts([matcher], skippingTerminating: true)
       own = state.matches(pod, matcher) ? 1 : 0
     }
+  }
+
+  /// Counts the pods that a constraint of the pod means.
+  private static func count(
+    _ constraint: TopologySpreadConstraint, _ pod: SchedulingPod, _ affinity: NodeAffinityRule,
+    needed: [String], _ state: inout ClusterState
+  ) -> Constraint {
+    let matcher = PodMatcher(
+      selector: constraint.labelSelector, namespaces: [pod.key.namespace],
+      matchLabelKeys: constraint.matchLabelKeys, podLabels: pod.labels)
+    return count(constraint, Matches(matcher, pod, &state), pod, affinity, needed: needed, &state)
   }
 
   private static func count(
@@ -142,4 +152,9 @@ struct TopologySpread: Sendable {
       $0.maxSkew = 5
     },
   ]
+}
+
+extension TopologySpreadConstraint {
+  /// Whether a node must keep the constraint.
+  fileprivate var isHard: Bool { whenUnsatisfiable == "DoNotSchedule" }
 }

@@ -81,10 +81,12 @@ final class SchedulingPod: Sendable {
   }
 
   private static func isSameButForNode(_ left: JSONObject, _ right: JSONObject) -> Bool {
-    var (left, right) = (left, right)
-    left.removeValue("nodeName")
-    right.removeValue("nodeName")
-    return left == right
+    func count(_ spec: JSONObject) -> Int { spec.count - (spec.contains("nodeName") ? 1 : 0) }
+    return count(left) == count(right)
+      && left.indices.allSatisfy { place in
+        let (key, value) = left[place]
+        return key == "nodeName" || right.value(of: key, near: place) == value
+      }
   }
 
   var hasAffinityTerms: Bool {

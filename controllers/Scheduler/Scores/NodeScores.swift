@@ -14,12 +14,12 @@ struct NodeScores {
   private(set) var totals: [Int]
 
   /// The scores of the nodes at `positions`, in their order; of all nodes where none are named.
-  static func totals(_ cycle: Cycle, _ nodes: [NodeInfo], at positions: [Int]? = nil) -> [Int] {
-    var scores = NodeScores(cycle, nodes, positions ?? Array(nodes.indices))
+  static func totals(_ cycle: Cycle, _ state: inout ClusterState, at positions: [Int]? = nil) -> [Int] {
+    var scores = NodeScores(cycle, state.nodes, positions ?? Array(state.nodes.indices))
     scores.addResources()
     scores.addTaints()
     scores.addNodeAffinity()
-    scores.addSpread()
+    scores.addSpread(TopologySpread.soft(cycle.pod, cycle.nodeAffinity, &state))
     scores.addPodAffinity()
     return scores.totals
   }
@@ -56,9 +56,9 @@ struct NodeScores {
     add(Self.normalized(positions.map { cycle.nodeAffinity.preference(for: nodes[$0]) }), weight: 2)
   }
 
-  private mutating func addSpread() {
-    guard !cycle.spread.soft.isEmpty else { return }
-    add(SpreadScore.scores(cycle.spread.soft, positions), weight: 2)
+  private mutating func addSpread(_ constraints: [TopologySpread.Constraint]) {
+    guard !constraints.isEmpty else { return }
+    add(SpreadScore.scores(constraints, positions), weight: 2)
   }
 
   private mutating func addPodAffinity() {

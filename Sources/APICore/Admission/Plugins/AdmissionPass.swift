@@ -8,19 +8,14 @@ final class AdmissionPass {
   private let served: ServedResource
   private var request: AdmissionRequest
 
-  /// - Returns: `nil` when no plug-in has anything to say.
-  init?(
-    _ operation: AdmissionRequest.Operation, _ target: RequestTarget, _ served: ServedResource,
-    _ service: APIService, kind: GroupVersionKind? = nil, options: @autoclosure () -> JSONObject,
-    isDryRun: Bool
+  fileprivate init(
+    _ plugins: [any AdmissionPlugin], _ served: ServedResource, _ service: APIService,
+    _ request: AdmissionRequest
   ) {
-    plugins = service.admission.filter { $0.isActive(in: service) }
-    if plugins.isEmpty { return nil }
+    self.plugins = plugins
     self.service = service
     self.served = served
-    request = AdmissionRequest(
-      operation, target, kind: kind ?? served.definition.groupVersionKind, options: options(),
-      isDryRun: isDryRun, isNamespaced: served.definition.isNamespaced)
+    self.request = request
   }
 
   /// Texts for the client's `Warning` headers.
@@ -63,16 +58,29 @@ extension APIService {
     _ operation: AdmissionRequest.Operation, _ target: RequestTarget, _ served: ServedResource,
     _ options: WriteOptions, kind: GroupVersionKind? = nil
   ) -> AdmissionPass? {
-    AdmissionPass(
-      operation, target, served, self, kind: kind,
-      options: options.json(operation == .create ? "CreateOptions" : "UpdateOptions"),
-      isDryRun: options.isDryRun)
+    pass(by: served) {
+      AdmissionRequest(
+        operation, target, kind: kind ?? served.definition.groupVersionKind,
+        options: options.json(operation == .create ? "CreateOptions" : "UpdateOptions"),
+        isDryRun: options.isDryRun, isNamespaced: served.definition.isNamespaced)
+    }
   }
 
   func admissionPass(
     _ target: RequestTarget, _ served: ServedResource, _ options: DeleteOptions
   ) -> AdmissionPass? {
-    AdmissionPass(.delete, target, served, self, options: options.json, isDryRun: options.isDryRun)
+    pass(by: served) {
+      AdmissionRequest(
+        .delete, target, kind: served.definition.groupVersionKind, options: options.json,
+        isDryRun: options.isDryRun, isNamespaced: served.definition.isNamespaced)
+    }
+  }
+
+  /// - Returns: `nil` when no plug-in has anything to say: then nothing is made, as is the rule.
+  @inline(__always)
+  private func pass(by served: ServedResource, _ request: () -> AdmissionRequest) -> AdmissionPass? {
+    let plugins = admission.filter { $0.isActive(in: self) }
+    return plugins.isEmpty ? nil : AdmissionPass(plugins, served, self, request())
   }
 
   /// Asks for objections to something that is posted to a subresource: a binding, an eviction.
