@@ -22,8 +22,8 @@ public struct ObjectKey: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Byte order of the namespace, then of the name.
   public static func < (left: ObjectKey, right: ObjectKey) -> Bool {
-    if left.namespace != right.namespace { return left.namespace.bytewisePrecedes(right.namespace) }
-    return left.name.bytewisePrecedes(right.name)
+    if left.namespace.hasBytes(of: right.namespace) { return left.name.bytewisePrecedes(right.name) }
+    return left.namespace.bytewisePrecedes(right.namespace)
   }
 
   /// `namespace/name`, or the name alone.

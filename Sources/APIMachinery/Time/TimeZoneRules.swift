@@ -28,12 +28,8 @@ public struct TimeZoneRules: Sendable, Hashable {
   public func offset(at seconds: Int64) -> Int {
     guard let last = changes.last else { return tail?.offset(at: seconds) ?? firstOffset }
     if seconds >= last.at { return tail?.offset(at: seconds) ?? last.offset }
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].at <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? firstOffset : changes[low - 1].offset
+    let next = changes.partitioningIndex { $0.at > seconds }
+    return next == 0 ? firstOffset : changes[next - 1].offset
   }
 
   /// What the clock on the wall shows.

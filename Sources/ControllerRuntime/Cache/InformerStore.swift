@@ -91,13 +91,7 @@ struct InformerStore {
 
   /// The first position whose namespace is not before `namespace`.
   private func insertionPoint(of namespace: String) -> Int {
-    var low = 0
-    var high = namespaces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if namespaces[middle].name.bytewisePrecedes(namespace) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    namespaces.partitioningIndex { !$0.name.bytewisePrecedes(namespace) }
   }
 
   // MARK: What the watch says

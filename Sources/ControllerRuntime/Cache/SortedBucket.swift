@@ -36,12 +36,6 @@ struct SortedBucket {
 
   /// The first position whose key is not before `key`.
   private func position(of key: ObjectKey) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { !($0.key < key) }
   }
 }

@@ -1,5 +1,4 @@
 import APIMachinery
-import ControllerRuntime
 
 /// Fields that are not compared, by resource and path, all elements of a list alike: `pods status.conditions[].message`;
 /// and groups of objects whose number is not, by resource and name: `pods default/web-*`.

@@ -1,5 +1,4 @@
 import APIMachinery
-import ControllerRuntime
 import VPCAddressing
 
 /// Replaces what differs from run to run by what it stands for: identifiers, names that the API or EC2 made up, addresses

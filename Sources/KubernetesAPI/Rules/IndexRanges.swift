@@ -1,3 +1,5 @@
+import APIMachinery
+
 /// A set of indexes of an indexed job, kept and written as ranges: `0,2-4`.
 ///
 /// Kubernetes: `pkg/controller/job/indexed_job_utils.go`.
@@ -31,12 +33,8 @@ public struct IndexRanges: Sendable, Hashable, CustomStringConvertible {
 
   /// - Complexity: O(log *n*) in the number of ranges.
   public func contains(_ index: Int) -> Bool {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(index)
+    let place = ranges.partitioningIndex { $0.upperBound >= index }
+    return place < ranges.count && ranges[place].contains(index)
   }
 
   /// - Complexity: O(*n* + *m* log *m*).

@@ -1,5 +1,3 @@
-import APIMachinery
-
 /// A text by which a dictionary finds something: told from others by its bytes, and hashed by them, which costs a third of
 /// what the hash of a `String` does.
 package struct TextKey: Hashable, Sendable {
@@ -12,7 +10,5 @@ package struct TextKey: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(text.textHash) }
 
   /// What dictionaries ask: the mixed words need no `Hasher`.
-  package func _rawHashValue(seed: Int) -> Int {
-    Int(truncatingIfNeeded: TextHash.mix(text.textHash ^ UInt64(truncatingIfNeeded: seed)))
-  }
+  package func _rawHashValue(seed: Int) -> Int { TextHash.mix(text.textHash, seed: seed) }
 }
